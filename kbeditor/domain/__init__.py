@@ -1,0 +1,1 @@
+"""What a knowledge base is: frozen records and rules; standard library only."""
