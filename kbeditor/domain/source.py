@@ -1,0 +1,78 @@
+"""What publishing and exchange read a library through; the storage floor provides it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from kbeditor.domain.records import (
+    Article,
+    Attachment,
+    Category,
+    Library,
+    Locale,
+    OldSlug,
+    Ref,
+    Revision,
+    Text,
+    TextHead,
+)
+from kbeditor.domain.rendered import Rendered
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The content that is shown for one article or category in one locale.
+
+    `rendered` is None where nothing is stored (a draft, or another renderer version): the reader
+    renders `body` itself. `revision` is the published revision's id, None for a working text.
+    """
+
+    owner: Ref
+    locale: str
+    title: str
+    summary: str
+    keywords: tuple[str, ...]
+    body: str
+    revision: str | None
+    updated_at: str  # ISO 8601, UTC
+    rendered: Rendered | None
+
+
+class LibrarySource(Protocol):
+    """A library, read consistently (one snapshot) and iterated, never held as a whole."""
+
+    def library(self) -> Library:
+        """The library's own record."""
+
+    def settings(self) -> Mapping[str, object]:
+        """All settings by key."""
+
+    def locales(self) -> tuple[Locale, ...]:
+        """All locales, in order."""
+
+    def categories(self) -> tuple[Category, ...]:
+        """Live categories (none of their ancestors trashed), parents before children, in order."""
+
+    def articles(self) -> Iterator[Article]:
+        """Live articles (no ancestor trashed), ordered by category and position."""
+
+    def heads(self) -> Iterator[TextHead]:
+        """Texts of live articles and categories, without bodies."""
+
+    def texts(self) -> Iterator[Text]:
+        """Texts of live articles and categories, whole, ordered as `articles`/`categories`."""
+
+    def pages(self, wanted: Iterable[tuple[int, bool]]) -> Iterator[tuple[int, Page]]:
+        """For pairs (text id, published?) the published or the working content, in order given."""
+
+    def revisions(self, text_id: int) -> tuple[Revision, ...]:
+        """A text's revisions, oldest first."""
+
+    def attachments(self) -> Iterator[Attachment]:
+        """All attachments, ordered by id."""
+
+    def attachment_bytes(self, attachment_id: str) -> bytes:
+        """The stored bytes."""
+
+    def old_slugs(self) -> Iterator[OldSlug]:
+        """Every retired slug, oldest first."""
