@@ -1,0 +1,1 @@
+"""One open library with its services and its undo; settings, paths, logs."""

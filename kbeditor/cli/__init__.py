@@ -1,0 +1,1 @@
+"""The command line: it speaks to app and domain only, and never loads Qt."""

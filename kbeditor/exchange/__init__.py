@@ -1,0 +1,1 @@
+"""Between a library and other tools' files."""

@@ -1,0 +1,1 @@
+"""From a library to what is published: plan, build, verify."""

@@ -1,0 +1,1 @@
+"""Blocks, freshness, alignment and checks of translations: pure."""

@@ -1,0 +1,1 @@
+"""The window: it speaks to app and domain only."""
