@@ -1,0 +1,54 @@
+# make run | test | check | bench | pictures     (each sets up what it needs first)
+# PYTHON=/path/to/python3 chooses the Python that .venv is made with (3.11 to 3.13).
+# ARGS="..." is handed on to the program that the target runs.
+
+BIN := .venv/bin
+PYTHON :=
+ARGS :=
+
+.PHONY: run test check bench pictures format lock clean
+
+run: .venv/.ready
+	@$(BIN)/python tools/system_packages.py run
+	@$(BIN)/python tools/run.py $(ARGS)
+
+# One run, so that the last line counts every test: what needs no window goes first, spread over
+# two processes; the window and browser tests follow one after another in one of them.
+test: .venv/.ready
+	@$(BIN)/python tools/system_packages.py test
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder -q $(ARGS)
+
+check: .venv/.ready
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: .venv/.ready
+	@$(BIN)/python tools/system_packages.py run
+	@set -e; for file in benchmarks/[a-z]*.py; do \
+		echo "== $$file"; $(BIN)/python "$$file" $(ARGS); \
+	done
+
+pictures: .venv/.ready
+	@$(BIN)/python tools/system_packages.py test
+	@$(BIN)/python tools/pictures.py $(ARGS)
+
+format: .venv/.ready
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+# Resolve anew after a change of the dependencies in pyproject.toml. Needs uv, and the network;
+# constraints.txt keeps its first lines, and names no address: pip knows where it gets things from.
+lock:
+	@mkdir -p build
+	@{ sed '/^#/!Q' constraints.txt && uv pip compile --quiet --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-header --no-annotate --group dev \
+		pyproject.toml; } > build/constraints.txt
+	@mv build/constraints.txt constraints.txt
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+.venv/.ready: constraints.txt pyproject.toml tools/set_up.sh
+	@sh tools/set_up.sh $(PYTHON)
