@@ -1,9 +1,9 @@
-"""Sees to what Qt and the tests need from the system: finds what is missing, installs it or says how.
+"""Finds what Qt and the tests lack on this system, and installs it or says how.
 
-Run as `python tools/system_packages.py set-up|run|test` with any Python from 3.11 on. On Linux only:
-elsewhere Qt's wheels bring everything. With apt-get and the right to use it (root, or sudo that
-asks no password) the missing packages are installed; with apt-get alone the one command is printed
-and the exit code is 1; without apt-get the missing files are named and the work goes on.
+Run as `python tools/system_packages.py set-up|run|test` with any Python from 3.11 on. On Linux
+only: elsewhere Qt's wheels bring everything. With apt-get and the right to use it (root, or sudo
+that asks no password) the missing packages are installed; with apt-get alone the one command is
+printed and the exit code is 1; without apt-get the missing files are named and the work goes on.
 """
 
 import ctypes
@@ -70,7 +70,7 @@ def can_load(library: str) -> bool:
 
 
 def missing_for(purpose: str) -> Missing:
-    """What `set-up` (making a virtual environment), `run` or `test` needs and this machine lacks."""
+    """What this machine lacks for `set-up` (making a virtual environment), `run` or `test`."""
     if purpose == "set-up":
         if importlib.util.find_spec("ensurepip"):
             return {}
@@ -91,7 +91,10 @@ def apt_prefix() -> list[str] | None:
     if os.geteuid() == 0:
         return []
     sudo = ["sudo", "-n"]
-    if shutil.which("sudo") and subprocess.run([*sudo, "true"], capture_output=True).returncode == 0:
+    if (
+        shutil.which("sudo")
+        and subprocess.run([*sudo, "true"], capture_output=True).returncode == 0
+    ):
         return sudo
     return None
 
