@@ -1,1 +1,1 @@
-"""The window: it speaks to app and domain only."""
+"""The window: Qt widgets over `kbeditor.app`; nothing below this floor knows Qt."""

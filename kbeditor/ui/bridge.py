@@ -1,0 +1,358 @@
+"""Work leaves the GUI thread here, and its results land on the GUI thread here."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from kbeditor.domain.changes import EVERYTHING, Act, Changes, Outcome
+from kbeditor.domain.errors import Cancelled, KbError
+from kbeditor.domain.progress import Progress
+from kbeditor.domain.records import Library, Locale
+from kbeditor.ui.executors import Executor
+
+if TYPE_CHECKING:  # the real import costs SQLModel: it happens on the library's thread
+    from kbeditor.app.workspace import Workspace
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+Otherwise = Callable[[Exception], "bool | None"]
+Opener = Callable[[], "Workspace"]
+POLL_MS = 2000
+REPORT_SECONDS = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the window always needs to know of the open library, fresh after every change."""
+
+    path: Path
+    library: Library
+    locales: tuple[Locale, ...]
+    undo: Act | None
+    redo: Act | None
+    driver: str
+
+
+def take_standing(workspace: "Workspace") -> Standing:
+    """Read it, on the library's thread."""
+    return Standing(
+        path=workspace.path,
+        library=workspace.library,
+        locales=workspace.locales.list(),
+        undo=workspace.history.next_undo,
+        redo=workspace.history.next_redo,
+        driver=workspace.driver,
+    )
+
+
+class Job(QObject):
+    """Long work that runs beside the library's thread, on a connection of its own."""
+
+    progressed = Signal(str, int, int)  # step's code, done, total (0: unknown)
+    finished = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stop = threading.Event()
+        self._reported = 0.0
+        self._code = ""
+
+    def stop(self) -> None:
+        """Ask it to stop; it ends with `Cancelled` at its next step."""
+        self._stop.set()
+
+    def step(self, code: str, done: int, total: int) -> None:
+        """The work's `Progress`: called on its thread; tells the window at a bearable rate."""
+        if self._stop.is_set():
+            raise Cancelled()
+        now = time.monotonic()
+        if code != self._code or done == total or now - self._reported >= REPORT_SECONDS:
+            self._code, self._reported = code, now
+            self.progressed.emit(code, done, total)
+
+
+class Bridge(QObject):
+    """Runs work on the library's own thread and lands its result on the GUI thread.
+
+    Work is run in the order it was handed in; what was handed in for one library never runs on
+    another. `closing` is emitted before a library is left, so that panes write what is pending.
+    """
+
+    changed = Signal(object)  # Changes, after each run that changed something
+    failed = Signal(object)  # an Exception that nobody took
+    opened = Signal(object)  # Library
+    closing = Signal()
+    closed = Signal()
+    standing_changed = Signal()
+    idle_changed = Signal(bool)  # False while work is waited for
+
+    _landed = Signal(object)
+
+    def __init__(self, executor: Executor, opener: Callable[[Path], "Workspace"]) -> None:
+        """`opener` opens a library's file once more, for a job's own connection."""
+        super().__init__()
+        self._executor = executor
+        self._opener = opener
+        self._workspace: Workspace | None = None  # touched on the library's thread only
+        self._generation = 0
+        self._latest: dict[str, object] = {}
+        self._jobs: set[Job] = set()
+        self._waiting = 0
+        self.standing: Standing | None = None
+        self._landed.connect(self._land, Qt.ConnectionType.QueuedConnection)
+        self._gui_thread = threading.get_ident()
+        self._poll = QTimer(self, interval=POLL_MS)
+        self._poll.timeout.connect(self._look_outside)
+
+    # ------------------------------------------------------------------ the open library
+
+    @property
+    def library(self) -> Library | None:
+        """The open library's record, None when none is open."""
+        return self.standing.library if self.standing else None
+
+    @property
+    def path(self) -> Path | None:
+        """The open library's file."""
+        return self.standing.path if self.standing else None
+
+    def open(
+        self,
+        opener: Opener,
+        then: Callable[[Library], None] | None = None,
+        otherwise: Otherwise | None = None,
+    ) -> None:
+        """Open another library in place of this one, which stays when opening fails."""
+
+        def work() -> None:
+            try:
+                fresh = opener()
+                standing = take_standing(fresh)
+            except Exception as error:
+                self._post(partial(self._fail, error, otherwise))
+            else:
+                self._post(lambda: self._swap(fresh, standing, then))
+
+        self._submit(work)
+
+    def close(self) -> None:
+        """Leave the open library; pending work is done first."""
+        if self.standing is None:
+            return
+        self._leave()
+        self._submit(self._drop)
+
+    def shutdown(self) -> None:
+        """Stop jobs, do what is in line, close the library, end the threads. For the very end."""
+        for job in list(self._jobs):
+            job.stop()
+        self.close()
+        self._poll.stop()
+        self._executor.close()
+
+    def _leave(self) -> None:
+        self.closing.emit()
+        for job in list(self._jobs):
+            job.stop()
+        self.standing = None
+        self._generation += 1
+        self._latest.clear()
+        self._poll.stop()
+        self.closed.emit()
+        self.standing_changed.emit()
+
+    def _swap(
+        self, fresh: "Workspace", standing: Standing, then: Callable[[Library], None] | None
+    ) -> None:
+        if self.standing is not None:
+            self._leave()
+
+        def swap() -> None:
+            self._drop()
+            self._workspace = fresh
+
+        self._submit(swap)
+        self.standing = standing
+        self._poll.start()
+        self.standing_changed.emit()
+        self.opened.emit(standing.library)
+        if then is not None:
+            then(standing.library)
+
+    def _drop(self) -> None:
+        if self._workspace is not None:
+            self._workspace.close()
+            self._workspace = None
+
+    # ------------------------------------------------------------------ work
+
+    def run(
+        self,
+        work: Callable[["Workspace"], T | Outcome[T]],
+        then: Callable[[T], None] | None = None,
+        otherwise: Otherwise | None = None,
+    ) -> None:
+        """Run `work` on the library's thread; `then` gets its value on the GUI thread.
+
+        An `Outcome` is unpacked: `then` gets its value, and `changed` its changes (before `then`).
+        `otherwise` gets an error; it returns False for one that it leaves to the presenter.
+        Without an open library nothing is run: what asks then is already of the past.
+        """
+        if self.standing is None:
+            log.debug("no library is open: %r is not run", work)
+            return
+        generation = self._generation
+
+        def task() -> None:
+            workspace = self._workspace
+            assert workspace is not None
+            try:
+                value, changes, standing = self._do(workspace, work)
+            except Exception as error:
+                self._post(partial(self._fail, error, otherwise))
+            else:
+                self._post(partial(self._finish, generation, value, changes, standing, then))
+
+        self._submit(task)
+
+    def ask_latest(
+        self,
+        key: str,
+        work: Callable[["Workspace"], T],
+        then: Callable[[T], None],
+        otherwise: Otherwise | None = None,
+    ) -> None:
+        """As `run`, but a newer request with the same key drops the older, unanswered ones."""
+        token = object()
+        self._latest[key] = token
+
+        def still_asked(workspace: "Workspace") -> T | None:
+            return work(workspace) if self._latest.get(key) is token else None
+
+        def answer(value: T | None) -> None:
+            if self._latest.get(key) is token:
+                del self._latest[key]
+                then(value)  # type: ignore[arg-type]
+
+        self.run(still_asked, answer, otherwise)
+
+    def start(
+        self,
+        job: Callable[["Workspace", Progress], T | Outcome[T]],
+        then: Callable[[T], None] | None = None,
+        otherwise: Otherwise | None = None,
+    ) -> Job:
+        """Run long work on a thread and a connection of its own, after the work now in line."""
+        handle = Job(self)
+        self._jobs.add(handle)
+        standing = self.standing
+        generation = self._generation
+
+        def task() -> None:
+            assert standing is not None
+            try:
+                workspace = self._opener(standing.path)
+                try:
+                    value, changes, fresh = self._do(workspace, lambda ws: job(ws, handle))
+                finally:
+                    workspace.close()
+            except Exception as error:
+                self._post(
+                    lambda error=error: self._end(handle, lambda: self._fail(error, otherwise))
+                )
+            else:
+                landing = partial(self._finish, generation, value, changes, fresh, then)
+                self._post(partial(self._end, handle, landing))
+
+        def begin() -> None:
+            self._executor.submit_job("job", task)
+
+        if standing is None:
+            raise KbError("no_library", "No library is open.")
+        self._submit(begin)
+        return handle
+
+    def post(self, landing: Callable[[], None]) -> None:
+        """Call `landing` on the GUI thread; may be called from any thread."""
+        self._landed.emit(landing)
+
+    def _do(
+        self, workspace: "Workspace", work: Callable[["Workspace"], Any]
+    ) -> tuple[Any, Changes, Standing | None]:
+        result = work(workspace)
+        if not isinstance(result, Outcome):
+            return result, Changes(), None
+        return result.value, result.changes, take_standing(workspace)
+
+    def _submit(self, task: Callable[[], None]) -> None:
+        self._count(1)
+
+        def counted() -> None:
+            try:
+                task()
+            finally:
+                self._post(partial(self._count, -1))
+
+        self._executor.submit(counted)
+
+    def _count(self, by: int) -> None:
+        was_idle = self._waiting == 0
+        self._waiting += by
+        if was_idle != (self._waiting == 0):
+            self.idle_changed.emit(self._waiting == 0)
+
+    # ------------------------------------------------------------------ landing (GUI thread)
+
+    def _post(self, landing: Callable[[], None]) -> None:
+        if threading.get_ident() == self._gui_thread:  # the inline executor
+            landing()
+        else:
+            self._landed.emit(landing)
+
+    def _land(self, landing: Callable[[], None]) -> None:
+        landing()
+
+    def _finish(
+        self,
+        generation: int,
+        value: Any,
+        changes: Changes,
+        standing: Standing | None,
+        then: Callable[[Any], None] | None,
+    ) -> None:
+        if generation != self._generation:
+            return  # of a library that was left meanwhile
+        if standing is not None:
+            self.standing = standing
+            self.standing_changed.emit()
+        if changes:
+            self.changed.emit(changes)
+        if then is not None:
+            then(value)
+
+    def _end(self, job: Job, landing: Callable[[], None]) -> None:
+        self._jobs.discard(job)
+        job.finished.emit()
+        landing()
+
+    def _fail(self, error: Exception, otherwise: Otherwise | None) -> None:
+        if otherwise is None or otherwise(error) is False:
+            self.failed.emit(error)
+
+    # ------------------------------------------------------------------ other programs
+
+    def _look_outside(self) -> None:
+        """Show what another program (or the command line) committed meanwhile."""
+
+        def look(workspace: "Workspace") -> Outcome[None] | None:
+            return Outcome(None, EVERYTHING) if workspace.poll() else None
+
+        if self._waiting == 0:
+            self.run(look)

@@ -1,0 +1,39 @@
+"""Our own icons (resources/icons, SVG with currentColor), in the colour of the theme."""
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from kbeditor.shipped import resources
+from kbeditor.ui.themes import Themes
+
+SIZES = (16, 20, 32, 40)
+
+
+@cache
+def _source(name: str) -> str:
+    return (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+
+
+def pixmap(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap:
+    """The icon in one colour; `size` in device-independent pixels."""
+    source = _source(name).replace("currentColor", colour.name())
+    renderer = QSvgRenderer(QByteArray(source.encode()))
+    picture = QPixmap(round(size * ratio), round(size * ratio))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    renderer.render(painter, QRectF(0, 0, picture.width(), picture.height()))
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+def icon(name: str, themes: Themes, role: str = "icon") -> QIcon:
+    """The icon in a role's colour, paler when disabled. Make it anew when the theme changes."""
+    result = QIcon()
+    for size in SIZES:
+        result.addPixmap(pixmap(name, themes.colour(role), size))
+        result.addPixmap(pixmap(name, themes.colour("disabled"), size), QIcon.Mode.Disabled)
+    return result

@@ -1,0 +1,104 @@
+"""Lays actions out in menus and the tool bar, by what their specs say."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
+
+from kbeditor.ui.action import ActionRegistry, ActionSpec, ChoiceSpec, Spec, spec_title
+from kbeditor.ui.words import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from kbeditor.ui.desk import Desk
+
+MENUS: tuple[tuple[str, str], ...] = (
+    ("file", QT_TRANSLATE_NOOP("Menu", "&File")),
+    ("edit", QT_TRANSLATE_NOOP("Menu", "&Edit")),
+    ("view", QT_TRANSLATE_NOOP("Menu", "&View")),
+    ("go", QT_TRANSLATE_NOOP("Menu", "&Go")),
+    ("article", QT_TRANSLATE_NOOP("Menu", "&Article")),
+    ("format", QT_TRANSLATE_NOOP("Menu", "F&ormat")),
+    ("translate", QT_TRANSLATE_NOOP("Menu", "&Translate")),
+    ("library", QT_TRANSLATE_NOOP("Menu", "&Library")),
+    ("help", QT_TRANSLATE_NOOP("Menu", "&Help")),
+)
+
+
+def menu_title(menu_id: str) -> str:
+    """A menu's words in the window's language."""
+    return QCoreApplication.translate("Menu", dict(MENUS)[menu_id])
+
+
+def fill_menu_bar(bar: QMenuBar, desk: "Desk", registry: ActionRegistry) -> None:
+    """Make all menus that have an entry."""
+    for menu_id, _title in MENUS:
+        specs = [spec for spec in registry.specs.values() if spec.menu == menu_id]
+        if specs:
+            menu = bar.addMenu(menu_title(menu_id))
+            menu.setObjectName(f"menu.{menu_id}")
+            menu.setToolTipsVisible(False)
+            _fill(menu, specs, desk, registry)
+            # What a menu shows depends on the moment; its keys follow the registry's own signals.
+            menu.aboutToShow.connect(registry.refresh_now)
+
+
+def fill_tool_bar(bar: QToolBar, registry: ActionRegistry) -> None:
+    """The actions that say so, in the order of the menus, a line between menus."""
+    for menu_id, _title in MENUS:
+        chosen = [
+            spec
+            for spec in registry.specs.values()
+            if isinstance(spec, ActionSpec) and spec.tool_bar and spec.menu == menu_id
+        ]
+        if chosen and bar.actions():
+            bar.addSeparator()
+        for spec in chosen:
+            bar.addAction(registry.action(spec.id))
+
+
+def context_menu(parent_menu: QMenu, registry: ActionRegistry, *action_ids: str) -> QMenu:
+    """Fill a context menu with some of the actions; "" is a line. Returns the same menu."""
+    registry.refresh_now()
+    for action_id in action_ids:
+        if action_id:
+            parent_menu.addAction(registry.action(action_id))
+        else:
+            parent_menu.addSeparator()
+    return parent_menu
+
+
+def _fill(menu: QMenu, specs: list[Spec], desk: "Desk", registry: ActionRegistry) -> None:
+    groups: dict[str, list[Spec]] = {}
+    for spec in specs:
+        groups.setdefault(spec.group, []).append(spec)
+    for number, members in enumerate(groups.values()):
+        if number:
+            menu.addSeparator()
+        for spec in members:
+            if isinstance(spec, ChoiceSpec):
+                _add_choices(menu, spec, desk)
+            else:
+                menu.addAction(registry.action(spec.id))
+
+
+def _add_choices(menu: QMenu, spec: ChoiceSpec, desk: "Desk") -> None:
+    submenu = menu.addMenu(spec_title(spec))
+    submenu.setObjectName(spec.id)
+
+    def enable() -> None:
+        submenu.menuAction().setEnabled(spec.enabled(desk))
+
+    def fill() -> None:
+        submenu.clear()
+        for choice in spec.choices(desk):
+            action = QAction(choice.title.replace("&", "&&"), submenu)
+            action.setEnabled(choice.enabled)
+            if choice.checked is not None:
+                action.setCheckable(True)
+                action.setChecked(choice.checked)
+            action.triggered.connect(lambda _c=False, value=choice.value: spec.pick(desk, value))
+            submenu.addAction(action)
+
+    menu.aboutToShow.connect(enable)
+    submenu.aboutToShow.connect(fill)

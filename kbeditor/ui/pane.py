@@ -1,0 +1,96 @@
+"""What every pane has in common: it refreshes when shown, and remembers when it is stale."""
+
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from kbeditor.domain.changes import EVERYTHING, Changes
+from kbeditor.domain.records import Library
+
+if TYPE_CHECKING:
+    from kbeditor.ui.desk import Desk
+
+Area = Literal["left", "centre", "right", "bottom"]
+
+
+class Pane(QWidget):
+    """One part of the window. Panes do not know each other: they share `desk.selection`.
+
+    `id` names it in the session, `title` is a source string of the context "Pane".
+    """
+
+    id: ClassVar[str]
+    title: ClassVar[str]
+    icon: ClassVar[str] = ""
+    area: ClassVar[Area] = "right"
+    visible_at_first: ClassVar[bool] = True
+    shortcut: ClassVar[str] = ""  # goes to this pane
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__()
+        self.desk = desk
+        self.setObjectName(self.id)
+        self._missed = Changes()
+        desk.bridge.changed.connect(self._library_changed)
+        desk.bridge.opened.connect(self._library_opened)
+        desk.bridge.closing.connect(self.flush)
+        desk.bridge.closed.connect(self._library_closed)
+
+    def refresh(self, changes: Changes) -> None:
+        """Show what changed: called while visible, or on becoming so with all changes merged."""
+
+    def library_opened(self, library: Library) -> None:
+        """Another library is open; `refresh(EVERYTHING)` follows when the pane is visible."""
+
+    def library_closed(self) -> None:
+        """Forget everything of the library that was just left."""
+
+    def flush(self) -> None:
+        """Hand in what is pending (autosave); called before the library is left or exported."""
+
+    def focus(self) -> None:
+        """Take the keyboard; a pane with a better first widget overrides this."""
+        self.setFocus()
+
+    def can_undo_text(self) -> bool:
+        """Whether Ctrl+Z means this pane's text now (it has the focus and something to undo)."""
+        return False
+
+    def can_redo_text(self) -> bool:
+        """As `can_undo_text`, for redo."""
+        return False
+
+    def undo_text(self) -> None:
+        """Undo the last typing."""
+
+    def redo_text(self) -> None:
+        """Redo the last undone typing."""
+
+    def save_state(self) -> dict[str, Any]:
+        """What the session keeps of this pane for this library, as JSON data."""
+        return {}
+
+    def restore_state(self, state: dict[str, Any]) -> None:
+        """Take up what `save_state` gave; may be of an older version or empty."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._missed and self.desk.bridge.library is not None:
+            missed, self._missed = self._missed, Changes()
+            self.refresh(missed)
+
+    def _library_changed(self, changes: Changes) -> None:
+        if self.isVisible():
+            self.refresh(changes)
+        else:
+            self._missed |= changes
+
+    def _library_opened(self, library: Library) -> None:
+        self.library_opened(library)
+        self._missed = Changes()
+        self._library_changed(EVERYTHING)
+
+    def _library_closed(self) -> None:
+        self._missed = Changes()
+        self.library_closed()
