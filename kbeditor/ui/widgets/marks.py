@@ -1,8 +1,8 @@
-"""The status mark of a text: a coloured dot whose shape tells the state too, and its words."""
+"""The status mark of a text: a coloured dot whose shape tells the state too."""
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
 from kbeditor.domain.states import State, mark_live, mark_outdated, mark_state
@@ -10,32 +10,6 @@ from kbeditor.ui.themes import Themes
 
 SIZE: Final = 12.0
 """A mark's diameter in device-independent pixels."""
-
-_WORDS: Final = {
-    State.MISSING: QT_TRANSLATE_NOOP("Mark", "missing"),
-    State.DRAFT: QT_TRANSLATE_NOOP("Mark", "draft"),
-    State.IN_REVIEW: QT_TRANSLATE_NOOP("Mark", "in review"),
-    State.PUBLISHED: QT_TRANSLATE_NOOP("Mark", "published"),
-}
-_OUTDATED: Final = QT_TRANSLATE_NOOP("Mark", "{state}, outdated")
-_LIVE: Final = QT_TRANSLATE_NOOP("Mark", "{state}, with an earlier version published")
-
-
-def state_text(state: State) -> str:
-    """A state's word in the window's language."""
-    return QCoreApplication.translate("Mark", _WORDS[state])
-
-
-def mark_text(mark: int) -> str:
-    """A mark in words: "published, outdated", "draft, with an earlier version published"."""
-    state = mark_state(mark)
-    words = state_text(state)
-    if mark_outdated(mark):
-        words = QCoreApplication.translate("Mark", _OUTDATED).format(state=words)
-    if mark_live(mark) and state is not State.PUBLISHED:
-        words = QCoreApplication.translate("Mark", _LIVE).format(state=words)
-    return words
-
 
 def mark_role(mark: int) -> str:
     """The colour role of a mark: the theme's `mark_…`."""

@@ -1,0 +1,1 @@
+"""Item models over the library's slim rows: the tree, its filter, the matrix, search results."""
