@@ -27,7 +27,10 @@ def python(*arguments: object, **environment: str) -> None:
 
 def without_screen() -> None:
     """The main job on the sample library: export as HTML and JSON, and a picture of the window."""
-    print("No screen here: exporting the sample library and drawing the window in memory instead.")
+    print(
+        "No screen here: exporting the sample library and drawing the window in memory instead.",
+        flush=True,
+    )
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True)
     library, site, bundle, picture = (
