@@ -122,9 +122,7 @@ def warnings_to_json(warnings: Sequence[RenderWarning]) -> list[list[Any]]:
 
 def warnings_from_json(data: Sequence[Sequence[Any]]) -> tuple[RenderWarning, ...]:
     """The reverse of `warnings_to_json`."""
-    return tuple(
-        RenderWarning(code, line, tuple(details.items())) for code, line, details in data
-    )
+    return tuple(RenderWarning(code, line, tuple(details.items())) for code, line, details in data)
 
 
 def rendered_to_json(rendered: Rendered) -> dict[str, Any]:

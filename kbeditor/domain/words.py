@@ -3,21 +3,22 @@
 import html
 import re
 
+# These run outside the rendering process, so each must stay quick on hostile text: repeats that may
+# overlap are possessive or bounded.
 _FENCED = re.compile(r"^[ >]*(`{3,}|~{3,})[^\n]*\n.*?(?:^[ >]*\1[`~]*[ ]*$|\Z)", re.M | re.S)
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ ]*\S+[^\n]*$", re.M)
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\n]+\]:", re.M)
 _ABBREVIATION = re.compile(r"^\*\[[^\]\n]+\]:[^\n]*$", re.M)
 _CODE_SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
-_MARKER = re.compile(r"\[!([A-Z]+)(?:[ ]+([^\]\n]*))?\](?:\([^)\s]*\))?")
+_MARKER = re.compile(r"\[!([A-Z]+)(?:[ ]+([^\]\n]{0,300}))?\](?:\([^)\s]*\))?")
 _ADMONITION = re.compile(r"^([ ]*)(?:!!!|\?\?\?\+?)[ ]+[\w -]+", re.M)
-_LINK_END = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ ]+[\"'][^\n]*?[\"'])?\)")
+_LINK_END = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ ]+[\"'][^\n]{0,300}?[\"'])?\)")
 _REFERENCE_END = re.compile(r"\](?:\[[^\]\n]*\])?")
 _FOOTNOTE_REFERENCE = re.compile(r"\[\^[^\]\s]+\]")
-_ATTRIBUTES = re.compile(r"\{:?[ ]*(?:[#.][^}\n]*|[\w-]+=[^}\n]*)\}")
+_ATTRIBUTES = re.compile(r"\{:?[ ]*(?:[#.][^}\n]{0,300}|[\w-]{1,50}=[^}\n]{0,300})\}")
 _ADDRESS = re.compile(r"<?(?:https?://|mailto:|tel:|www\.|kb:)[^\s<>)]+>?")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
-_TABLE_RULE = re.compile(r"^[ >]*\|?[ ]*:?-{1,}:?[ ]*(?:\|[ ]*:?-+:?[ ]*)+\|?[ ]*$", re.M)
+_TABLE_RULE = re.compile(r"^[ >]*+\|?[ ]*+:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)+\|?[ ]*$", re.M)
 _LINE_START = re.compile(
     r"^(?:[ \t]*(?:>|#{1,6}(?=\s)|[-*+](?=\s)|\d{1,9}[.)](?=\s)|:(?=\s)|\+{3}|={2,}[ ]*$|-{2,}[ ]*$))+"
     r"[ \t]*(?:\[[ xX]\](?=\s))?",
@@ -26,7 +27,7 @@ _LINE_START = re.compile(
 _EMPHASIS = re.compile(r"\*+|~~+|(?<!\w)_+|_+(?!\w)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SPACES = re.compile(r"[ \t\u00a0]+")
-_BLANK_LINES = re.compile(r"\s*\n\s*")
+_BLANK_LINES = re.compile(r"[ ]*\n\s*")
 
 _IDEOGRAPHS = "\u3005\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(
@@ -40,8 +41,7 @@ def _strip(markdown: str, keep_code: bool) -> str:
     text = markdown.replace("\r\n", "\n")
     if "```" in text or "~~~" in text:
         text = _FENCED.sub(_fence_body if keep_code else "\n", text)
-    if "<!--" in text:
-        text = _COMMENT.sub(" ", text)
+    text = _without_comments(text)
     text = _FOOTNOTE.sub("", text)
     text = _DEFINITION.sub("", text)
     text = _ABBREVIATION.sub("", text)
@@ -59,6 +59,16 @@ def _strip(markdown: str, keep_code: bool) -> str:
     text = _EMPHASIS.sub("", text)
     text = _ESCAPE.sub(r"\1", text)
     return html.unescape(text)
+
+
+def _without_comments(text: str) -> str:
+    """Not a pattern: one that looks for `-->` from every `<!--` is quadratic."""
+    parts: list[str] = []
+    position = 0
+    while (start := text.find("<!--", position)) >= 0 and (end := text.find("-->", start)) >= 0:
+        parts += (text[position:start], " ")
+        position = end + 3
+    return "".join(parts) + text[position:] if parts else text
 
 
 def _fence_body(found: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from urllib.parse import unquote
 
-from kbeditor.domain.rendered import ID_PREFIX, Heading, Link
+from kbeditor.domain.rendered import ID_PREFIX, Heading, Link, RenderWarning
 
 _HEADING = re.compile(r'<h([1-6])((?: [^>]*?)?) id="([^"]*)"([^>]*)>(.*?)</h\1>', re.S)
 _LINK = re.compile(r'<(a|img)((?: [a-z]+="[^"]*")*)>(</a>)?')
@@ -63,12 +63,12 @@ def with_ids(html: str, ids: Sequence[str]) -> str:
     )
 
 
-def links_of(html: str, lines: Sequence[str]) -> tuple[tuple[Link, ...], tuple[tuple[str, int], ...]]:
-    """Links and pictures of a block (lines from 0), and its warnings about them as (code, line)."""
+def links_of(html: str, lines: Sequence[str]) -> tuple[tuple[Link, ...], tuple[RenderWarning, ...]]:
+    """Links and pictures of a block (lines from 0), and warnings about them."""
     if "<a " not in html and "<img" not in html:
         return (), ()
     links: list[Link] = []
-    warnings: list[tuple[str, int]] = []
+    warnings: list[RenderWarning] = []
     line = 0
     for found in _LINK.finditer(html):
         values = {name: markup.unescape(value) for name, value in _ATTRIBUTE.findall(found[2])}
@@ -81,15 +81,21 @@ def links_of(html: str, lines: Sequence[str]) -> tuple[tuple[Link, ...], tuple[t
         if found[1] == "img":
             link = Link(_without_scheme(address), line, "picture")
             if not values.get("alt", "").strip():
-                warnings.append(("picture_without_alt", line))
+                warnings.append(_about(address, "picture_without_alt", line))
         else:
             link = _link(address, line)
             if found[3] and link.kind != "article":
-                warnings.append(("empty_link", line))
-        if link.kind == "relative" or (found[1] == "img" and not address.startswith(("kb:", "data:"))):
-            warnings.append(("relative_link", line))
+                warnings.append(_about(address, "empty_link", line))
+        if link.kind == "relative" or (
+            found[1] == "img" and not address.startswith(("kb:", "data:"))
+        ):
+            warnings.append(_about(address, "relative_link", line))
         links.append(link)
     return tuple(links), tuple(warnings)
+
+
+def _about(address: str, code: str, line: int) -> RenderWarning:
+    return RenderWarning(code, line, (("address", address[:200]),))
 
 
 def _link(address: str, line: int) -> Link:
@@ -137,8 +143,7 @@ def contents_html(toc: Sequence[Heading]) -> str:
         elif not levels or heading.level > levels[-1]:
             parts.append("<ul>")
             levels.append(heading.level)
-        parts.append(
-            f'<li><a href="#{markup.escape(heading.id)}">{markup.escape(heading.text, quote=False)}</a>'
-        )
+        text = markup.escape(heading.text, quote=False)
+        parts.append(f'<li><a href="#{markup.escape(heading.id)}">{text}</a>')
     parts.append("</li></ul>" * len(levels) + "</nav>")
     return "".join(parts)

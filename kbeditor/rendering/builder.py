@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
@@ -251,7 +252,9 @@ class TreeBuilder:
                     if plain and is_blank(lines[end - 1]):
                         break
                     end += 1
-                inner = [line[marker.end() :]] + [_dedent(text, 4) for text in lines[position + 1 : end]]
+                inner = [line[marker.end() :]] + [
+                    _dedent(text, 4) for text in lines[position + 1 : end]
+                ]
                 definition = SubElement(top, "dd")
                 loose = position > 0 and is_blank(lines[position - 1])
                 spans = self.build(definition, inner, first + position, depth + 1)
@@ -287,7 +290,7 @@ class TreeBuilder:
             if task:
                 _add_box(item, done)
             loose = loose or start > previous_end
-            loose = loose or any(b.start > a.end for a, b in zip(spans, spans[1:], strict=False))
+            loose = loose or any(after.start > before.end for before, after in pairwise(spans))
             previous_end = end
         if not loose:
             for item in items:

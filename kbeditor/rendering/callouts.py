@@ -41,7 +41,6 @@ _TITLES = {
         "prerequisites": "Prerequisites",
         "related": "See also",
         "video": "Video",
-        "footnotes": "Notes",
         "details": "Details",
     },
     "fr": {
@@ -54,7 +53,6 @@ _TITLES = {
         "prerequisites": "Prérequis",
         "related": "Voir aussi",
         "video": "Vidéo",
-        "footnotes": "Notes",
         "details": "Détails",
     },
     "ar": {
@@ -67,7 +65,6 @@ _TITLES = {
         "prerequisites": "المتطلبات",
         "related": "انظر أيضًا",
         "video": "فيديو",
-        "footnotes": "حواشٍ",
         "details": "التفاصيل",
     },
     "de": {
@@ -80,7 +77,6 @@ _TITLES = {
         "prerequisites": "Voraussetzungen",
         "related": "Siehe auch",
         "video": "Video",
-        "footnotes": "Anmerkungen",
         "details": "Details",
     },
     "es": {
@@ -93,7 +89,6 @@ _TITLES = {
         "prerequisites": "Requisitos previos",
         "related": "Véase también",
         "video": "Vídeo",
-        "footnotes": "Notas",
         "details": "Detalles",
     },
     "pt": {
@@ -106,7 +101,6 @@ _TITLES = {
         "prerequisites": "Pré-requisitos",
         "related": "Veja também",
         "video": "Vídeo",
-        "footnotes": "Notas",
         "details": "Detalhes",
     },
     "ja": {
@@ -119,7 +113,6 @@ _TITLES = {
         "prerequisites": "前提条件",
         "related": "関連項目",
         "video": "動画",
-        "footnotes": "注",
         "details": "詳細",
     },
     "zh": {
@@ -132,7 +125,6 @@ _TITLES = {
         "prerequisites": "前提条件",
         "related": "另请参阅",
         "video": "视频",
-        "footnotes": "注释",
         "details": "详细信息",
     },
 }
@@ -151,6 +143,6 @@ def look_of(kind: str) -> str:
 
 
 def word(name: str, locale: str) -> str:
-    """The word for a kind (or "video", "footnotes", "details"), in the locale's language or English."""
+    """The word for a kind (or "video", "details") in the locale's language, else in English."""
     language = locale.replace("_", "-").split("-")[0].lower()
     return _TITLES.get(language, _TITLES["en"])[name]

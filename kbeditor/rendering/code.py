@@ -1,7 +1,7 @@
 """Code blocks: a closed list of languages, coloured by Pygments with classes only."""
 
 import html
-from functools import lru_cache
+from functools import cache
 
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
@@ -73,7 +73,9 @@ _LANGUAGES = {
 
 PLAIN_LANGUAGES = frozenset({"text", "txt", "plain", "plaintext", "none", ""})
 
-LANGUAGE_CLASSES = frozenset(f"language-{name.replace('+', 'p').replace('#', 's')}" for name in _LANGUAGES.values())
+LANGUAGE_CLASSES = frozenset(
+    f"language-{name.replace('+', 'p').replace('#', 's')}" for name in _LANGUAGES.values()
+)
 TOKEN_CLASSES = frozenset(name for name in STANDARD_TYPES.values() if name)
 
 _FORMATTER: HtmlFormatter[str] = HtmlFormatter(nowrap=True)
@@ -93,6 +95,6 @@ def code_html(code: str, language: str = "") -> str:
     return f'<pre class="highlight"><code class="language-{name}">{body}</code></pre>'
 
 
-@lru_cache(maxsize=None)
+@cache
 def _lexer(name: str) -> Lexer:
     return get_lexer_by_name(name, stripnl=False)

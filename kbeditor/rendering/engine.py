@@ -78,7 +78,8 @@ class Engine:
     def define(self, definitions: Definitions) -> None:
         """Set what the following blocks may refer to."""
         self._references = {
-            name.lower(): (address, title or None) for name, address, title in definitions.references
+            name.lower(): (address, title or None)
+            for name, address, title in definitions.references
         }
         self._abbreviations.clear()
         self._abbreviations.update(definitions.abbreviations)

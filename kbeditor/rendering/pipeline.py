@@ -91,7 +91,10 @@ class Renderer:
         sources, definitions, notes = _split(text)
         self._engine.define(definitions)
         return _Page(
-            [(source, self._piece(source.lines, context.locale, definitions)) for source in sources],
+            [
+                (source, self._piece(source.lines, context.locale, definitions))
+                for source in sources
+            ],
             {
                 name: (source, self._piece(source.lines, context.locale, definitions))
                 for name, source in notes.items()
@@ -115,7 +118,7 @@ class Renderer:
             links=links,
             warnings=(
                 *(RenderWarning(code, line, details) for code, line, details in converted.warnings),
-                *(RenderWarning(code, line) for code, line in link_warnings),
+                *link_warnings,
             ),
             footnotes=tuple(found[1] for found in FOOTNOTE_MARK.finditer(html)),
         )

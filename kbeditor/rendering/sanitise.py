@@ -39,7 +39,9 @@ _LENGTH = re.compile(r"(\d{1,4})(px|%)?")
 _NUMBER = re.compile(r"\d{1,9}")
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _UNSAFE_IN_ADDRESS = re.compile(r"[\x00-\x20\x7f\\]")
-_OWN_LINK_REL = re.compile(r'(<a [^>]*?href="(?:kb:|#|\.|mailto:|tel:)[^>]*?) rel="noopener noreferrer"')
+_OWN_LINK_REL = re.compile(
+    r'(<a [^>]*?href="(?:kb:|#|\.|mailto:|tel:)[^>]*?) rel="noopener noreferrer"'
+)
 _PICTURE_WITHOUT_SOURCE = re.compile(r'<img((?: (?!src=)[a-z]+="[^"]*")*)>')
 _ALTERNATIVE = re.compile(r' alt="([^"]*)"')
 
@@ -89,7 +91,9 @@ class Sanitiser:
             return value if _LANG.fullmatch(value) else None
         if name == "dir":
             return value.lower() if value.lower() in ("ltr", "rtl", "auto") else None
-        return value if name == "scope" and value in ("col", "row", "colgroup", "rowgroup") else None
+        return (
+            value if name == "scope" and value in ("col", "row", "colgroup", "rowgroup") else None
+        )
 
 
 def _link_address(value: str) -> str | None:
@@ -118,7 +122,11 @@ def _picture_address(value: str) -> str | None:
         found = _LIBRARY_ADDRESS.fullmatch(value)
         return None if found is None else f"kb:{found[1]}"
     # "//host", "/\host" and "\\host" are foreign; browsers also drop tabs and line breaks within.
-    if _SCHEME.match(value) or value.startswith("/") or _UNSAFE_IN_ADDRESS.search(value.replace(" ", "")):
+    if (
+        _SCHEME.match(value)
+        or value.startswith("/")
+        or _UNSAFE_IN_ADDRESS.search(value.replace(" ", ""))
+    ):
         return None
     return value
 

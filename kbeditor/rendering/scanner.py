@@ -245,7 +245,11 @@ class Scanner:
         following = position
         while following < len(lines) and is_blank(lines[following]):
             following += 1
-        if following < len(lines) and following - position <= 1 and DEFINITION.match(lines[following]):
+        if (
+            following < len(lines)
+            and following - position <= 1
+            and DEFINITION.match(lines[following])
+        ):
             return Span("definitions", index, self._definitions_end(following))
         return Span("paragraph", index, position)
 
