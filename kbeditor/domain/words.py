@@ -20,7 +20,8 @@ _ADDRESS = re.compile(r"<?(?:https?://|mailto:|tel:|www\.|kb:)[^\s<>)]+>?")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 _TABLE_RULE = re.compile(r"^[ >]*+\|?[ ]*+:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)+\|?[ ]*$", re.M)
 _LINE_START = re.compile(
-    r"^(?:[ \t]*(?:>|#{1,6}(?=\s)|[-*+](?=\s)|\d{1,9}[.)](?=\s)|:(?=\s)|\+{3}|={2,}[ ]*$|-{2,}[ ]*$))+"
+    r"^(?:[ \t]*(?:>|#{1,6}(?=\s)|[-*+](?=\s)|\d{1,9}[.)](?=\s)|:(?=\s)|\+{3}|={2,}[ ]*$"
+    r"|-{2,}[ ]*$))+"
     r"[ \t]*(?:\[[ xX]\](?=\s))?",
     re.M,
 )
@@ -29,7 +30,10 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLANK_LINES = re.compile(r"[ ]*\n\s*")
 
-_IDEOGRAPHS = "\u3005\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_IDEOGRAPHS = (
+    "\u3005\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff"
+)
 _WORD = re.compile(
     rf"[{_IDEOGRAPHS}]"
     rf"|(?:(?![{_IDEOGRAPHS}])[^\W_])+(?:['’.,:/_-](?:(?![{_IDEOGRAPHS}])[^\W_])+|\u0300)*"

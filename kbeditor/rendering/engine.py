@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, ElementTree
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
-from markdown.extensions.abbr import AbbrExtension, AbbrTreeprocessor
+from markdown.extensions.abbr import AbbrTreeprocessor
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
@@ -68,6 +68,7 @@ class Engine:
         )
         md.inlinePatterns.register(GuardedHtmlProcessor(md, self._seen_html), "html", 90)
         md.inlinePatterns.register(AddressProcessor(md), "address", 85)
+        assert md.delimiters is not None
         md.delimiters.add("~", "del", double=True)
         md.treeprocessors.register(AbbrTreeprocessor(md, self._abbreviations), "abbr", 7)
         # After "unescape" (0), so that ids are made of the text as read.
@@ -78,8 +79,7 @@ class Engine:
     def define(self, definitions: Definitions) -> None:
         """Set what the following blocks may refer to."""
         self._references = {
-            name.lower(): (address, title or None)
-            for name, address, title in definitions.references
+            name.lower(): (address, title) for name, address, title in definitions.references
         }
         self._abbreviations.clear()
         self._abbreviations.update(definitions.abbreviations)
@@ -140,7 +140,8 @@ class _Blocks(BlockParser):
         super().__init__(md)
         self._engine = engine
 
-    def parseDocument(self, lines: Iterable[str]) -> ElementTree:
+    # Python-Markdown's name.
+    def parseDocument(self, lines: Iterable[str]) -> ElementTree:  # noqa: N802
         self.root = Element(self.md.doc_tag)
         self._engine.build(self.root)
         return ElementTree(self.root)

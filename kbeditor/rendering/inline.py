@@ -1,4 +1,6 @@
-"""What stands within a line beyond plain Markdown: addresses, vendor words, footnotes, guarded HTML."""
+"""What stands within a line beyond plain Markdown: addresses, vendor words, footnotes, HTML."""
+
+# ruff: noqa: N802, D102 (handleMatch is Python-Markdown's name and is described there)
 
 import html
 import re
@@ -25,7 +27,8 @@ HTML_NAMES = frozenset(
     "menuitem meta meter multicol nav nobr noembed noframes noscript object ol optgroup option "
     "output p param picture plaintext portal pre progress q rb rp rt rtc ruby s samp script search "
     "section select shadow slot small source spacer span strike strong style sub summary sup svg "
-    "table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp".split()
+    "table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr "
+    "xmp".split()  # noqa: SIM905
 )
 _TAG_NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
 
@@ -90,7 +93,9 @@ class GuardedHtmlProcessor(HtmlInlineProcessor):
         super().__init__(HTML_RE, md)
         self._seen = seen
 
-    def handleMatch(self, m: Match[str], data: str) -> tuple[str, int, int]:
+    def handleMatch(  # type: ignore[override]
+        self, m: Match[str], data: str
+    ) -> tuple[Element | str | None, int | None, int | None]:
         name = _TAG_NAME.match(m[1])
         if name and name[1].lower() not in HTML_NAMES:
             raw = self.backslash_unescape(self.unescape(m[1]))

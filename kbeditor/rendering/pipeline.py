@@ -73,7 +73,7 @@ class Renderer:
         self._cache: OrderedDict[tuple[str, str, Definitions], _Piece] = OrderedDict()
 
     def render(self, text: str, context: RenderContext) -> Rendered:
-        """The whole page. KbError "text_too_large" or "line_too_long" for texts beyond the limits."""
+        """The whole page. KbError "text_too_large" or "line_too_long" beyond the limits."""
         preview = self.preview(text, context)
         html = "".join(block.html for block in preview.blocks)
         return Rendered(

@@ -31,13 +31,13 @@ CONTENTS = re.compile(r" {0,3}\[TOC\] *$")
 HTML_OPEN = re.compile(r" {0,3}<(?:(/?)([A-Za-z][A-Za-z0-9-]*)(?=[\s/>]|$)|(!--)|[!?])")
 
 MIXED_TAGS = frozenset(
-    "article aside blockquote center details div figure footer header main nav section".split()
+    "article aside blockquote center details div figure footer header main nav section".split()  # noqa: SIM905
 )
 """Tags whose inside is Markdown again after a blank line."""
 WHOLE_TAGS = frozenset(
     "address caption col colgroup dd dl dt fieldset figcaption form h1 h2 h3 h4 h5 h6 hr iframe li "
     "noscript object ol p pre script style summary svg math table tbody td template textarea tfoot "
-    "th thead title tr ul video audio".split()
+    "th thead title tr ul video audio".split()  # noqa: SIM905
 )
 BLOCK_TAGS = MIXED_TAGS | WHOLE_TAGS
 _VOID_TAGS = frozenset({"hr", "col"})
@@ -175,9 +175,9 @@ class Scanner:
             if first in "-*" and RULE.match(line):
                 return "rule"
             item = ITEM.match(line)
-            if item and (indent < 4 or self.in_item):
-                if not in_paragraph or (item[3] and self._may_interrupt(item[2])):
-                    return "list"
+            placed = item is not None and (indent < 4 or self.in_item)
+            if item and placed and (not in_paragraph or self._may_interrupt(item)):
+                return "list"
             if self.top and first == "*" and not in_paragraph and ABBREVIATION.match(line):
                 return "abbreviation"
         if indent >= 4:
@@ -208,8 +208,9 @@ class Scanner:
         return "table" if self._opens_table(index) else None
 
     @staticmethod
-    def _may_interrupt(marker: str) -> bool:
-        return marker in "-*+" or marker[:-1] == "1"
+    def _may_interrupt(item: re.Match[str]) -> bool:
+        """A paragraph is ended by an item with text; a numbered one only as "1"."""
+        return bool(item[3]) and (item[2] in "-*+" or item[2][:-1] == "1")
 
     @staticmethod
     def _opens_html(line: str, in_paragraph: bool) -> bool:
@@ -262,11 +263,12 @@ class Scanner:
             if is_blank(line):
                 position += 1
                 continue
-            if DEFINITION.match(line) or indent_of(line) >= 2:
-                pass
-            elif self._opening(position) is None and self._is_term(position):
-                pass
-            elif end != position or self._opening(position, in_paragraph=True):
+            belongs = (
+                DEFINITION.match(line)
+                or indent_of(line) >= 2
+                or (self._opening(position) is None and self._is_term(position))
+            )
+            if not belongs and (end != position or self._opening(position, in_paragraph=True)):
                 break
             position += 1
             end = position

@@ -1,13 +1,13 @@
 """The rendering process: `python -m kbeditor.rendering.worker`, messages on its pipes.
 
 A request is `{"kind": "render", "items": [[text, locale], …]}` or `{"kind": "preview", "text",
-"locale", "known"}`. First comes `{"ready": true}`; then the answers one by one: `{"rendered": …}` per item, `{"preview": …}`, or
-`{"error": [code, template, details]}`.
+"locale", "known"}`. First comes `{"ready": true}`; then the answers one by one: `{"rendered": …}` per
+item, `{"preview": …}`, or `{"error": [code, template, details]}`.
 """
 
 import os
 import sys
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from kbeditor.domain.errors import KbError
 from kbeditor.domain.rendered import RenderContext, preview_to_json, rendered_to_json
@@ -19,10 +19,10 @@ if sys.platform == "linux":
     import resource
 
 _MEMORY = 2 * 1024**3
-"""Bytes of address space; a hostile text that grows beyond is answered like one that is too slow."""
+"""Bytes of address space; a text that needs more ends the process and comes back as plain text."""
 
 
-def serve(requests: BinaryIO, answers: BinaryIO) -> None:
+def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
     """Answer requests until the other side closes."""
     renderer = Renderer()
     while (request := read_message(requests)) is not None:
