@@ -1,0 +1,1 @@
+"""A folder of Markdown files, planned as categories, articles, texts and attachments."""
