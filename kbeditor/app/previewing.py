@@ -1,13 +1,13 @@
 """Renders what is being typed, off the GUI thread and never more than one text at a time."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import partial
 
 from kbeditor.domain.rendered import Preview, RenderContext
-from kbeditor.rendering.client import RenderWorker
+from kbeditor.rendering.client import PREVIEW_SECONDS, RenderWorker
 
-SECONDS = 5.0
 Post = Callable[[Callable[[], None]], None]
 
 
@@ -15,6 +15,7 @@ Post = Callable[[Callable[[], None]], None]
 class _Request:
     text: str
     context: RenderContext
+    known: Collection[str]
     then: Callable[[Preview], None]
     otherwise: Callable[[Exception], None]
 
@@ -25,9 +26,10 @@ class Previewer:
     `then` and `otherwise` are called through `post`: the window's way to its own thread.
     """
 
-    def __init__(self, post: Post, seconds: float = SECONDS) -> None:
+    def __init__(self, post: Post, seconds: float = PREVIEW_SECONDS) -> None:
         self._post = post
         self._seconds = seconds
+        self._worker = RenderWorker()
         self._waiting: dict[str, _Request] = {}
         self._wake = threading.Condition()
         self._closed = False
@@ -40,17 +42,24 @@ class Previewer:
         context: RenderContext,
         then: Callable[[Preview], None],
         otherwise: Callable[[Exception], None],
+        known: Collection[str] = (),
     ) -> None:
-        """Render `text`; returns at once. Errors: KbError when it takes too long."""
+        """Render `text`; returns at once. Blocks whose key is in `known` come without HTML.
+
+        A text that is too slow comes as plain text with a warning, see `RenderWorker.preview`.
+        """
         with self._wake:
             if self._closed:
                 return
             self._waiting.pop(key, None)  # the newest goes to the end of the line
-            self._waiting[key] = _Request(text, context, then, otherwise)
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._serve, name="previewer")
-                self._thread.start()
+            self._waiting[key] = _Request(text, context, known, then, otherwise)
+            self._start_thread()
             self._wake.notify()
+
+    def warm_up(self) -> None:
+        """Start the worker process now, so that the first text need not wait for it."""
+        with self._wake:
+            self._start_thread()
 
     def drop(self, key: str) -> None:
         """Forget a request that waits."""
@@ -63,9 +72,15 @@ class Previewer:
             self._closed = True
             self._waiting.clear()
             self._wake.notify()
+        self._worker.close()  # ends what is being rendered, too
         if self._thread is not None:
             self._thread.join()
             self._thread = None
+
+    def _start_thread(self) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._serve, name="previewer")
+            self._thread.start()
 
     def _next(self) -> _Request | None:
         with self._wake:
@@ -76,18 +91,16 @@ class Previewer:
             return self._waiting.pop(next(iter(self._waiting)))
 
     def _serve(self) -> None:
-        worker = RenderWorker()
-        try:
-            while (request := self._next()) is not None:
-                self._answer(worker, request)
-        finally:
-            worker.close()
+        self._worker.start()
+        while (request := self._next()) is not None:
+            self._answer(request)
 
-    def _answer(self, worker: RenderWorker, request: _Request) -> None:
+    def _answer(self, request: _Request) -> None:
         try:
-            preview = worker.preview(request.text, request.context, self._seconds)
+            preview = self._worker.preview(
+                request.text, request.context, self._seconds, request.known
+            )
         except Exception as error:
-            failure = error
-            self._post(lambda: request.otherwise(failure))
+            self._post(partial(request.otherwise, error))
         else:
-            self._post(lambda: request.then(preview))
+            self._post(partial(request.then, preview))

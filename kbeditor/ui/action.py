@@ -2,24 +2,22 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
 
+from kbeditor.ui.desk import Desk
 from kbeditor.ui.icons import icon
 
-if TYPE_CHECKING:
-    from kbeditor.ui.desk import Desk
 
-
-def always(_desk: "Desk") -> bool:
+def always(_desk: Desk) -> bool:
     """For what can be done at any time."""
     return True
 
 
-def library_open(desk: "Desk") -> bool:
+def library_open(desk: Desk) -> bool:
     """For what needs a library."""
     return desk.library is not None
 
@@ -37,16 +35,16 @@ class ActionSpec:
     id: str
     title: str
     menu: str
-    run: "Callable[[Desk], None]"
+    run: Callable[[Desk], None]
     shortcut: str = ""
-    enabled: "Callable[[Desk], bool]" = always
+    enabled: Callable[[Desk], bool] = always
     icon: str = ""
     checkable: bool = False
-    checked: "Callable[[Desk], bool] | None" = None
+    checked: Callable[[Desk], bool] | None = None
     group: str = ""
     tool_bar: bool = False
     tip: str = ""
-    text: "Callable[[Desk], str] | None" = None
+    text: Callable[[Desk], str] | None = None
     widget_shortcut: bool = False
 
 
@@ -67,9 +65,9 @@ class ChoiceSpec:
     id: str
     title: str
     menu: str
-    choices: "Callable[[Desk], Sequence[Choice]]"
-    pick: "Callable[[Desk, Any], None]"
-    enabled: "Callable[[Desk], bool]" = always
+    choices: Callable[[Desk], Sequence[Choice]]
+    pick: Callable[[Desk, Any], None]
+    enabled: Callable[[Desk], bool] = always
     group: str = ""
 
 
@@ -84,7 +82,7 @@ def spec_title(spec: Spec) -> str:
 class ActionRegistry(QObject):
     """The QActions of all specs, by id; keeps enabled, checked and words up to date."""
 
-    def __init__(self, desk: "Desk", specs: Iterable[Spec]) -> None:
+    def __init__(self, desk: Desk, specs: Iterable[Spec]) -> None:
         super().__init__()
         self._desk = desk
         self.specs: dict[str, Spec] = {}
@@ -161,7 +159,7 @@ class ActionRegistry(QObject):
         action.triggered.connect(lambda _checked=False, run=spec.run: self._run(run))
         return action
 
-    def _run(self, run: "Callable[[Desk], None]") -> None:
+    def _run(self, run: Callable[[Desk], None]) -> None:
         try:
             run(self._desk)
         except Exception as error:

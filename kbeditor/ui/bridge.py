@@ -264,9 +264,7 @@ class Bridge(QObject):
                 finally:
                     workspace.close()
             except Exception as error:
-                self._post(
-                    lambda error=error: self._end(handle, lambda: self._fail(error, otherwise))
-                )
+                self._post(partial(self._end, handle, partial(self._fail, error, otherwise)))
             else:
                 landing = partial(self._finish, generation, value, changes, fresh, then)
                 self._post(partial(self._end, handle, landing))

@@ -1,36 +1,68 @@
 """What every pane, action and dialog is given: the bridge, the selection, settings, errors."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from kbeditor.app.paths import Paths
 from kbeditor.app.preferences import Preferences, Sessions
+from kbeditor.app.previewing import Previewer
 from kbeditor.domain.records import Library, Locale, Ref, TextRef
 from kbeditor.ui.bridge import Bridge
 from kbeditor.ui.errors import Errors
-from kbeditor.ui.pane import Pane
 from kbeditor.ui.selection import Selection
 from kbeditor.ui.themes import Themes
 
-if TYPE_CHECKING:
-    from kbeditor.app.previewing import Previewer
-    from kbeditor.ui.action import ActionRegistry
+
+class Actions(Protocol):
+    """What a part of the window may ask of the actions."""
+
+    def action(self, action_id: str) -> QAction:
+        """The QAction of an id."""
+
+    def trigger(self, action_id: str) -> None:
+        """Do it, as if picked in the menu."""
+
+    def refresh(self) -> None:
+        """Bring enabled, checked and words up to date soon."""
+
+    def refresh_now(self) -> None:
+        """Bring them up to date at once."""
+
+
+class Frame(Protocol):
+    """What a part of the window may ask of the main window."""
+
+    def show_pane(self, pane_id: str, *, focus: bool = True) -> None:
+        """Show a pane and go there."""
+
+    def hide_pane(self, pane_id: str) -> None:
+        """Take a pane out of sight."""
+
+    def pane_shown(self, pane_id: str) -> bool:
+        """Whether a pane is in sight."""
+
+    def next_pane(self, step: int) -> None:
+        """Go to the next pane in sight, or the one before (-1)."""
 
 
 class Desk(QObject):
     """Everything a part of the window may use. Filled by `application`, in one place.
 
-    `actions` and `window` exist once the main window is built: after the panes' constructors.
+    `actions`, `frame` and `window` exist once the main window is built: after the constructors of
+    the panes.
     """
 
     preference_changed = Signal(str)  # key
+    flush_wanted = Signal()  # panes hand in what is pending
     status_message = Signal(str)  # a short note in the status bar
     fact_changed = Signal(str, str)  # a lasting fact in the status bar: slot, words
 
-    actions: "ActionRegistry"
+    actions: Actions
+    frame: Frame
     window: QWidget
 
     def __init__(
@@ -41,7 +73,7 @@ class Desk(QObject):
         preferences: Preferences,
         sessions: Sessions,
         errors: Errors,
-        previewer: "Previewer",
+        previewer: Previewer,
         themes: Themes,
         paths: Paths,
     ) -> None:
@@ -54,7 +86,7 @@ class Desk(QObject):
         self.previewer = previewer
         self.themes = themes
         self.paths = paths
-        self.panes: dict[str, Pane] = {}
+        self._panes: dict[str, QWidget] = {}
 
     @property
     def library(self) -> Library | None:
@@ -75,14 +107,17 @@ class Desk(QObject):
         """The texts of several things in the current locale."""
         return tuple(TextRef(ref, self.selection.locale) for ref in refs)
 
-    def pane(self, pane_id: str) -> Pane | None:
-        """A pane by its id."""
-        return self.panes.get(pane_id)
+    def add_pane(self, pane_id: str, pane: QWidget) -> None:
+        """Make a pane known to the actions."""
+        self._panes[pane_id] = pane
+
+    def pane(self, pane_id: str) -> QWidget | None:
+        """A pane by its id: an action checks that it is the one it means."""
+        return self._panes.get(pane_id)
 
     def flush(self) -> None:
         """Let every pane hand in what is pending."""
-        for pane in self.panes.values():
-            pane.flush()
+        self.flush_wanted.emit()
 
     def set_preference(self, key: str, value: Any) -> None:
         """Keep a setting and tell who follows it."""

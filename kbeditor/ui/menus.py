@@ -1,16 +1,12 @@
 """Lays actions out in menus and the tool bar, by what their specs say."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
 
 from kbeditor.ui.action import ActionRegistry, ActionSpec, ChoiceSpec, Spec, spec_title
+from kbeditor.ui.desk import Desk
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from kbeditor.ui.desk import Desk
 
 MENUS: tuple[tuple[str, str], ...] = (
     ("file", QT_TRANSLATE_NOOP("Menu", "&File")),
@@ -30,7 +26,7 @@ def menu_title(menu_id: str) -> str:
     return QCoreApplication.translate("Menu", dict(MENUS)[menu_id])
 
 
-def fill_menu_bar(bar: QMenuBar, desk: "Desk", registry: ActionRegistry) -> None:
+def fill_menu_bar(bar: QMenuBar, desk: Desk, registry: ActionRegistry) -> None:
     """Make all menus that have an entry."""
     for menu_id, _title in MENUS:
         specs = [spec for spec in registry.specs.values() if spec.menu == menu_id]
@@ -68,7 +64,7 @@ def context_menu(parent_menu: QMenu, registry: ActionRegistry, *action_ids: str)
     return parent_menu
 
 
-def _fill(menu: QMenu, specs: list[Spec], desk: "Desk", registry: ActionRegistry) -> None:
+def _fill(menu: QMenu, specs: list[Spec], desk: Desk, registry: ActionRegistry) -> None:
     groups: dict[str, list[Spec]] = {}
     for spec in specs:
         groups.setdefault(spec.group, []).append(spec)
@@ -82,7 +78,7 @@ def _fill(menu: QMenu, specs: list[Spec], desk: "Desk", registry: ActionRegistry
                 menu.addAction(registry.action(spec.id))
 
 
-def _add_choices(menu: QMenu, spec: ChoiceSpec, desk: "Desk") -> None:
+def _add_choices(menu: QMenu, spec: ChoiceSpec, desk: Desk) -> None:
     submenu = menu.addMenu(spec_title(spec))
     submenu.setObjectName(spec.id)
 

@@ -1,15 +1,13 @@
 """What every pane has in common: it refreshes when shown, and remembers when it is stale."""
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kbeditor.domain.changes import EVERYTHING, Changes
 from kbeditor.domain.records import Library
-
-if TYPE_CHECKING:
-    from kbeditor.ui.desk import Desk
+from kbeditor.ui.desk import Desk
 
 Area = Literal["left", "centre", "right", "bottom"]
 
@@ -27,11 +25,12 @@ class Pane(QWidget):
     visible_at_first: ClassVar[bool] = True
     shortcut: ClassVar[str] = ""  # goes to this pane
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self.setObjectName(self.id)
         self._missed = Changes()
+        desk.flush_wanted.connect(self.flush)
         desk.bridge.changed.connect(self._library_changed)
         desk.bridge.opened.connect(self._library_opened)
         desk.bridge.closing.connect(self.flush)
@@ -67,6 +66,9 @@ class Pane(QWidget):
     def redo_text(self) -> None:
         """Redo the last undone typing."""
 
+    def dispose(self) -> None:
+        """Let go of what must end in a certain order; called once, before the window ends."""
+
     def save_state(self) -> dict[str, Any]:
         """What the session keeps of this pane for this library, as JSON data."""
         return {}
@@ -79,6 +81,11 @@ class Pane(QWidget):
         if self._missed and self.desk.bridge.library is not None:
             missed, self._missed = self._missed, Changes()
             self.refresh(missed)
+
+    def take_up(self) -> None:
+        """Show the library that is open already: the window was made anew."""
+        if self.desk.bridge.library is not None:
+            self._library_opened(self.desk.bridge.library)
 
     def _library_changed(self, changes: Changes) -> None:
         if self.isVisible():
