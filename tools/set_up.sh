@@ -28,7 +28,7 @@ if ! fits .venv/bin/python; then
 fi
 
 pip() { .venv/bin/python -m pip --disable-pip-version-check --quiet "$@"; }
-echo "Installing the packages of constraints.txt into .venv (once; about 500 MB) ..."
+echo "Installing the packages of constraints.txt into .venv (once; 1.1 GB on disk) ..."
 pip install --require-hashes -r constraints.txt
 pip install --no-index --no-deps --no-build-isolation --editable .
 touch .venv/.ready
