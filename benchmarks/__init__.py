@@ -1,0 +1,1 @@
+"""Speed and memory, measured by hand with `make bench`; figures land in docs/performance.md."""
