@@ -170,9 +170,10 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class OldSlug:
-    """An address part that an article or category once had in a locale."""
+    """An address that a published article or category once had: a slug under a parent."""
 
     owner: Ref
     locale: str
+    parent_id: str | None  # the category it stood in then; None is the top level
     slug: str
     retired_at: datetime

@@ -1,1 +1,1 @@
-"""Use cases, one file per aggregate: each method is one transaction."""
+"""Use cases, one file per aggregate: one transaction each, giving an Outcome."""

@@ -1,1 +1,1 @@
-"""The only floor that knows SQL: tables, migrations, search, history."""
+"""The only floor that knows SQL: tables, migrations, search, history, row images."""

@@ -1,0 +1,39 @@
+"""The way to a Workspace. Cheap to import: the window is shown before the heavy floors load."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kbeditor.domain.progress import Progress, Silent
+
+if TYPE_CHECKING:
+    from kbeditor.app.workspace import Workspace
+
+# Imported within the functions: SQLModel with SQLAlchemy and pydantic costs three times a bare
+# window's start, so it is paid on the library's thread, after the window is shown.
+
+
+def open_workspace(path: Path, who: str = "", *, read_only: bool = False) -> "Workspace":
+    """Open an existing library on the calling thread.
+
+    Raises KbError: no file, empty, not ours, newer format, cannot be opened.
+    """
+    from kbeditor.app import making
+
+    return making.open_workspace(path, who, read_only)
+
+
+def create_library(
+    path: Path, name: str, source_locale: str, locales: Sequence[str] = (), who: str = ""
+) -> "Workspace":
+    """Make a new library file and open it. Raises KbError (`exists`, `no_folder`, `bad_locale`)."""
+    from kbeditor.app import making
+
+    return making.create_library(path, name, source_locale, locales, who)
+
+
+def create_sample(path: Path, who: str = "", progress: Progress | None = None) -> "Workspace":
+    """Make the sample library and open it. Raises KbError `exists`; nothing is left on failure."""
+    from kbeditor.app import making
+
+    return making.create_sample(path, who, progress or Silent())

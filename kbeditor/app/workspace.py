@@ -1,0 +1,104 @@
+"""One open library: its services and its undo, used by one thread."""
+
+from pathlib import Path
+
+from kbeditor.domain.changes import Act, Outcome
+from kbeditor.domain.records import Library
+from kbeditor.services.articles import Articles
+from kbeditor.services.attachments import Attachments
+from kbeditor.services.backups import Backups
+from kbeditor.services.categories import Categories
+from kbeditor.services.checking import Checking
+from kbeditor.services.exporting import Exporting
+from kbeditor.services.filling import Filling
+from kbeditor.services.importing import Importing
+from kbeditor.services.locales import Locales
+from kbeditor.services.searching import Searching
+from kbeditor.services.settings import Settings
+from kbeditor.services.statuses import Statuses
+from kbeditor.services.texts import Texts
+from kbeditor.services.tree import Tree
+from kbeditor.storage.reading import library_record
+from kbeditor.storage.store import Store
+
+
+class History:
+    """Undo and redo of everything but typing."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @property
+    def next_undo(self) -> Act | None:
+        """What undo would undo."""
+        return self._store.undo.next_undo
+
+    @property
+    def next_redo(self) -> Act | None:
+        """What redo would do again."""
+        return self._store.undo.next_redo
+
+    def undo(self) -> Outcome[Act]:
+        """Undo the last act. Raises Conflict when something was changed since: nothing happens."""
+        return Outcome(*self._store.step_back())
+
+    def redo(self) -> Outcome[Act]:
+        """Redo the last undone act. Raises Conflict likewise."""
+        return Outcome(*self._store.step_forward())
+
+
+class Workspace:
+    """Everything that can be done with one library. Made and used on one thread."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.path: Path = store.path
+        self.driver: str = store.driver
+        self.history = History(store)
+        self._make_services()
+
+    def _make_services(self) -> None:
+        with self._store.reading() as session:
+            source = library_record(session).source_locale
+        store = self._store
+        self.locales = Locales(store, source)
+        self.tree = Tree(store, source)
+        self.categories = Categories(store, source)
+        self.articles = Articles(store, source)
+        self.texts = Texts(store, source)
+        self.attachments = Attachments(store, source)
+        self.search = Searching(store, source)
+        self.status = Statuses(store, source)
+        self.checks = Checking(store, source)
+        self.settings = Settings(store, source)
+        self.exporting = Exporting(store, source)
+        self.importing = Importing(store, source, self._make_services)
+        self.backups = Backups(store, source)
+        self.rendering = Filling(store, source)
+
+    @property
+    def library(self) -> Library:
+        """The library's own record, as it is now."""
+        return self.settings.library()
+
+    @property
+    def who(self) -> str:
+        """The name that revisions record."""
+        return self._store.who
+
+    @who.setter
+    def who(self, name: str) -> None:
+        self._store.who = name
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the library can only be read."""
+        return self._store.read_only
+
+    def poll(self) -> bool:
+        """Whether another program committed since the last call."""
+        return self._store.changed_elsewhere()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._store.close()

@@ -1,0 +1,67 @@
+"""Finds positions among siblings, and keeps addresses unique where things are put."""
+
+from collections.abc import Sequence
+
+from kbeditor.domain.errors import NotFound
+from kbeditor.domain.ordering import GAP, spread
+from kbeditor.domain.records import Kind, Ref
+from kbeditor.services.slugs import free_slug
+from kbeditor.storage import nodes, pieces, texts
+from kbeditor.storage.unit_of_work import Unit
+
+
+def positions(
+    unit: Unit, kind: Kind, parent_id: str | None, before: str | None, moving: Sequence[str]
+) -> list[int]:
+    """A position for each of `moving` before a sibling (None: at the end).
+
+    Siblings are renumbered when no gap is left. Raises NotFound when `before` is no sibling.
+    """
+    others = [
+        each for each in nodes.siblings(unit.session, kind, parent_id) if each[0] not in moving
+    ]
+    index = len(others)
+    if before is not None and before not in moving:
+        index = next((i for i, each in enumerate(others) if each[0] == before), -1)
+        if index < 0:
+            raise NotFound(kind.value, before)
+    previous = others[index - 1][1] if index > 0 else None
+    following = others[index][1] if index < len(others) else None
+    found = spread(previous, following, len(moving))
+    if found is not None:
+        return found
+    for place, (sibling, _) in enumerate(others):
+        shift = place if place < index else place + len(moving)
+        nodes.update(unit, [Ref(kind, sibling)], position=GAP * (shift + 1))
+    return [GAP * (index + i + 1) for i in range(len(moving))]
+
+
+def move_addresses(unit: Unit, refs: Sequence[Ref], scope: str) -> None:
+    """Put the texts of `refs` into another slug scope, renaming only where a slug is taken."""
+    for each in list(texts.of_owners(unit.session, refs)):
+        if each.slug_scope == scope:
+            continue
+        taken = texts.slugs(unit.session, each.ref.locale, scope, but=each.id)
+        slug = each.slug if each.slug not in taken else free_slug(each.slug, each.title, taken)
+        remember_address(unit, each)
+        texts.update(unit, each.id, slug_scope=scope, slug=slug)
+        unit.session.flush()
+
+
+def remember_address(unit: Unit, each: texts.TextFacts) -> None:
+    """Keep the address that a live text leaves, for redirects."""
+    if each.published_id is None or each.slug_scope.startswith(TRASH):
+        return
+    article = each.ref.owner.kind is Kind.ARTICLE
+    pieces.add_old_slug(
+        unit,
+        article_id=each.ref.owner.id if article else None,
+        category_id=None if article else each.ref.owner.id,
+        locale=each.ref.locale,
+        parent_id=each.slug_scope or None,
+        slug=each.slug,
+    )
+
+
+TRASH = "trash:"
+"""Begins the slug scope of what lies in the trash: its addresses are free for others."""

@@ -1,0 +1,72 @@
+"""Revisions of texts: listing, comparing with the source, going back."""
+
+from kbeditor.domain.changes import Act, Outcome
+from kbeditor.domain.errors import KbError, NotFound
+from kbeditor.domain.hashing import content_hash
+from kbeditor.domain.records import Revision, Text, TextRef
+from kbeditor.domain.states import State
+from kbeditor.services.base import Service
+from kbeditor.storage import texts
+from kbeditor.storage.unit_of_work import Unit
+
+
+class Versions(Service):
+    """Use cases of a text's history."""
+
+    def revisions(self, ref: TextRef) -> tuple[Revision, ...]:
+        """All revisions of a text, oldest first. Raises NotFound."""
+        with self._store.reading() as session:
+            return tuple(texts.revisions(session, texts.facts(session, ref).id))
+
+    def source_change(self, ref: TextRef) -> tuple[Revision | None, Revision | None]:
+        """What a translation is based on, and the published source now (None: there is none)."""
+        with self._store.reading() as session:
+            text = texts.find(session, ref)
+            source = texts.find(session, TextRef(ref.owner, self._source))
+            base = text.based_on if text else None
+            now = source.published_id if source else None
+            return (
+                texts.revision(session, base) if base else None,
+                texts.revision(session, now) if now else None,
+            )
+
+    def revert(self, ref: TextRef, revision_id: str) -> Outcome[Text]:
+        """Make an earlier revision the working text again. Can be undone. Raises NotFound."""
+        with self._store.writing(Act("text.revert", {})) as unit:
+            known = texts.facts(unit.session, ref)
+            old = texts.revision(unit.session, revision_id)
+            if old.text_id != known.id:
+                raise NotFound("revision", revision_id)
+            live = old.id == known.published_id
+            texts.update(
+                unit,
+                known.id,
+                title=old.title,
+                summary=old.summary,
+                keywords=list(old.keywords),
+                body=old.body,
+                content_hash=content_hash(old.title, old.summary, old.keywords, old.body),
+                words=old.words,
+                state=int(State.PUBLISHED if live else min(known.state, State.DRAFT)),
+                version=known.version + 1,
+                edited_at=unit.now,
+                edited_by=unit.who,
+            )
+        return self._told(unit, ref)
+
+    def discard(self, ref: TextRef) -> Outcome[Text]:
+        """Drop the draft: back to the live version. Raises KbError `not_live`."""
+        with self._store.reading() as session:
+            live = texts.facts(session, ref).published_id
+        if live is None:
+            raise KbError(
+                "not_live", "This text was never published: there is nothing to go back to."
+            )
+        return self.revert(ref, live)
+
+    def _told(self, unit: Unit, ref: TextRef) -> Outcome[Text]:
+        with self._store.reading() as session:
+            text = texts.get(session, ref, self._source)
+        if text is None:
+            raise NotFound("text", ref.owner.id)
+        return Outcome(text, unit.changes)

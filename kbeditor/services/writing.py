@@ -1,0 +1,121 @@
+"""How texts are written, published and tied to their source; used by several services."""
+
+from collections.abc import Sequence
+
+from kbeditor.domain.hashing import content_hash
+from kbeditor.domain.records import Ref, TextRef
+from kbeditor.domain.states import Significance, State
+from kbeditor.domain.words import count_words
+from kbeditor.services.ids import new_id
+from kbeditor.services.slugs import free_slug
+from kbeditor.storage import nodes, texts
+from kbeditor.storage.texts import TextFacts
+from kbeditor.storage.unit_of_work import Unit
+
+
+def add_text(
+    unit: Unit,
+    ref: TextRef,
+    source_locale: str,
+    *,
+    title: str,
+    state: State,
+    summary: str = "",
+    keywords: Sequence[str] = (),
+    body: str = "",
+) -> int:
+    """Insert a text under a free address; a translation is based on today's source. Its id."""
+    scope = nodes.parent_of(unit.session, ref.owner) or ""
+    slug = free_slug("", title, texts.slugs(unit.session, ref.locale, scope))
+    text_id = texts.add(
+        unit,
+        ref,
+        title=title,
+        slug=slug,
+        slug_scope=scope,
+        state=int(state),
+        summary=summary,
+        keywords=list(keywords),
+        body=body,
+        content_hash=content_hash(title, summary, keywords, body),
+        words=count_words(body),
+    )
+    if ref.locale != source_locale:
+        follow_source(unit, texts.facts(unit.session, ref), source_locale)
+    return text_id
+
+
+def follow_source(unit: Unit, text: TextFacts, source_locale: str) -> None:
+    """Say that a translation matches its source: the published one, or the draft before that."""
+    source = texts.find(unit.session, TextRef(text.ref.owner, source_locale))
+    if source is None:
+        return
+    number = 0
+    if source.published_id is not None:
+        number = texts.revision(unit.session, source.published_id).number
+    texts.update(
+        unit,
+        text.id,
+        based_on=source.published_id,
+        based_on_number=number,
+        based_on_hash=source.published_hash if number else source.content_hash,
+    )
+
+
+def publish(
+    unit: Unit,
+    ref: TextRef,
+    source_locale: str,
+    significance: Significance = Significance.UPDATE,
+    note: str = "",
+) -> None:
+    """Make the working text the live one: a new revision, unless it says the same as the last."""
+    text = texts.facts(unit.session, ref)
+    if text.published_id is not None and text.published_hash == text.content_hash:
+        texts.update(unit, text.id, state=int(State.PUBLISHED))
+        return
+    number = texts.next_number(unit.session, text.id)
+    revision_id = new_id()
+    texts.add_revision(
+        unit,
+        id=revision_id,
+        text_id=text.id,
+        number=number,
+        kind="published",
+        title=text.title,
+        summary=text.summary,
+        keywords=list(text.keywords),
+        body=text.body,
+        based_on=text.based_on,
+        significance=int(significance),
+        note=note,
+        words=text.words,
+        content_hash=text.content_hash,
+    )
+    values: dict[str, object] = {}
+    if ref.locale == source_locale:
+        if significance > Significance.MINOR or text.published_id is None:
+            values["changed_number"] = number
+        if significance is Significance.IMPORTANT:
+            values["important_number"] = number
+    texts.update(
+        unit,
+        text.id,
+        state=int(State.PUBLISHED),
+        published_id=revision_id,
+        published_hash=text.content_hash,
+        published_words=text.words,
+        **values,
+    )
+    unit.session.flush()
+    if ref.locale == source_locale:
+        _adopt(unit, ref.owner, text.content_hash, revision_id, number, source_locale)
+
+
+def _adopt(
+    unit: Unit, owner: Ref, published_hash: str, revision_id: str, number: int, source_locale: str
+) -> None:
+    """Translations made from exactly this source, before it was published, are up to date."""
+    for each in list(texts.of_owners(unit.session, [owner])):
+        if each.ref.locale != source_locale and each.based_on_hash == published_hash:
+            texts.update(unit, each.id, based_on=revision_id, based_on_number=number)

@@ -1,0 +1,7 @@
+"""Alembic's entry: runs the migrations on the connection that `migrating` hands over."""
+
+from alembic import context
+
+connection = context.config.attributes["connection"]
+context.configure(connection=connection, render_as_batch=True, transactional_ddl=False)
+context.run_migrations()

@@ -1,0 +1,172 @@
+"""Categories and articles: reading, adding, changing places. Rows of both kinds look alike."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from kbeditor.domain.errors import NotFound
+from kbeditor.domain.records import Article, Category, Kind, Ref
+from kbeditor.storage import records
+from kbeditor.storage.chunks import chunked
+from kbeditor.storage.tables import ArticleRow, CategoryRow
+from kbeditor.storage.unit_of_work import Unit
+
+Row = ArticleRow | CategoryRow
+
+
+def category(session: Session, category_id: str) -> Category:
+    """A category. Raises NotFound."""
+    return records.category_record(_category(session, category_id))
+
+
+def article(session: Session, article_id: str) -> Article:
+    """An article. Raises NotFound."""
+    row = session.get(ArticleRow, article_id)
+    if row is None:
+        raise NotFound("article", article_id)
+    return records.article_record(row)
+
+
+def parent_of(session: Session, ref: Ref) -> str | None:
+    """The id of the category it stands in. Raises NotFound."""
+    return _parent(_row(session, ref))
+
+
+def is_trashed(session: Session, ref: Ref) -> bool:
+    """Whether it itself lies in the trash."""
+    return _row(session, ref).trashed_at is not None
+
+
+def add_category(unit: Unit, category_id: str, parent_id: str | None, position: int) -> None:
+    """Insert a category."""
+    unit.session.add(
+        CategoryRow(
+            id=category_id,
+            parent_id=parent_id,
+            position=position,
+            labels=[],
+            extra={},
+            created_at=unit.now,
+            updated_at=unit.now,
+        )
+    )
+    unit.session.flush()
+
+
+def add_article(
+    unit: Unit, article_id: str, category_id: str | None, position: int, **values: Any
+) -> None:
+    """Insert an article; `values` for columns other than the place."""
+    unit.session.add(
+        ArticleRow(
+            id=article_id,
+            category_id=category_id,
+            position=position,
+            **{
+                "labels": [],
+                "extra": {},
+                "created_at": unit.now,
+                "updated_at": unit.now,
+                **values,
+            },
+        )
+    )
+    unit.session.flush()
+
+
+def update(unit: Unit, refs: Iterable[Ref], **values: Any) -> None:
+    """Set columns of some rows. Raises NotFound."""
+    for row in _rows(unit.session, list(refs)):
+        for name, value in values.items():
+            if getattr(row, name) != value:
+                setattr(row, name, value)
+
+
+def place(unit: Unit, ref: Ref, parent_id: str | None, position: int) -> None:
+    """Put a row under a parent at a position."""
+    row = _row(unit.session, ref)
+    row.position = position
+    if isinstance(row, ArticleRow):
+        row.category_id = parent_id
+    else:
+        row.parent_id = parent_id
+
+
+def remove(unit: Unit, refs: Iterable[Ref]) -> None:
+    """Delete rows with all that hangs on them (for ever)."""
+    for row in _rows(unit.session, list(refs)):
+        unit.session.delete(row)
+    unit.session.flush()
+
+
+def siblings(session: Session, kind: Kind, parent_id: str | None) -> list[tuple[str, int]]:
+    """(id, position) of the live children of one kind, in order."""
+    table, column = (
+        (ArticleRow, ArticleRow.category_id)
+        if kind is Kind.ARTICLE
+        else (CategoryRow, CategoryRow.parent_id)
+    )
+    rows = session.execute(
+        select(table.id, table.position)
+        .where(column == parent_id, table.trashed_at.is_(None))  # type: ignore[union-attr]
+        .order_by(table.position, table.id)  # type: ignore[arg-type]
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+def ancestors(session: Session, category_id: str | None) -> list[str]:
+    """Ids from a category up to the top, itself first."""
+    found: list[str] = []
+    while category_id is not None:
+        found.append(category_id)
+        category_id = _category(session, category_id).parent_id
+    return found
+
+
+def descendants(session: Session, category_id: str) -> list[Ref]:
+    """All categories and articles below a category, whatever their state."""
+    rows = session.execute(
+        text(
+            "WITH RECURSIVE under(id) AS (SELECT :id UNION ALL "
+            "SELECT c.id FROM category c JOIN under ON c.parent_id = under.id) "
+            "SELECT 'category', id FROM under WHERE id <> :id "
+            "UNION ALL SELECT 'article', id FROM article WHERE category_id IN (SELECT id FROM under)"
+        ),
+        {"id": category_id},
+    )
+    return [Ref(Kind(row[0]), row[1]) for row in rows]
+
+
+def _parent(row: Row) -> str | None:
+    return row.category_id if isinstance(row, ArticleRow) else row.parent_id
+
+
+def _category(session: Session, category_id: str) -> CategoryRow:
+    row = session.get(CategoryRow, category_id)
+    if row is None:
+        raise NotFound("category", category_id)
+    return row
+
+
+def _row(session: Session, ref: Ref) -> Row:
+    table = ArticleRow if ref.kind is Kind.ARTICLE else CategoryRow
+    row = session.get(table, ref.id)
+    if row is None:
+        raise NotFound(ref.kind.value, ref.id)
+    return row  # type: ignore[no-any-return]
+
+
+def _rows(session: Session, refs: Sequence[Ref]) -> Iterable[Row]:
+    for kind, table in ((Kind.CATEGORY, CategoryRow), (Kind.ARTICLE, ArticleRow)):
+        ids = [ref.id for ref in refs if ref.kind is kind]
+        for some in chunked(ids):
+            found = {
+                row.id: row
+                for row in session.execute(select(table).where(table.id.in_(some))).scalars()  # type: ignore[attr-defined]
+            }
+            for each in some:
+                if each not in found:
+                    raise NotFound(kind.value, each)
+                yield found[each]

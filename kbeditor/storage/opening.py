@@ -1,0 +1,118 @@
+"""Recognises a library file and connects to it with the settings that keep it safe."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+
+from kbeditor.domain.errors import KbError
+from kbeditor.storage.driver import sqlite
+
+APPLICATION_ID = 0x6B626564
+"""What marks an SQLite file as a kbeditor library ("kbed")."""
+
+FORMAT = 1
+"""The newest library format this program knows: the number of the last migration."""
+
+
+def recognise(path: Path) -> int:
+    """The format number of a library file; nothing is written.
+
+    Raises KbError: no file, empty, not SQLite, another program's, newer than this program.
+    """
+    shown = str(path)
+    if not path.is_file():
+        raise KbError("no_file", "There is no file {path}.", path=shown)
+    if path.stat().st_size == 0:
+        raise KbError("empty_file", "{path} is empty: it holds no library.", path=shown)
+    connection = sqlite.connect(
+        _uri(path, "mode=ro" if writable(path) else "immutable=1"), uri=True
+    )
+    try:
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        number = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    except sqlite.DatabaseError as error:
+        if "not a database" in str(error):
+            raise KbError("not_sqlite", "{path} is not a kbeditor library.", path=shown) from error
+        raise KbError(
+            "cannot_open", "{path} cannot be opened: {why}.", path=shown, why=str(error)
+        ) from error
+    finally:
+        connection.close()
+    if application != APPLICATION_ID:
+        raise KbError(
+            "not_ours",
+            "{path} is a database of another program, not a kbeditor library.",
+            path=shown,
+        )
+    if number > FORMAT:
+        raise KbError(
+            "newer_format",
+            "{path} was made by a newer kbeditor (format {found}, this one knows {known}). "
+            "Update the program to open it; nothing was changed.",
+            path=shown,
+            found=number,
+            known=FORMAT,
+        )
+    return number
+
+
+def connect(path: Path, *, read_only: bool = False) -> Engine:
+    """An engine with one connection, used by one thread. Creates the file when it is not there.
+
+    Writers begin with BEGIN IMMEDIATE: use `engine.execution_options(kb_write=True)`.
+    """
+    frozen = not writable(path) and path.exists()
+
+    def creator() -> Any:
+        if frozen:
+            mode = "immutable=1"
+        elif read_only:
+            mode = "mode=ro"
+        else:
+            mode = "mode=rwc"
+        connection = sqlite.connect(
+            _uri(path, mode), uri=True, isolation_level=None, check_same_thread=True
+        )
+        _set_up(connection, write=not (frozen or read_only))
+        return connection
+
+    engine = create_engine(
+        "sqlite://", module=sqlite, creator=creator, poolclass=StaticPool, hide_parameters=True
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _set_up(connection: Any, *, write: bool) -> None:
+    run = connection.execute
+    run("PRAGMA busy_timeout=5000")
+    if write:
+        run("PRAGMA journal_mode=WAL")
+        run("PRAGMA synchronous=FULL")
+        if sys.platform == "darwin":
+            run("PRAGMA fullfsync=ON")
+    run("PRAGMA foreign_keys=ON")
+    run("PRAGMA trusted_schema=OFF")
+    run("PRAGMA cell_size_check=ON")
+    run("PRAGMA mmap_size=0")
+    run("PRAGMA temp_store=MEMORY")
+    run("PRAGMA cache_size=-32000")
+
+
+def _begin(connection: Any) -> None:
+    write = connection.get_execution_options().get("kb_write", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+
+def writable(path: Path) -> bool:
+    """Whether a library file, and the log beside it, can be written."""
+    return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+
+
+def _uri(path: Path, query: str) -> str:
+    return f"file:{quote(str(path.resolve()))}?{query}"

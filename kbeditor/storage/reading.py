@@ -1,0 +1,264 @@
+"""The library as publishing and exchange read it: iterated, one consistent snapshot."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from typing import Any
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+from sqlmodel import SQLModel
+
+from kbeditor.domain.errors import NotFound
+from kbeditor.domain.records import (
+    Article,
+    Attachment,
+    Category,
+    Library,
+    Locale,
+    OldSlug,
+    Revision,
+    Text,
+    TextHead,
+)
+from kbeditor.domain.rendered import Rendered, rendered_from_json, rendered_to_json
+from kbeditor.domain.source import Page
+from kbeditor.storage import records
+from kbeditor.storage.chunks import chunked
+from kbeditor.storage.opening import FORMAT
+from kbeditor.storage.skeleton import LIVE_ARTICLE, LIVE_CATEGORIES
+from kbeditor.storage.tables import (
+    ArticleRow,
+    AttachmentDataRow,
+    AttachmentRow,
+    CategoryRow,
+    LibraryRow,
+    LocaleRow,
+    OldSlugRow,
+    RenderingRow,
+    RevisionRow,
+    SettingRow,
+    TextRow,
+)
+from kbeditor.storage.types import to_text
+
+_BATCH = 500
+
+
+def parts_of(rendered: Rendered) -> str:
+    """What a rendering holds besides its HTML, as JSON."""
+    data = rendered_to_json(rendered)
+    del data["html"]
+    return json.dumps(data, ensure_ascii=False)
+
+
+def library_record(session: Session) -> Library:
+    """The library's own record."""
+    row = session.execute(select(LibraryRow)).scalar_one()
+    return Library(row.id, row.name, row.source_locale, FORMAT, row.created_at)
+
+
+class StoredSource:
+    """Implements `domain.source.LibrarySource` on one read session. Used within a `with`."""
+
+    def __init__(self, reading: AbstractContextManager[Session], renderer: int) -> None:
+        self._reading = reading
+        self._renderer = renderer
+        self._session: Session
+
+    def __enter__(self) -> "StoredSource":
+        self._session = self._reading.__enter__()
+        self._library = library_record(self._session)
+        return self
+
+    def __exit__(self, *exc: Any) -> None:
+        self._reading.__exit__(*exc)
+
+    def library(self) -> Library:
+        """The library's own record."""
+        return self._library
+
+    def settings(self) -> Mapping[str, object]:
+        """All settings by key."""
+        rows = self._session.execute(select(SettingRow).order_by(SettingRow.key)).scalars()
+        return {row.key: row.value for row in rows}
+
+    def locales(self) -> tuple[Locale, ...]:
+        """All locales, in order."""
+        rows = self._session.execute(select(LocaleRow).order_by(LocaleRow.position)).scalars()
+        return tuple(map(records.locale_record, rows))
+
+    def categories(self) -> tuple[Category, ...]:
+        """Live categories, parents before children, in order."""
+        rows = self._whole(
+            CategoryRow,
+            LIVE_CATEGORIES + "SELECT * FROM category c WHERE id IN (SELECT id FROM live) "
+            "ORDER BY position, id",
+        )
+        children: dict[str | None, list[CategoryRow]] = {}
+        for row in rows:
+            children.setdefault(row.parent_id, []).append(row)
+        ordered: list[CategoryRow] = []
+        waiting = list(reversed(children.get(None, [])))
+        while waiting:
+            row = waiting.pop()
+            ordered.append(row)
+            waiting.extend(reversed(children.get(row.id, [])))
+        return tuple(map(records.category_record, ordered))
+
+    def articles(self) -> Iterator[Article]:
+        """Live articles, ordered by category and position."""
+        rows = self._whole(
+            ArticleRow,
+            LIVE_CATEGORIES + f"SELECT a.* FROM article a WHERE {LIVE_ARTICLE} "
+            "ORDER BY a.category_id, a.position, a.id",
+        )
+        return map(records.article_record, rows)
+
+    def heads(self) -> Iterator[TextHead]:
+        """Texts of live articles and categories, without bodies."""
+        for ids in self._live_texts():
+            statement = records.select_heads(self._library.source_locale)
+            found = {
+                row.id: row
+                for row in self._session.execute(statement.where(TextRow.id.in_(ids)))  # type: ignore[union-attr]
+            }
+            yield from (records.head_record(found[each]) for each in ids)
+
+    def texts(self) -> Iterator[Text]:
+        """Texts of live articles and categories, whole, in the order of their owners' ids."""
+        for ids in self._live_texts():
+            statement = records.select_heads(self._library.source_locale, whole=True)
+            found = {
+                row.id: row
+                for row in self._session.execute(statement.where(TextRow.id.in_(ids)))  # type: ignore[union-attr]
+            }
+            yield from (records.text_record(found[each]) for each in ids)
+
+    def _live_texts(self) -> Iterator[list[int]]:
+        rows = self._session.execute(
+            text(
+                LIVE_CATEGORIES
+                + "SELECT t.id FROM text t LEFT JOIN article a ON a.id = t.article_id "
+                "LEFT JOIN locale l ON l.tag = t.locale "
+                "WHERE t.category_id IN (SELECT id FROM live) OR (a.id IS NOT NULL AND "
+                f"{LIVE_ARTICLE}) ORDER BY t.owner_id, l.position"
+            )
+        ).all()
+        for some in chunked(rows, _BATCH):
+            yield [row[0] for row in some]
+
+    def pages(self, wanted: Iterable[tuple[int, bool]]) -> Iterator[tuple[int, Page]]:
+        """For pairs (text id, published?) the published or the working content, in order given."""
+        batch: list[tuple[int, bool]] = []
+        for each in wanted:
+            batch.append(each)
+            if len(batch) == _BATCH:
+                yield from self._pages(batch)
+                batch = []
+        yield from self._pages(batch)
+
+    def _pages(self, batch: list[tuple[int, bool]]) -> Iterator[tuple[int, Page]]:
+        live = self._live_pages([text_id for text_id, published in batch if published])
+        working = self._working_pages([text_id for text_id, published in batch if not published])
+        for text_id, published in batch:
+            yield text_id, (live if published else working)[text_id]
+
+    def _live_pages(self, ids: list[int]) -> dict[int, Page]:
+        if not ids:
+            return {}
+        text_, revision, rendering = (
+            table.__table__.c  # type: ignore[attr-defined]
+            for table in (TextRow, RevisionRow, RenderingRow)
+        )
+        statement = (
+            select(
+                text_.id,
+                text_.article_id,
+                text_.category_id,
+                text_.locale,
+                revision.id.label("revision_id"),
+                revision.title,
+                revision.summary,
+                revision.keywords,
+                revision.body,
+                revision.created_at,
+                rendering.html,
+                rendering.parts,
+            )
+            .join_from(TextRow, RevisionRow, revision.id == text_.published_id)
+            .outerjoin(
+                RenderingRow,
+                (rendering.revision_id == revision.id) & (rendering.renderer == self._renderer),
+            )
+            .where(text_.id.in_(ids))
+        )
+        return {
+            row.id: Page(
+                records.owner_of(row.article_id, row.category_id),
+                row.locale,
+                row.title,
+                row.summary,
+                tuple(row.keywords),
+                row.body,
+                row.revision_id,
+                to_text(row.created_at),
+                None
+                if row.html is None
+                else rendered_from_json({"html": row.html, **json.loads(row.parts)}),
+            )
+            for row in self._session.execute(statement)
+        }
+
+    def _working_pages(self, ids: list[int]) -> dict[int, Page]:
+        rows = self._session.execute(select(TextRow).where(TextRow.id.in_(ids))).scalars()  # type: ignore[union-attr]
+        return {
+            row.id or 0: Page(
+                records.owner_of(row.article_id, row.category_id),
+                row.locale,
+                row.title,
+                row.summary,
+                tuple(row.keywords),
+                row.body,
+                None,
+                to_text(row.edited_at),
+                None,
+            )
+            for row in rows
+        }
+
+    def revisions(self, text_id: int) -> tuple[Revision, ...]:
+        """A text's revisions, oldest first."""
+        rows = self._session.execute(
+            select(RevisionRow).where(RevisionRow.text_id == text_id).order_by(RevisionRow.number)  # type: ignore[arg-type]
+        ).scalars()
+        return tuple(map(records.revision_record, rows))
+
+    def attachments(self) -> Iterator[Attachment]:
+        """All attachments, ordered by id."""
+        rows = self._session.execute(select(AttachmentRow).order_by(AttachmentRow.id)).scalars()
+        return map(records.attachment_record, rows)
+
+    def attachment_bytes(self, attachment_id: str) -> bytes:
+        """The stored bytes. Raises NotFound."""
+        return attachment_bytes(self._session, attachment_id)
+
+    def old_slugs(self) -> Iterator[OldSlug]:
+        """Every retired address, oldest first."""
+        rows = self._session.execute(select(OldSlugRow).order_by(OldSlugRow.id)).scalars()  # type: ignore[arg-type]
+        return map(records.old_slug_record, rows)
+
+    def _whole(self, table: type[SQLModel], statement: str) -> Iterator[Any]:
+        return self._session.scalars(select(table).from_statement(text(statement)))
+
+
+def attachment_bytes(session: Session, attachment_id: str) -> bytes:
+    """An attachment's bytes. Raises NotFound."""
+    data = session.execute(
+        select(AttachmentDataRow.data)
+        .join(AttachmentRow, AttachmentRow.sha256 == AttachmentDataRow.sha256)  # type: ignore[arg-type]
+        .where(AttachmentRow.id == attachment_id)  # type: ignore[arg-type]
+    ).scalar_one_or_none()
+    if data is None:
+        raise NotFound("attachment", attachment_id)
+    return bytes(data)

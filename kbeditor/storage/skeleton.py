@@ -1,0 +1,215 @@
+"""The tree and the matrix, read as bare rows: 100,000 articles in a fraction of a second."""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection
+
+from kbeditor.domain.records import Kind, Ref
+from kbeditor.domain.states import make_mark
+from kbeditor.domain.status import MatrixRow
+from kbeditor.domain.tree import ArticleRow, CategoryRow, Skeleton, TrashRow
+from kbeditor.storage.chunks import chunked
+
+LIVE_CATEGORIES = (
+    "WITH RECURSIVE live(id) AS ("
+    "SELECT id FROM category WHERE parent_id IS NULL AND trashed_at IS NULL "
+    "UNION ALL SELECT c.id FROM category c JOIN live ON c.parent_id = live.id "
+    "WHERE c.trashed_at IS NULL) "
+)
+"""Begins a statement: `live` are the categories with no trashed ancestor."""
+
+LIVE_ARTICLE = (
+    "a.trashed_at IS NULL AND (a.category_id IS NULL OR a.category_id IN (SELECT id FROM live))"
+)
+
+
+class _Cell(NamedTuple):
+    title: str
+    mark: int
+    words: int
+    edited_at: str
+
+
+_Cells = dict[str, _Cell]
+
+
+def read_skeleton(
+    connection: Connection, locales: Sequence[str], source: str, locale: str
+) -> Skeleton:
+    """The whole live tree with titles in `locale` (else the source's)."""
+    cells = _cells(connection, locales, source, None)
+    categories = _run(
+        connection,
+        LIVE_CATEGORIES + "SELECT id, parent_id, position FROM category WHERE id IN "
+        "(SELECT id FROM live) ORDER BY parent_id, position, id",
+    )
+    articles = _run(
+        connection,
+        LIVE_CATEGORIES
+        + "SELECT a.id, a.category_id, a.position, a.promoted FROM article a WHERE "
+        + LIVE_ARTICLE
+        + " ORDER BY a.category_id, a.position, a.id",
+    )
+    return Skeleton(tuple(locales), *_rows(cells, locales, source, locale, categories, articles))
+
+
+def read_rows(
+    connection: Connection, locales: Sequence[str], source: str, locale: str, refs: Iterable[Ref]
+) -> tuple[tuple[CategoryRow, ...], tuple[ArticleRow, ...]]:
+    """Fresh rows of some categories and articles; those no longer live are left out."""
+    wanted: dict[Kind, list[str]] = {Kind.CATEGORY: [], Kind.ARTICLE: []}
+    for ref in refs:
+        wanted[ref.kind].append(ref.id)
+    cells = _cells(connection, locales, source, wanted[Kind.CATEGORY] + wanted[Kind.ARTICLE])
+    categories = _run_in(
+        connection,
+        LIVE_CATEGORIES + "SELECT id, parent_id, position FROM category WHERE id IN "
+        "(SELECT id FROM live) AND id IN ({})",
+        wanted[Kind.CATEGORY],
+    )
+    articles = _run_in(
+        connection,
+        LIVE_CATEGORIES
+        + "SELECT a.id, a.category_id, a.position, a.promoted FROM article a WHERE "
+        + LIVE_ARTICLE
+        + " AND a.id IN ({})",
+        wanted[Kind.ARTICLE],
+    )
+    return _rows(cells, locales, source, locale, categories, articles)
+
+
+def read_matrix(
+    connection: Connection, locales: Sequence[str], source: str, ids: Collection[str] | None
+) -> tuple[MatrixRow, ...]:
+    """All live articles (or some), in tree order within each category."""
+    cells = _cells(connection, locales, source, ids)
+    statement = LIVE_CATEGORIES + "SELECT a.id, a.category_id FROM article a WHERE " + LIVE_ARTICLE
+    if ids is None:
+        articles = _run(connection, statement + " ORDER BY a.category_id, a.position, a.id")
+    else:
+        articles = _run_in(connection, statement + " AND a.id IN ({})", list(ids))
+    columns = [cells[tag] for tag in locales]
+    at_source = cells[source]
+    empty = _Cell("", 0, 0, "")
+    marks_seen: dict[bytes, bytes] = {}
+    rows = []
+    for article_id, category_id in articles:
+        of_source = at_source.get(article_id, empty)
+        texts = [column.get(article_id, empty) for column in columns]
+        marks = bytes([text.mark for text in texts])
+        title = of_source.title or next((text.title for text in texts if text.title), "")
+        rows.append(
+            MatrixRow(
+                article_id,
+                category_id,
+                title,
+                of_source.words,
+                marks_seen.setdefault(marks, marks),
+                max(text.edited_at for text in texts) if texts else "",
+            )
+        )
+    return tuple(rows)
+
+
+def read_trash(connection: Connection, source: str) -> tuple[TrashRow, ...]:
+    """What lies in the trash, latest first, with the number of articles within categories."""
+    articles = _run(
+        connection,
+        "SELECT 'article', a.id, coalesce(max(CASE WHEN t.locale = ? THEN t.title END), "
+        "max(t.title), ''), a.trashed_at, 1 FROM article a LEFT JOIN text t ON t.owner_id = a.id "
+        "WHERE a.trashed_at IS NOT NULL GROUP BY a.id",
+        (source,),
+    )
+    categories = _run(
+        connection,
+        "SELECT 'category', c.id, coalesce(max(CASE WHEN t.locale = ? THEN t.title END), "
+        "max(t.title), ''), c.trashed_at, (WITH RECURSIVE under(id) AS (SELECT c.id UNION ALL "
+        "SELECT k.id FROM category k JOIN under ON k.parent_id = under.id) "
+        "SELECT count(*) FROM article WHERE category_id IN (SELECT id FROM under)) "
+        "FROM category c LEFT JOIN text t ON t.owner_id = c.id "
+        "WHERE c.trashed_at IS NOT NULL GROUP BY c.id",
+        (source,),
+    )
+    rows = [TrashRow(*row) for row in [*articles, *categories]]
+    return tuple(sorted(rows, key=lambda row: row.trashed_at, reverse=True))
+
+
+def _rows(
+    cells: dict[str, _Cells],
+    locales: Sequence[str],
+    source: str,
+    locale: str,
+    categories: Iterable[tuple[Any, ...]],
+    articles: Iterable[tuple[Any, ...]],
+) -> tuple[tuple[CategoryRow, ...], tuple[ArticleRow, ...]]:
+    columns = [cells[tag] for tag in locales]
+    first, second = cells.get(locale, {}), cells[source]
+    seen: dict[bytes, bytes] = {}  # few different mark strings: keep each once
+
+    def described(owner_id: str) -> tuple[str, bytes]:
+        found = [column.get(owner_id) for column in columns]
+        marks = bytes([cell.mark if cell else 0 for cell in found])
+        cell = first.get(owner_id) or second.get(owner_id)
+        title = cell.title if cell else next((each.title for each in found if each), "")
+        return title, seen.setdefault(marks, marks)
+
+    return (
+        tuple(CategoryRow(*row[:3], *described(row[0])) for row in categories),
+        tuple(ArticleRow(*row[:3], *described(row[0]), bool(row[3])) for row in articles),
+    )
+
+
+def _cells(
+    connection: Connection, locales: Sequence[str], source: str, ids: Collection[str] | None
+) -> dict[str, _Cells]:
+    """Per locale: owner id -> title, mark, words and time of its text."""
+    statement = (
+        "SELECT owner_id, title, state, published_id IS NOT NULL, based_on_number, "
+        "changed_number, published_words, words, edited_at FROM text WHERE locale = ?"
+    )
+    cells: dict[str, _Cells] = {}
+    changed: dict[str, int] = {}
+    for tag in [source, *(each for each in locales if each != source)]:
+        if ids is None:
+            rows = _run(connection, statement, (tag,))
+        else:
+            rows = _run_in(connection, statement + " AND owner_id IN ({})", list(ids), (tag,))
+        if tag == source:
+            changed = {row[0]: row[5] for row in rows}
+            cells[tag] = {
+                row[0]: _Cell(
+                    row[1], make_mark(row[2], False, row[3]), row[6] if row[3] else row[7], row[8]
+                )
+                for row in rows
+            }
+        else:
+            cells[tag] = {
+                row[0]: _Cell(
+                    row[1],
+                    make_mark(row[2], changed.get(row[0], 0) > row[4], row[3]),
+                    row[7],
+                    row[8],
+                )
+                for row in rows
+            }
+    return cells
+
+
+def _run(
+    connection: Connection, statement: str, values: tuple[Any, ...] = ()
+) -> list[tuple[Any, ...]]:
+    # The driver's own tuples: half the time of SQLAlchemy's rows.
+    cursor = connection.exec_driver_sql(statement, values).cursor
+    assert cursor is not None
+    return list(cursor.fetchall())
+
+
+def _run_in(
+    connection: Connection, statement: str, ids: Sequence[str], values: tuple[Any, ...] = ()
+) -> list[tuple[Any, ...]]:
+    rows: list[tuple[Any, ...]] = []
+    for some in chunked(ids):
+        marks = ",".join("?" * len(some))
+        rows += _run(connection, statement.format(marks), (*values, *some))
+    return rows

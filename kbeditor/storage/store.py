@@ -1,0 +1,120 @@
+"""One open library file: reading, writing by units of work, undo."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.orm import Session
+
+from kbeditor.domain.changes import Act, Changes
+from kbeditor.domain.errors import KbError
+from kbeditor.storage.driver import describe
+from kbeditor.storage.faults import faults_named
+from kbeditor.storage.migrating import migrate
+from kbeditor.storage.opening import FORMAT, connect, recognise, writable
+from kbeditor.storage.undo import Undo
+from kbeditor.storage.unit_of_work import Unit
+
+
+class Store:
+    """Owned by one thread. `who` is the name that revisions and edits record."""
+
+    def __init__(self, path: Path, engine: Engine, who: str, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.who = who
+        self.driver = describe()
+        self.undo = Undo()
+        self._engine = engine
+        self._writing = engine.execution_options(kb_write=True)
+        self._seen = self._data_version()
+
+    @classmethod
+    def open(cls, path: Path, who: str = "", *, read_only: bool = False) -> "Store":
+        """Open an existing library, migrated to the newest format. Raises KbError (see opening)."""
+        number = recognise(path)
+        with faults_named():
+            engine = connect(path, read_only=read_only)
+            if number < FORMAT:
+                migrate(engine)
+            return cls(path, engine, who, read_only or not writable(path))
+
+    @classmethod
+    def create(cls, path: Path, who: str = "") -> "Store":
+        """Make a new, still empty library file. Raises KbError `exists` if there is a file."""
+        if path.exists():
+            raise KbError("exists", "There is already a file {path}.", path=str(path))
+        if not path.parent.is_dir():
+            raise KbError("no_folder", "There is no folder {path}.", path=str(path.parent))
+        with faults_named():
+            engine = connect(path)
+            migrate(engine)
+            return cls(path, engine, who, read_only=False)
+
+    def close(self) -> None:
+        """Close the connection; the write-ahead log is folded into the file."""
+        self._engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session on one consistent snapshot."""
+        with faults_named(), Session(self._engine, expire_on_commit=False) as session:
+            yield session
+
+    @contextmanager
+    def reading_rows(self) -> Iterator[Connection]:
+        """A bare connection on one consistent snapshot, for reading many rows."""
+        with faults_named(), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self, act: Act | None = None) -> Iterator[Unit]:
+        """One transaction. With an `act` it goes on the undo list under that name.
+
+        What it changed is in the unit's `changes` once the block is left.
+        """
+        with faults_named(), Session(self._writing, expire_on_commit=False) as session:
+            unit = Unit(session, self.who)
+            yield unit
+            unit.finish()
+            session.commit()
+        if act is not None:
+            self.undo.done(act, unit.images)
+
+    def step_back(self) -> tuple[Act, Changes]:
+        """Undo the last act. Raises Conflict when something it touched changed since."""
+        act, images = self.undo.next_undo_entry()
+        with self._replaying():
+            with self.writing() as unit:
+                unit.replay(images)
+            self.undo.undone(unit.images)
+        return act, unit.changes
+
+    def step_forward(self) -> tuple[Act, Changes]:
+        """Redo the last undone act. Raises Conflict likewise."""
+        act, images = self.undo.next_redo_entry()
+        with self._replaying():
+            with self.writing() as unit:
+                unit.replay(images)
+            self.undo.redone(unit.images)
+        return act, unit.changes
+
+    @contextmanager
+    def _replaying(self) -> Iterator[None]:
+        try:
+            yield
+        except KbError as error:
+            if error.code == "conflict":
+                self.undo.drop_next()
+            raise
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another connection committed since the last call (20 µs: poll it)."""
+        now = self._data_version()
+        changed, self._seen = now != self._seen, now
+        return changed
+
+    def _data_version(self) -> int:
+        with self.reading_rows() as connection:
+            return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())

@@ -1,0 +1,254 @@
+"""Texts and their revisions: reading them as records, adding, changing."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from kbeditor.domain.errors import NotFound
+from kbeditor.domain.records import Kind, Ref, Revision, Text, TextHead, TextRef
+from kbeditor.domain.states import State
+from kbeditor.storage import records
+from kbeditor.storage.chunks import chunked
+from kbeditor.storage.tables import LinkRow, RevisionRow, TextRow
+from kbeditor.storage.unit_of_work import Unit
+
+
+def get(session: Session, ref: TextRef, source_locale: str) -> Text | None:
+    """A whole text, or None where it is missing."""
+    row = session.execute(
+        records.select_heads(source_locale, whole=True).where(*_names(ref))
+    ).one_or_none()
+    return None if row is None else records.text_record(row)
+
+
+def heads(session: Session, owner: Ref, source_locale: str) -> list[TextHead]:
+    """An owner's texts without bodies."""
+    rows = session.execute(
+        records.select_heads(source_locale).where(TextRow.owner_id == owner.id)  # type: ignore[arg-type]
+    )
+    return [records.head_record(row) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class TextFacts:
+    """A text with its bookkeeping, as use cases need it (columns as in `tables.TextRow`)."""
+
+    id: int
+    ref: TextRef
+    slug_scope: str
+    slug: str
+    title: str
+    summary: str
+    keywords: tuple[str, ...]
+    body: str
+    state: State
+    published_id: str | None
+    published_hash: str
+    changed_number: int
+    important_number: int
+    based_on: str | None
+    based_on_number: int
+    based_on_hash: str
+    content_hash: str
+    words: int
+    version: int
+
+
+def _facts(row: TextRow) -> TextFacts:
+    assert row.id is not None
+    return TextFacts(
+        row.id,
+        TextRef(records.owner_of(row.article_id, row.category_id), row.locale),
+        row.slug_scope,
+        row.slug,
+        row.title,
+        row.summary,
+        tuple(row.keywords),
+        row.body,
+        State(row.state),
+        row.published_id,
+        row.published_hash,
+        row.changed_number,
+        row.important_number,
+        row.based_on,
+        row.based_on_number,
+        row.based_on_hash,
+        row.content_hash,
+        row.words,
+        row.version,
+    )
+
+
+def facts(session: Session, ref: TextRef) -> TextFacts:
+    """One text with its bookkeeping. Raises NotFound."""
+    found = find(session, ref)
+    if found is None:
+        raise NotFound("text", f"{ref.owner.id} ({ref.locale})")
+    return found
+
+
+def find(session: Session, ref: TextRef) -> TextFacts | None:
+    """One text with its bookkeeping, or None."""
+    row = session.execute(select(TextRow).where(*_names(ref))).scalar_one_or_none()
+    return None if row is None else _facts(row)
+
+
+def find_many(
+    session: Session, refs: Sequence[TextRef]
+) -> Iterator[tuple[TextRef, TextFacts | None]]:
+    """Many texts, in the order asked."""
+    for some in chunked(refs):
+        ids = {ref.owner.id for ref in some}
+        found = {
+            (each.owner_id, each.locale): each
+            for each in session.execute(select(TextRow).where(TextRow.owner_id.in_(ids))).scalars()  # type: ignore[union-attr]
+        }
+        for ref in some:
+            row = found.get((ref.owner.id, ref.locale))
+            yield ref, None if row is None else _facts(row)
+
+
+def of_owners(session: Session, owners: Sequence[Ref]) -> Iterator[TextFacts]:
+    """All texts of some owners."""
+    for some in chunked([owner.id for owner in owners]):
+        rows = session.execute(select(TextRow).where(TextRow.owner_id.in_(some))).scalars()  # type: ignore[union-attr]
+        yield from map(_facts, rows)
+
+
+def ids_in(session: Session, locale: str) -> list[int]:
+    """Ids of all texts of one locale."""
+    return list(session.execute(select(TextRow.id).where(TextRow.locale == locale)).scalars())  # type: ignore[arg-type]
+
+
+def update(unit: Unit, text_id: int, **values: Any) -> None:
+    """Set columns of a text."""
+    row = unit.session.get(TextRow, text_id)
+    if row is None:
+        raise NotFound("text", str(text_id))
+    for name, value in values.items():
+        if getattr(row, name) != value:
+            setattr(row, name, value)
+
+
+def delete(unit: Unit, text_ids: Iterable[int]) -> None:
+    """Delete texts with their revisions; each row's image is kept for undo."""
+    for text_id in text_ids:
+        revisions_of = unit.session.execute(
+            select(RevisionRow).where(RevisionRow.text_id == text_id)  # type: ignore[arg-type]
+        ).scalars()
+        for each in [*revisions_of, unit.session.get(TextRow, text_id)]:
+            if each is not None:
+                unit.session.delete(each)
+    unit.session.flush()
+
+
+def add(unit: Unit, ref: TextRef, **values: Any) -> int:
+    """Insert a text; its id. `values` must hold title, slug, slug_scope, state, content_hash."""
+    article = ref.owner.kind is Kind.ARTICLE
+    new = TextRow(
+        article_id=ref.owner.id if article else None,
+        category_id=None if article else ref.owner.id,
+        locale=ref.locale,
+        **{
+            "keywords": [],
+            "extra": {},
+            "created_at": unit.now,
+            "edited_at": unit.now,
+            "edited_by": unit.who,
+            **values,
+        },
+    )
+    unit.session.add(new)
+    unit.session.flush()
+    assert new.id is not None
+    return new.id
+
+
+def slugs(session: Session, locale: str, scope: str, but: int | None = None) -> set[str]:
+    """Slugs taken under a parent in a locale, those of text `but` aside."""
+    statement = select(TextRow.slug).where(
+        TextRow.locale == locale,  # type: ignore[arg-type]
+        TextRow.slug_scope == scope,  # type: ignore[arg-type]
+    )
+    if but is not None:
+        statement = statement.where(TextRow.id != but)  # type: ignore[arg-type]
+    return set(session.execute(statement).scalars())
+
+
+def revisions(session: Session, text_id: int) -> list[Revision]:
+    """A text's revisions, oldest first."""
+    found = session.execute(
+        select(RevisionRow).where(RevisionRow.text_id == text_id).order_by(RevisionRow.number)  # type: ignore[arg-type]
+    ).scalars()
+    return [records.revision_record(each) for each in found]
+
+
+def revision(session: Session, revision_id: str) -> Revision:
+    """One revision. Raises NotFound."""
+    found = session.get(RevisionRow, revision_id)
+    if found is None:
+        raise NotFound("revision", revision_id)
+    return records.revision_record(found)
+
+
+def next_number(session: Session, text_id: int) -> int:
+    """The number that a text's next revision gets."""
+    last = session.execute(
+        select(func.max(RevisionRow.number)).where(RevisionRow.text_id == text_id)  # type: ignore[arg-type]
+    ).scalar_one()
+    return (last or 0) + 1
+
+
+def add_revision(unit: Unit, **values: Any) -> None:
+    """Insert a revision."""
+    unit.session.add(RevisionRow(created_at=unit.now, author=unit.who, **values))
+
+
+def linking(session: Session, target: str) -> list[TextRef]:
+    """Texts whose working body points to an id."""
+    found = session.execute(
+        select(TextRow.article_id, TextRow.category_id, TextRow.locale)
+        .join(LinkRow, LinkRow.text_id == TextRow.id)  # type: ignore[arg-type]
+        .where(LinkRow.target == target)  # type: ignore[arg-type]
+        .distinct()
+    )
+    return [TextRef(records.owner_of(each[0], each[1]), each[2]) for each in found]
+
+
+def titles(session: Session, ids: Iterable[str], locale: str, source_locale: str) -> dict[str, str]:
+    """Titles by owner id, in a locale or else the source's."""
+    found: dict[str, str] = {}
+    for some in chunked(list(ids)):
+        marks = ",".join(f":i{index}" for index in range(len(some)))
+        for owner_id, tag, title in session.execute(
+            text(
+                f"SELECT owner_id, locale, title FROM text WHERE owner_id IN ({marks}) "
+                "AND locale IN (:locale, :source)"
+            ),
+            {f"i{i}": each for i, each in enumerate(some)}
+            | {"locale": locale, "source": source_locale},
+        ):
+            if tag == locale or owner_id not in found:
+                found[owner_id] = title
+    return found
+
+
+def broken_links(session: Session) -> list[tuple[TextRef, str, str]]:
+    """(text, its title, target) of every link to an id that is nowhere or in the trash."""
+    found = session.execute(
+        text(
+            "SELECT t.article_id, t.category_id, t.locale, t.title, l.target FROM link l "
+            "JOIN text t ON t.id = l.text_id "
+            "WHERE NOT EXISTS (SELECT 1 FROM article WHERE id = l.target AND trashed_at IS NULL) "
+            "AND NOT EXISTS (SELECT 1 FROM category WHERE id = l.target AND trashed_at IS NULL) "
+            "AND NOT EXISTS (SELECT 1 FROM attachment WHERE id = l.target) ORDER BY t.id"
+        )
+    )
+    return [(TextRef(records.owner_of(r[0], r[1]), r[2]), r[3], r[4]) for r in found]
+
+
+def _names(ref: TextRef) -> tuple[Any, Any]:
+    return TextRow.owner_id == ref.owner.id, TextRow.locale == ref.locale

@@ -1,0 +1,122 @@
+"""One transaction: watches every flush, so that what changed and how to undo it are known."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+from sqlmodel import SQLModel
+
+from kbeditor.domain.changes import Changes
+from kbeditor.domain.errors import Conflict
+from kbeditor.domain.records import Kind, Ref, TextRef
+from kbeditor.storage import indexing
+from kbeditor.storage.row_images import (
+    RowImage,
+    image_of_deleted,
+    image_of_dirty,
+    image_of_new,
+    replay_inverse,
+)
+from kbeditor.storage.tables import (
+    ArticleRow,
+    AttachmentDataRow,
+    AttachmentRow,
+    CategoryRow,
+    LibraryRow,
+    LinkRow,
+    LocaleRow,
+    RenderingRow,
+    SettingRow,
+    TextRow,
+)
+from kbeditor.storage.types import now
+
+_CONTENT = frozenset({"title", "summary", "keywords", "body"})
+_DERIVED = (LinkRow, RenderingRow, AttachmentDataRow)
+
+
+class Unit:
+    """Hands out the session; collects row images and changes as rows are flushed."""
+
+    def __init__(self, session: Session, who: str) -> None:
+        self.session = session
+        self.who = who
+        self.now = now()
+        self.images: list[RowImage] = []
+        self.changes = Changes()
+        self._tree: set[Ref] = set()
+        self._texts: set[TextRef] = set()
+        self._attachments: set[str] = set()
+        self._locales = self._settings = False
+        self._reindex: set[int] = set()
+        self._unindex: set[int] = set()
+        event.listen(session, "before_flush", self._before_flush)
+        event.listen(session, "after_flush", self._after_flush)
+
+    def replay(self, images: Sequence[RowImage]) -> None:
+        """Put rows back as they were before. Raises Conflict."""
+        try:
+            replay_inverse(self.session, images)
+        except IntegrityError as error:
+            raise Conflict("The same place or address") from error
+
+    def finish(self) -> None:
+        """Flush what is left, bring the derived tables up to date, sum up the changes."""
+        self.session.flush()
+        indexing.forget(self.session, self._unindex)
+        indexing.refresh(self.session, self._reindex - self._unindex)
+        self.changes = Changes(
+            frozenset(self._tree),
+            frozenset(self._texts),
+            frozenset(self._attachments),
+            self._locales,
+            self._settings,
+        )
+
+    def _before_flush(self, session: Session, _context: Any, _instances: Any) -> None:
+        for row in session.dirty:
+            if isinstance(row, (ArticleRow, CategoryRow)) and session.is_modified(row):
+                row.version += 1
+                row.updated_at = self.now
+
+    def _after_flush(self, session: Session, _context: Any) -> None:
+        for row in session.new:
+            if not isinstance(row, _DERIVED):
+                self._keep(row, image_of_new(row))
+        for row in session.dirty:
+            if not isinstance(row, _DERIVED):
+                image = image_of_dirty(row)
+                if image is not None:
+                    self._keep(row, image)
+        for row in session.deleted:
+            if not isinstance(row, _DERIVED):
+                self._keep(row, image_of_deleted(row))
+
+    def _keep(self, row: SQLModel, image: RowImage) -> None:
+        self.images.append(image)
+        if isinstance(row, TextRow):
+            kind, owner = (
+                (Kind.ARTICLE, row.article_id)
+                if row.article_id is not None
+                else (Kind.CATEGORY, row.category_id)
+            )
+            assert owner is not None
+            assert row.id is not None
+            self._texts.add(TextRef(Ref(kind, owner), row.locale))
+            if image.after is None:
+                self._unindex.add(row.id)
+            elif image.before is None or _CONTENT & image.after.keys():
+                self._unindex.discard(row.id)
+                self._reindex.add(row.id)
+        elif isinstance(row, ArticleRow):
+            self._tree.add(Ref(Kind.ARTICLE, row.id))
+        elif isinstance(row, CategoryRow):
+            self._tree.add(Ref(Kind.CATEGORY, row.id))
+        elif isinstance(row, AttachmentRow):
+            self._attachments.add(row.id)
+        elif isinstance(row, LocaleRow):
+            self._locales = True
+        elif isinstance(row, (SettingRow, LibraryRow)):
+            self._settings = True
