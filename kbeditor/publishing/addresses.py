@@ -1,0 +1,62 @@
+"""Addresses of pages: from slugs to paths that are safe, unique, and relative when linked."""
+
+import re
+import unicodedata
+from collections.abc import Container
+from functools import lru_cache
+from urllib.parse import quote
+
+from anyascii import anyascii
+
+INDEX = "index.html"
+SEARCH_PAGE = "search.html"
+NOT_FOUND = "404.html"
+OWN_PAGES = (INDEX, SEARCH_PAGE, NOT_FOUND)
+"""Pages of our own in each locale's folder; in every folder below there is an index.html."""
+
+_LONGEST = 80
+_NOT_IN_SLUGS = re.compile(r"[^\w-]+|_+")
+_HYPHENS = re.compile(r"-{2,}")
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.I)
+
+
+def clean_slug(text: str) -> str:
+    """A slug that is safe as a file name everywhere; "" when nothing is left of it.
+
+    Letters of all scripts stay; dots, slashes and marks become hyphens. Names that Windows keeps
+    for devices get a hyphen behind.
+    """
+    slug = _NOT_IN_SLUGS.sub("-", unicodedata.normalize("NFC", text).lower())
+    slug = _HYPHENS.sub("-", slug).strip("-")[:_LONGEST].strip("-")
+    return f"{slug}-" if _DEVICES.fullmatch(slug) else slug
+
+
+def slug_of(slug: str, title: str, other: str) -> str:
+    """The slug to use: the one that was set, else one from the title, else `other` (an id)."""
+    return clean_slug(slug) or clean_slug(anyascii(title)) or clean_slug(other)
+
+
+def unique(slug: str, taken: Container[str], reserved: Container[str] = ()) -> str:
+    """`slug`, or `slug-2`, `slug-3` … when it is taken (compared without case) or reserved."""
+    name, number = slug, 1
+    while name.casefold() in taken or name in reserved:
+        number += 1
+        name = f"{slug}-{number}"
+    return name
+
+
+def to_root(address: str) -> str:
+    """What leads from a page to the site's root: "" or "../" once per folder."""
+    return "../" * address.count("/")
+
+
+@lru_cache(maxsize=100_000)
+def as_url(address: str) -> str:
+    """An address of the site as it stands in a link: percent-encoded."""
+    return quote(address)
+
+
+def public_url(base_url: str, address: str) -> str:
+    """The whole public address of a page; folders without their index.html."""
+    path = address.removesuffix(INDEX) if address.endswith(f"/{INDEX}") or address == INDEX else address
+    return f"{base_url}/{as_url(path)}"

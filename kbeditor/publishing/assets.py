@@ -1,0 +1,82 @@
+"""Attachments of the site: their addresses, and copying those that a page uses."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from anyascii import anyascii
+
+from kbeditor.domain.records import Attachment
+from kbeditor.publishing.addresses import clean_slug
+
+FOLDER = "assets"
+
+_EXTENSION = re.compile(r"\.[a-z0-9]{1,8}")
+# What a browser would run as a page of the site itself, outside of our Content-Security-Policy.
+_ACTIVE = {".htm", ".html", ".xhtml", ".xht", ".xml", ".xsl", ".xslt", ".svgz", ".js", ".mjs", ".mht"}
+_ACTIVE |= {".shtml", ".swf", ".hta", ".htc", ".php", ".asp", ".aspx", ".jsp", ".cgi"}
+_SCRIPT_IN_SVG = re.compile(
+    rb"<\s*(?:[\w-]+:)?(?:script|foreignobject|handler|listener|iframe|embed|object)\b"
+    rb"|\bon[a-z]+\s*=|javascript\s*:|<!entity",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """An attachment as the site carries it. `disarmed`: kept from being opened as a page."""
+
+    attachment: Attachment
+    address: str
+    disarmed: bool
+
+
+class Assets:
+    """Hands out addresses, and remembers which attachments were asked for."""
+
+    def __init__(
+        self, attachments: Iterator[Attachment], read: Callable[[str], bytes]
+    ) -> None:
+        self._attachments: Mapping[str, Attachment] = {each.id: each for each in attachments}
+        self._read = read
+        self._used: dict[str, Asset] = {}
+
+    def __len__(self) -> int:
+        return len(self._used)
+
+    def use(self, attachment_id: str, locale: str) -> Asset | None:
+        """The attachment's version for a locale; from now on it belongs to the site."""
+        attachment = self._attachments.get(attachment_id)
+        if attachment is None:
+            return None
+        variant = self._attachments.get(attachment.variants.get(locale, ""), attachment)
+        if variant.id not in self._used:
+            self._used[variant.id] = self._asset(variant)
+        return self._used[variant.id]
+
+    def alternative(self, attachment_id: str, locale: str) -> str:
+        """The alternate text of a picture in a locale, "" when it has none."""
+        attachment = self._attachments.get(attachment_id)
+        return "" if attachment is None else attachment.alt.get(locale, "")
+
+    def files(self) -> Iterator[tuple[Asset, bytes]]:
+        """Each used attachment once, ordered by address, with its bytes."""
+        written: set[str] = set()
+        for asset in sorted(self._used.values(), key=lambda asset: asset.address):
+            if asset.address not in written:
+                written.add(asset.address)
+                yield asset, self._read(asset.attachment.id)
+
+    def _asset(self, attachment: Attachment) -> Asset:
+        name = PurePosixPath(attachment.name.replace("\\", "/")).name
+        stem, dot, ending = name.rpartition(".")
+        extension = f".{ending.lower()}" if dot else ""
+        if not _EXTENSION.fullmatch(extension):
+            stem, extension = name, ""
+        active = extension in _ACTIVE or "html" in attachment.media_type
+        if extension == ".svg" or "svg" in attachment.media_type:
+            active = active or _SCRIPT_IN_SVG.search(self._read(attachment.id)) is not None
+        slug = clean_slug(anyascii(stem or name)) or "file"
+        address = f"{FOLDER}/{slug}-{attachment.sha256[:8]}{extension}{'.txt' if active else ''}"
+        return Asset(attachment, address, active)

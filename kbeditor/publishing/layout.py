@@ -1,0 +1,241 @@
+"""Laying out the pages of one locale: from the plan and a text to finished HTML."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+from kbeditor.domain.rendered import Heading, Rendered
+from kbeditor.domain.source import Page
+from kbeditor.publishing.addresses import (
+    NOT_FOUND,
+    SEARCH_PAGE,
+    as_url,
+    public_url,
+    to_root,
+)
+from kbeditor.publishing.machines import Alternates, is_own
+from kbeditor.publishing.navigation import Navigator, PageLink
+from kbeditor.publishing.plan import LocalePlan, PageSpec, SitePlan
+from kbeditor.publishing.theme import Theme
+from kbeditor.publishing.views import (
+    ArticleView,
+    Card,
+    CategoryView,
+    Content,
+    Entry,
+    Frame,
+    Head,
+    HomeView,
+    LanguageLink,
+)
+from kbeditor.publishing.words import Words, babel_locale
+
+_DESCRIPTION = 200
+_CARD = 140
+
+
+class Layout:
+    """Makes the pages of one locale."""
+
+    def __init__(
+        self, theme: Theme, site: SitePlan, plan: LocalePlan, words: Words, alternates: Alternates
+    ) -> None:
+        self._site = site
+        self._plan = plan
+        self._words = words
+        self._alternates = alternates
+        self._locale = plan.locale
+        self.navigator = Navigator(
+            plan, {tag: locale.direction for tag, locale in site.known.items()}
+        )
+        self._templates = {
+            name: theme.environment.get_template(
+                f"{name}.html", globals={"w": words, "locale": plan.locale, "site": site}
+            )
+            for name in ("home", "category", "article", "search", "not_found", "moved", "tree")
+        }
+        self._trees: dict[str | None, str] = {}
+
+    def home(self, promoted: Iterable[Entry], articles: Iterable[Entry], cards: Iterable[Card]) -> str:
+        """The locale's first page."""
+        root = to_root(self._plan.home)
+        head = Head(
+            self._site.name,
+            self._words["hero_title"],
+            self._public(self._plan.home),
+            self._alternates.of_homes(),
+            "website",
+            True,
+        )
+        frame = Frame(head, root, self._languages(None, root, "index.html"), Markup())
+        view = HomeView(tuple(cards), tuple(promoted), tuple(articles))
+        return self._templates["home"].render(frame=frame, view=view)
+
+    def category(
+        self,
+        page: PageSpec,
+        text: Page | None,
+        rendered: Rendered | None,
+        html: str,
+        cards: Iterable[Card],
+        articles: Iterable[Entry],
+    ) -> str:
+        """A category's page; `text` and `rendered` None where it has nothing but a name."""
+        root = to_root(page.address)
+        summary = "" if text is None else text.summary
+        view = CategoryView(
+            page.title,
+            summary,
+            self._content(page, html),
+            self.navigator.crumbs(page, root),
+            page.title_locale != self._locale.tag,
+            tuple(cards),
+            tuple(articles),
+        )
+        head = self._head(page, _described(summary, rendered), "website")
+        frame = Frame(head, root, self._languages(page, root), self._tree(page, page, root))
+        return self._templates["category"].render(frame=frame, view=view)
+
+    def article(self, page: PageSpec, text: Page, rendered: Rendered, html: str) -> str:
+        """An article's page."""
+        root = to_root(page.address)
+        parent = self._plan.pages[page.parent] if page.parent else None
+        before, after = self.navigator.neighbours(page, root)
+        assert page.shown is not None
+        view = ArticleView(
+            id=page.ref.id,
+            title=page.title,
+            summary=text.summary,
+            content=self._content(page, html),
+            crumbs=self.navigator.crumbs(page, root),
+            contents=_contents(rendered.toc),
+            labels=page.labels,
+            updated=self._words.date(text.updated_at),
+            updated_iso=text.updated_at[:10],
+            revision=text.revision or "",
+            fallback_language="" if is_own(self._plan, page) else self._name_of(page.shown.locale),
+            stale=page.shown.stale,
+            original=self._original(page, root),
+            before=before,
+            after=after,
+        )
+        head = self._head(page, _described(text.summary, rendered), "article")
+        frame = Frame(head, root, self._languages(page, root), self._tree(parent, page, root))
+        return self._templates["article"].render(frame=frame, view=view)
+
+    def search(self) -> str:
+        """The page with all results of a search."""
+        root = to_root(self._plan.home)
+        head = Head(self._words["search_title"], "", "", (), "website", False)
+        frame = Frame(head, root, self._languages(None, root, SEARCH_PAGE), Markup())
+        return self._templates["search"].render(frame=frame)
+
+    def not_found(self, address: str) -> str:
+        """What a server shows for an address that does not exist, at whatever depth."""
+        base = self._site.base_url
+        root = f"{base}/" if base else to_root(address)
+        head = Head(self._words["not_found_title"], "", "", (), "website", False)
+        frame = Frame(head, root, self._languages(None, root, NOT_FOUND), Markup())
+        return self._templates["not_found"].render(frame=frame)
+
+    def moved(self, address: str, page: PageSpec) -> str:
+        """A small page at an old address."""
+        link = self.navigator.link(page, to_root(address))
+        canonical = self._alternates.canonical(self._plan, page)
+        return self._templates["moved"].render(
+            link=link, canonical=canonical, root=to_root(address)
+        )
+
+    def card(self, page: PageSpec, summary: str, root: str) -> Card:
+        """A category as a card."""
+        count = self._words.count("articles", self._plan.counts[page.ref.id])
+        lang = "" if page.shown is None or is_own(self._plan, page) else page.shown.locale
+        return Card(self.navigator.link(page, root), summary, lang, count)
+
+    def entry(self, page: PageSpec, summary: str, root: str) -> Entry:
+        """An article as a line of a list."""
+        return Entry(self.navigator.link(page, root), summary)
+
+    def _head(self, page: PageSpec, description: str, kind: str) -> Head:
+        canonical = self._alternates.canonical(self._plan, page)
+        own = is_own(self._plan, page)
+        alternates = self._alternates.of(page.ref.id) if own else ()
+        return Head(page.title, description, canonical, alternates, kind, True)
+
+    def _public(self, address: str) -> str:
+        return public_url(self._site.base_url, address) if self._site.base_url else ""
+
+    def _content(self, page: PageSpec, html: str) -> Content:
+        if page.shown is None or is_own(self._plan, page):
+            return Content(Markup(html), "", "")
+        tag = page.shown.locale
+        return Content(Markup(html), tag, self._site.direction(tag))
+
+    def _original(self, page: PageSpec, root: str) -> PageLink | None:
+        """Where the source of a stale translation is."""
+        if page.shown is None or not page.shown.stale:
+            return None
+        for plan in self._site.locales:
+            original = plan.pages.get(page.ref.id)
+            if plan.locale.tag == self._site.source_locale and original is not None:
+                return PageLink(original.title, root + as_url(original.address))
+        return None
+
+    def _name_of(self, tag: str) -> str:
+        """What a language is called in this locale's language, or else in its own."""
+        name = babel_locale(tag).get_display_name(babel_locale(self._locale.tag))
+        return name or self._site.known[tag].name
+
+    def _tree(self, category: PageSpec | None, page: PageSpec, root: str) -> Markup:
+        """The side tree: made once for each category, then marked with the page that holds it."""
+        key = category.ref.id if category else None
+        if key not in self._trees:
+            tree = self.navigator.tree(category, root)
+            self._trees[key] = self._templates["tree"].render(tree=tree)
+        href = f'href="{escape(root + as_url(page.address))}"'
+        return Markup(self._trees[key].replace(href, f'{href} aria-current="page"', 1))
+
+    def _languages(
+        self, page: PageSpec | None, root: str, own_page: str = ""
+    ) -> tuple[LanguageLink, ...]:
+        """The same page in each locale; where a locale lacks it, the nearest category it has."""
+        if len(self._site.locales) == 1:
+            return ()
+        return tuple(
+            self._language(plan, page, root, own_page) for plan in self._site.locales
+        )
+
+    def _language(
+        self, plan: LocalePlan, page: PageSpec | None, root: str, own_page: str
+    ) -> LanguageLink:
+        locale = plan.locale
+        address = f"{locale.tag}/{own_page}" if own_page else plan.home
+        elsewhere = False
+        if page is not None:
+            ways = (page.ref.id, *(each.ref.id for each in reversed(self._plan.path(page))))
+            there = next((plan.pages[each] for each in ways if each in plan.pages), None)
+            elsewhere = page.ref.id not in plan.pages
+            address = there.address if there else plan.home
+        current = locale.tag == self._locale.tag
+        return LanguageLink(
+            locale.name, locale.tag, locale.direction, root + as_url(address), current, elsewhere
+        )
+
+
+def short(text: str, longest: int = _CARD) -> str:
+    """The beginning of a plain text, cut between words."""
+    text = " ".join(text[: longest * 3].split())
+    if len(text) <= longest:
+        return text
+    cut = text[:longest].rsplit(" ", 1)[0]
+    return f"{cut.rstrip(' ,;:.…')}…"
+
+
+def _described(summary: str, rendered: Rendered | None) -> str:
+    return short(summary or (rendered.plain if rendered else ""), _DESCRIPTION)
+
+
+def _contents(toc: Iterable[Heading]) -> tuple[Heading, ...]:
+    """The headings worth listing: two levels, and only when there is more than one."""
+    listed = tuple(heading for heading in toc if heading.level in (2, 3))
+    return listed if len(listed) > 1 else ()

@@ -1,0 +1,79 @@
+"""What an export tells: counts, and lines that name the page and say what is wrong with it."""
+
+import time
+
+from kbeditor.domain.finding import Report, ReportLine
+
+_BROKEN = {
+    "link": ("broken_link", "The link leads to {target}, which is not part of this site."),
+    "picture": ("missing_picture", "The picture {target} is not in the library."),
+    "relative_link": ("relative_link", "The address {target} leads to nothing in this site."),
+}
+
+
+class Reporter:
+    """Collects counts and lines while a site is built."""
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+        self._lines: dict[ReportLine, None] = {}
+        self._counts: dict[str, int] = {}
+
+    def count(self, code: str, number: int = 1) -> None:
+        """Add to one of the counts."""
+        self._counts[code] = self._counts.get(code, 0) + number
+
+    def warn(self, code: str, place: str, text: str, line: int = 0) -> None:
+        """Add a line, once."""
+        self._lines[ReportLine("warning", code, place, line, text)] = None
+
+    def tell(self, code: str, place: str, text: str) -> None:
+        """Add a line that is good to know and asks for nothing."""
+        self._lines[ReportLine("info", code, place, 0, text)] = None
+
+    def category_name_missing(self, title: str, locale: str) -> None:
+        """A category is shown under its name in another locale."""
+        self.warn(
+            "category_name_missing",
+            f"{title} ({locale})",
+            f"The category “{title}” has no name in {locale}.",
+        )
+
+    def slug_changed(self, title: str, locale: str, slug: str) -> None:
+        """Two pages wanted the same address."""
+        self.warn(
+            "slug_changed",
+            f"{title} ({locale})",
+            f"Its address is taken by another page, so it became “{slug}”.",
+        )
+
+    def words_missing(self, locale: str, number: int) -> None:
+        """The site's own words stand in English where the locale has none."""
+        self.tell(
+            "site_words_missing",
+            locale,
+            f"{number} of the site’s own words have no {locale} version and stand in English.",
+        )
+
+    def broken(self, what: str, place: str, target: str, line: int) -> None:
+        """A link or picture of an article that leads nowhere; the page shows its words alone."""
+        code, sentence = _BROKEN[what]
+        self.warn(code, place, sentence.format(target=target), line)
+        self.count("broken")
+
+    def disarmed(self, name: str) -> None:
+        """A file that could run in a reader's browser was published as plain text."""
+        self.warn(
+            "active_attachment",
+            name,
+            f"“{name}” could run script in a reader’s browser, so it was published as a text file.",
+        )
+
+    def report(self, target: str) -> Report:
+        """The finished report."""
+        return Report(
+            target,
+            tuple(self._counts.items()),
+            tuple(self._lines),
+            time.monotonic() - self._started,
+        )

@@ -1,0 +1,115 @@
+"""What templates are given: plain records, nothing to look up and nothing to compute."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from kbeditor.domain.rendered import Heading
+from kbeditor.publishing.navigation import PageLink
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """One line of the language switcher. `elsewhere`: leads to another page than this one."""
+
+    name: str
+    tag: str
+    direction: str
+    href: str
+    current: bool
+    elsewhere: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page tells machines. Addresses are whole, "" where no public address was given.
+
+    `alternates` are pairs of language tag and address.
+    """
+
+    title: str
+    description: str
+    canonical: str
+    alternates: tuple[tuple[str, str], ...]
+    kind: str  # OpenGraph: "website" or "article"
+    indexed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around every page. `root` leads to the site's root."""
+
+    head: Head
+    root: str
+    languages: tuple[LanguageLink, ...]
+    tree: Markup  # "" where the page has no side tree
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A category on the first page or in its parent."""
+
+    link: PageLink
+    summary: str
+    summary_lang: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article in a list."""
+
+    link: PageLink
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A body with the language it is in; `lang` and `direction` are "" when the page's own."""
+
+    html: Markup
+    lang: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The first page of a locale."""
+
+    cards: tuple[Card, ...]
+    promoted: tuple[Entry, ...]
+    articles: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryView:
+    """A category's page."""
+
+    title: str
+    summary: str
+    content: Content
+    crumbs: tuple[PageLink, ...]
+    untranslated: bool
+    cards: tuple[Card, ...]
+    articles: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article's page. `fallback_language` is "" when the article is in the page's language."""
+
+    id: str
+    title: str
+    summary: str
+    content: Content
+    crumbs: tuple[PageLink, ...]
+    contents: tuple[Heading, ...]
+    labels: tuple[str, ...]
+    updated: str
+    updated_iso: str
+    revision: str
+    fallback_language: str
+    stale: bool
+    original: PageLink | None
+    before: PageLink | None
+    after: PageLink | None
