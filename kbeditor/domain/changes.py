@@ -13,7 +13,7 @@ T = TypeVar("T")
 class Changes:
     """Which things changed; empty sets mean: not these.
 
-    `tree` holds articles and categories whose row was added, moved, trashed, restored or relabelled;
+    `tree` holds articles and categories that were added, moved, trashed, restored or relabelled;
     `texts` those texts whose title, body, state or freshness changed (for a published source that
     is the source alone: panes that show freshness look at all locales of the owner).
     """

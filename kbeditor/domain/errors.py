@@ -19,7 +19,9 @@ class NotFound(KbError):
     """The thing asked for is not in the library (any more)."""
 
     def __init__(self, what: str, which: str) -> None:
-        super().__init__("not_found", "The {what} {which} is not in this library.", what=what, which=which)
+        super().__init__(
+            "not_found", "The {what} {which} is not in this library.", what=what, which=which
+        )
 
 
 class Conflict(KbError):
@@ -27,7 +29,9 @@ class Conflict(KbError):
 
     def __init__(self, what: str) -> None:
         super().__init__(
-            "conflict", "{what} was changed elsewhere meanwhile; nothing was overwritten.", what=what
+            "conflict",
+            "{what} was changed elsewhere meanwhile; nothing was overwritten.",
+            what=what,
         )
 
 

@@ -48,8 +48,8 @@ class ExportOptions:
 class ImportOptions:
     """How to import. `locale` None: as the files say, else the library's source locale.
 
-    `state` is given to texts that do not say their own; `parent_id` the category that receives
-    what is imported, None the top level.
+    `state` is the most that a text may become (files may say less, e.g. `draft: true`);
+    `parent_id` the category that receives what is imported, None the top level.
     """
 
     locale: str | None = None
@@ -86,7 +86,11 @@ class NewLibrary:
 
 @dataclass(frozen=True, slots=True)
 class NewLocale:
-    """A locale that the library lacks; its place is that in the plan. None: as CLDR has it."""
+    """A locale to add behind those there, in the plan's order. None: as CLDR has it.
+
+    With a whole library (`ImportPlan.library`) the plan names all locales, and they replace those
+    of the empty library.
+    """
 
     tag: str
     name: str | None = None

@@ -32,7 +32,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
-    """One line of a report: `level` is "info", "warning" or "error"; `place` a file, page or title."""
+    """One line of a report. `level`: "info", "warning", "error"; `place`: a file, page or title."""
 
     level: str
     code: str

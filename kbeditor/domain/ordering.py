@@ -4,7 +4,7 @@ GAP = 1 << 20
 
 
 def between(before: int | None, after: int | None) -> int | None:
-    """A position after `before` and before `after` (None: no neighbour); None when no gap is left."""
+    """A position after `before` and before `after` (None: no neighbour); None without a gap."""
     if before is None and after is None:
         return GAP
     if before is None:

@@ -29,7 +29,9 @@ class LocaleStatus:
     percent: int
     categories: int
     categories_missing: int
-    next_step: str  # code: translate_missing, update_outdated, finish_drafts, review, publish, done …
+    next_step: (
+        str  # code: translate_missing, update_outdated, finish_drafts, review, publish, done …
+    )
     next_owner: Ref | None  # where that step begins
 
 

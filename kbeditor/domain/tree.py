@@ -38,10 +38,10 @@ class Skeleton:
 
 
 class TrashRow(NamedTuple):
-    """Something in the trash; `kind` is "article" or "category"; `count` the articles within."""
+    """Something in the trash; `kind` is "article" or "category"; `articles` how many are within."""
 
     kind: str
     id: str
     title: str
     trashed_at: str  # ISO 8601, UTC
-    count: int
+    articles: int

@@ -5,11 +5,11 @@ import re
 
 # These run outside the rendering process, so each must stay quick on hostile text: repeats that may
 # overlap are possessive or bounded.
-_FENCED = re.compile(r"^[ >]*(`{3,}|~{3,})[^\n]*\n.*?(?:^[ >]*\1[`~]*[ ]*$|\Z)", re.M | re.S)
+_FENCED = re.compile(r"^[ >]*+(`{3,}+|~{3,}+)[^\n]*\n.*?(?:^[ >]*\1[`~]*[ ]*$|\Z)", re.M | re.S)
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ ]*\S+[^\n]*$", re.M)
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\n]+\]:", re.M)
 _ABBREVIATION = re.compile(r"^\*\[[^\]\n]+\]:[^\n]*$", re.M)
-_CODE_SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
+_CODE_SPAN = re.compile(r"(?<!`)(`++)(.{1,2000}?)(?<!`)\1(?!`)", re.S)
 _MARKER = re.compile(r"\[!([A-Z]+)(?:[ ]+([^\]\n]{0,300}))?\](?:\([^)\s]*\))?")
 _ADMONITION = re.compile(r"^([ ]*)(?:!!!|\?\?\?\+?)[ ]+[\w -]+", re.M)
 _LINK_END = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ ]+[\"'][^\n]{0,300}?[\"'])?\)")

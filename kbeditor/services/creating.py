@@ -12,7 +12,7 @@ from kbeditor.storage.store import Store
 def create_store(
     path: Path, name: str, source_locale: str, locales: Sequence[str], who: str
 ) -> Store:
-    """Make a library file with its locales. Raises KbError (`exists`, `bad_locale`, `no_folder`)."""
+    """Make a library file with its locales. Raises KbError `exists`, `bad_locale`, `no_folder`."""
     wanted = [source_locale, *locales]
     described = [describe(tag, position) for position, tag in enumerate(wanted, 1)]
     unique = {each.tag: each for each in reversed(described)}

@@ -10,7 +10,7 @@ _RUNS = re.compile(r"[^a-z0-9]+")
 
 
 def slugify(title: str) -> str:
-    """A title as an address part: transliterated, lower case, at most 80 characters, never empty."""
+    """A title as an address part: transliterated, lower case, 80 characters at most, not empty."""
     plain = _RUNS.sub("-", anyascii(unicodedata.normalize("NFC", title)).casefold()).strip("-")
     if len(plain) > _LONGEST:
         plain = plain[:_LONGEST].rpartition("-")[0] or plain[:_LONGEST]

@@ -16,6 +16,8 @@ from kbeditor.domain.states import Significance
 from kbeditor.domain.words import count_words
 from kbeditor.storage import indexing
 from kbeditor.storage.tables import (
+    ARTICLE,
+    CATEGORY,
     ArticleRow,
     AttachmentDataRow,
     AttachmentRow,
@@ -101,8 +103,8 @@ class BulkWriter:
             )
 
     def _tree(self, plan: ImportPlan) -> None:
-        last_category = self._last_positions(CategoryRow.parent_id, CategoryRow.position)
-        last_article = self._last_positions(ArticleRow.category_id, ArticleRow.position)
+        last_category = self._last_positions(CATEGORY.parent_id, CATEGORY.position)
+        last_article = self._last_positions(ARTICLE.category_id, ARTICLE.position)
         if plan.categories:
             self._session.execute(
                 insert(CategoryRow),
@@ -156,7 +158,10 @@ class BulkWriter:
         first = (
             self._session.execute(text("SELECT coalesce(max(id), 0) FROM text")).scalar_one() + 1
         )
-        texts, revisions, links, index = [], [], [], []
+        texts: list[dict[str, Any]] = []
+        revisions: list[dict[str, Any]] = []
+        links: list[dict[str, Any]] = []
+        index: list[dict[str, Any]] = []
         for text_id, new in enumerate(batch, first):
             texts.append(self._text_values(text_id, new))
             revisions += self._revision_values(text_id, new)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from kbeditor.domain.words import plain_text
 from kbeditor.storage.chunks import chunked
 from kbeditor.storage.ideographs import spaced
-from kbeditor.storage.tables import LinkRow, TextRow
+from kbeditor.storage.tables import TEXT, LinkRow, table_of
 
 _LINK = re.compile(r"kb:([0-9A-Za-z-]{8,64})(#[^\s)\"'>\]]*)?")
 _FORGET = text("DELETE FROM search WHERE rowid = :id")
@@ -18,7 +18,6 @@ _FILL = text(
     "INSERT INTO search(rowid, title, keywords, summary, body) "
     "VALUES (:id, :title, :keywords, :summary, :body)"
 )
-_TEXT = TextRow.__table__.c  # type: ignore[attr-defined]
 
 
 def links_in(body: str) -> set[tuple[str, str]]:
@@ -56,8 +55,8 @@ def refresh(session: Session, text_ids: Iterable[int]) -> None:
     """Index texts anew, and write their links where they changed."""
     for ids in chunked(sorted(text_ids), 500):
         rows = session.execute(
-            select(_TEXT.id, _TEXT.title, _TEXT.keywords, _TEXT.summary, _TEXT.body).where(
-                _TEXT.id.in_(ids)
+            select(TEXT.id, TEXT.title, TEXT.keywords, TEXT.summary, TEXT.body).where(
+                TEXT.id.in_(ids)
             )
         ).all()
         forget(session, ids)
@@ -66,7 +65,7 @@ def refresh(session: Session, text_ids: Iterable[int]) -> None:
 
 
 def _refresh_links(session: Session, wanted: dict[int, set[tuple[str, str]]]) -> None:
-    link = LinkRow.__table__  # type: ignore[attr-defined]
+    link = table_of(LinkRow)
     old: dict[int, set[tuple[str, str]]] = {}
     for row in session.execute(select(link).where(link.c.text_id.in_(wanted))):
         old.setdefault(row.text_id, set()).add((row.target, row.fragment))

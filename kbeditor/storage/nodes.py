@@ -10,7 +10,7 @@ from kbeditor.domain.errors import NotFound
 from kbeditor.domain.records import Article, Category, Kind, Ref
 from kbeditor.storage import records
 from kbeditor.storage.chunks import chunked
-from kbeditor.storage.tables import ArticleRow, CategoryRow
+from kbeditor.storage.tables import ARTICLE, CATEGORY, ArticleRow, CategoryRow
 from kbeditor.storage.unit_of_work import Unit
 
 Row = ArticleRow | CategoryRow
@@ -104,14 +104,12 @@ def remove(unit: Unit, refs: Iterable[Ref]) -> None:
 def siblings(session: Session, kind: Kind, parent_id: str | None) -> list[tuple[str, int]]:
     """(id, position) of the live children of one kind, in order."""
     table, column = (
-        (ArticleRow, ArticleRow.category_id)
-        if kind is Kind.ARTICLE
-        else (CategoryRow, CategoryRow.parent_id)
+        (ARTICLE, ARTICLE.category_id) if kind is Kind.ARTICLE else (CATEGORY, CATEGORY.parent_id)
     )
     rows = session.execute(
         select(table.id, table.position)
-        .where(column == parent_id, table.trashed_at.is_(None))  # type: ignore[union-attr]
-        .order_by(table.position, table.id)  # type: ignore[arg-type]
+        .where(column == parent_id, table.trashed_at.is_(None))
+        .order_by(table.position, table.id)
     )
     return [(row[0], row[1]) for row in rows]
 
@@ -131,8 +129,8 @@ def descendants(session: Session, category_id: str) -> list[Ref]:
         text(
             "WITH RECURSIVE under(id) AS (SELECT :id UNION ALL "
             "SELECT c.id FROM category c JOIN under ON c.parent_id = under.id) "
-            "SELECT 'category', id FROM under WHERE id <> :id "
-            "UNION ALL SELECT 'article', id FROM article WHERE category_id IN (SELECT id FROM under)"
+            "SELECT 'category', id FROM under WHERE id <> :id UNION ALL "
+            "SELECT 'article', id FROM article WHERE category_id IN (SELECT id FROM under)"
         ),
         {"id": category_id},
     )
@@ -151,21 +149,27 @@ def _category(session: Session, category_id: str) -> CategoryRow:
 
 
 def _row(session: Session, ref: Ref) -> Row:
-    table = ArticleRow if ref.kind is Kind.ARTICLE else CategoryRow
-    row = session.get(table, ref.id)
+    row: Row | None
+    if ref.kind is Kind.ARTICLE:
+        row = session.get(ArticleRow, ref.id)
+    else:
+        row = session.get(CategoryRow, ref.id)
     if row is None:
         raise NotFound(ref.kind.value, ref.id)
-    return row  # type: ignore[no-any-return]
+    return row
 
 
 def _rows(session: Session, refs: Sequence[Ref]) -> Iterable[Row]:
-    for kind, table in ((Kind.CATEGORY, CategoryRow), (Kind.ARTICLE, ArticleRow)):
+    for kind in Kind:
         ids = [ref.id for ref in refs if ref.kind is kind]
         for some in chunked(ids):
-            found = {
-                row.id: row
-                for row in session.execute(select(table).where(table.id.in_(some))).scalars()  # type: ignore[attr-defined]
-            }
+            found: dict[str, Row] = {}
+            if kind is Kind.ARTICLE:
+                articles = select(ArticleRow).where(ARTICLE.id.in_(some))
+                found |= {row.id: row for row in session.execute(articles).scalars()}
+            else:
+                categories = select(CategoryRow).where(CATEGORY.id.in_(some))
+                found |= {row.id: row for row in session.execute(categories).scalars()}
             for each in some:
                 if each not in found:
                     raise NotFound(kind.value, each)

@@ -10,6 +10,9 @@ from kbeditor.domain.errors import NotFound
 from kbeditor.domain.records import Attachment, Kind, Locale, Ref
 from kbeditor.storage import records
 from kbeditor.storage.tables import (
+    ATTACHMENT,
+    ATTACHMENT_DATA,
+    LOCALE,
     AttachmentDataRow,
     AttachmentRow,
     LibraryRow,
@@ -43,7 +46,7 @@ def rename_library(unit: Unit, name: str) -> None:
 
 def locales(session: Session) -> tuple[Locale, ...]:
     """All locales, in order."""
-    rows = session.execute(select(LocaleRow).order_by(LocaleRow.position)).scalars()  # type: ignore[arg-type]
+    rows = session.execute(select(LocaleRow).order_by(LOCALE.position)).scalars()
     return tuple(map(records.locale_record, rows))
 
 
@@ -105,9 +108,7 @@ def add_old_slug(unit: Unit, **values: Any) -> None:
 
 def attachments(session: Session) -> tuple[Attachment, ...]:
     """All attachments, by name."""
-    rows = session.execute(
-        select(AttachmentRow).order_by(AttachmentRow.name, AttachmentRow.id)
-    ).scalars()
+    rows = session.execute(select(AttachmentRow).order_by(ATTACHMENT.name, ATTACHMENT.id)).scalars()
     return tuple(map(records.attachment_record, rows))
 
 
@@ -118,15 +119,13 @@ def attachment(session: Session, attachment_id: str) -> Attachment:
 
 def attachments_by_id(session: Session, ids: Iterable[str]) -> dict[str, Attachment]:
     """Those of some ids that are attachments."""
-    rows = session.execute(select(AttachmentRow).where(AttachmentRow.id.in_(list(ids)))).scalars()  # type: ignore[attr-defined]
+    rows = session.execute(select(AttachmentRow).where(ATTACHMENT.id.in_(list(ids)))).scalars()
     return {row.id: records.attachment_record(row) for row in rows}
 
 
 def attachment_ids(session: Session) -> dict[str, str]:
     """SHA-256 -> id of every attachment."""
-    return {
-        row[0]: row[1] for row in session.execute(select(AttachmentRow.sha256, AttachmentRow.id))
-    }
+    return {row[0]: row[1] for row in session.execute(select(ATTACHMENT.sha256, ATTACHMENT.id))}
 
 
 def add_attachment(unit: Unit, data: bytes, **values: Any) -> None:
@@ -154,9 +153,7 @@ def remove_attachment(unit: Unit, attachment_id: str) -> None:
 def sweep(unit: Unit) -> None:
     """Drop bytes that no attachment names any more."""
     unit.session.execute(
-        delete(AttachmentDataRow).where(
-            ~AttachmentDataRow.sha256.in_(select(AttachmentRow.sha256))  # type: ignore[attr-defined]
-        )
+        delete(AttachmentDataRow).where(~ATTACHMENT_DATA.sha256.in_(select(ATTACHMENT.sha256)))
     )
 
 

@@ -28,8 +28,15 @@ from kbeditor.storage.chunks import chunked
 from kbeditor.storage.opening import FORMAT
 from kbeditor.storage.skeleton import LIVE_ARTICLE, LIVE_CATEGORIES
 from kbeditor.storage.tables import (
+    ATTACHMENT,
+    ATTACHMENT_DATA,
+    LOCALE,
+    OLD_SLUG,
+    RENDERING,
+    REVISION,
+    SETTING,
+    TEXT,
     ArticleRow,
-    AttachmentDataRow,
     AttachmentRow,
     CategoryRow,
     LibraryRow,
@@ -80,12 +87,12 @@ class StoredSource:
 
     def settings(self) -> Mapping[str, object]:
         """All settings by key."""
-        rows = self._session.execute(select(SettingRow).order_by(SettingRow.key)).scalars()
+        rows = self._session.execute(select(SettingRow).order_by(SETTING.key)).scalars()
         return {row.key: row.value for row in rows}
 
     def locales(self) -> tuple[Locale, ...]:
         """All locales, in order."""
-        rows = self._session.execute(select(LocaleRow).order_by(LocaleRow.position)).scalars()
+        rows = self._session.execute(select(LocaleRow).order_by(LOCALE.position)).scalars()
         return tuple(map(records.locale_record, rows))
 
     def categories(self) -> tuple[Category, ...]:
@@ -120,8 +127,7 @@ class StoredSource:
         for ids in self._live_texts():
             statement = records.select_heads(self._library.source_locale)
             found = {
-                row.id: row
-                for row in self._session.execute(statement.where(TextRow.id.in_(ids)))  # type: ignore[union-attr]
+                row.id: row for row in self._session.execute(statement.where(TEXT.id.in_(ids)))
             }
             yield from (records.head_record(found[each]) for each in ids)
 
@@ -130,8 +136,7 @@ class StoredSource:
         for ids in self._live_texts():
             statement = records.select_heads(self._library.source_locale, whole=True)
             found = {
-                row.id: row
-                for row in self._session.execute(statement.where(TextRow.id.in_(ids)))  # type: ignore[union-attr]
+                row.id: row for row in self._session.execute(statement.where(TEXT.id.in_(ids)))
             }
             yield from (records.text_record(found[each]) for each in ids)
 
@@ -167,31 +172,27 @@ class StoredSource:
     def _live_pages(self, ids: list[int]) -> dict[int, Page]:
         if not ids:
             return {}
-        text_, revision, rendering = (
-            table.__table__.c  # type: ignore[attr-defined]
-            for table in (TextRow, RevisionRow, RenderingRow)
-        )
         statement = (
             select(
-                text_.id,
-                text_.article_id,
-                text_.category_id,
-                text_.locale,
-                revision.id.label("revision_id"),
-                revision.title,
-                revision.summary,
-                revision.keywords,
-                revision.body,
-                revision.created_at,
-                rendering.html,
-                rendering.parts,
+                TEXT.id,
+                TEXT.article_id,
+                TEXT.category_id,
+                TEXT.locale,
+                REVISION.id.label("revision_id"),
+                REVISION.title,
+                REVISION.summary,
+                REVISION.keywords,
+                REVISION.body,
+                REVISION.created_at,
+                RENDERING.html,
+                RENDERING.parts,
             )
-            .join_from(TextRow, RevisionRow, revision.id == text_.published_id)
+            .join_from(TextRow, RevisionRow, REVISION.id == TEXT.published_id)
             .outerjoin(
                 RenderingRow,
-                (rendering.revision_id == revision.id) & (rendering.renderer == self._renderer),
+                (RENDERING.revision_id == REVISION.id) & (RENDERING.renderer == self._renderer),
             )
-            .where(text_.id.in_(ids))
+            .where(TEXT.id.in_(ids))
         )
         return {
             row.id: Page(
@@ -211,7 +212,7 @@ class StoredSource:
         }
 
     def _working_pages(self, ids: list[int]) -> dict[int, Page]:
-        rows = self._session.execute(select(TextRow).where(TextRow.id.in_(ids))).scalars()  # type: ignore[union-attr]
+        rows = self._session.execute(select(TextRow).where(TEXT.id.in_(ids))).scalars()
         return {
             row.id or 0: Page(
                 records.owner_of(row.article_id, row.category_id),
@@ -230,13 +231,13 @@ class StoredSource:
     def revisions(self, text_id: int) -> tuple[Revision, ...]:
         """A text's revisions, oldest first."""
         rows = self._session.execute(
-            select(RevisionRow).where(RevisionRow.text_id == text_id).order_by(RevisionRow.number)  # type: ignore[arg-type]
+            select(RevisionRow).where(REVISION.text_id == text_id).order_by(REVISION.number)
         ).scalars()
         return tuple(map(records.revision_record, rows))
 
     def attachments(self) -> Iterator[Attachment]:
         """All attachments, ordered by id."""
-        rows = self._session.execute(select(AttachmentRow).order_by(AttachmentRow.id)).scalars()
+        rows = self._session.execute(select(AttachmentRow).order_by(ATTACHMENT.id)).scalars()
         return map(records.attachment_record, rows)
 
     def attachment_bytes(self, attachment_id: str) -> bytes:
@@ -245,7 +246,7 @@ class StoredSource:
 
     def old_slugs(self) -> Iterator[OldSlug]:
         """Every retired address, oldest first."""
-        rows = self._session.execute(select(OldSlugRow).order_by(OldSlugRow.id)).scalars()  # type: ignore[arg-type]
+        rows = self._session.execute(select(OldSlugRow).order_by(OLD_SLUG.id)).scalars()
         return map(records.old_slug_record, rows)
 
     def _whole(self, table: type[SQLModel], statement: str) -> Iterator[Any]:
@@ -255,9 +256,9 @@ class StoredSource:
 def attachment_bytes(session: Session, attachment_id: str) -> bytes:
     """An attachment's bytes. Raises NotFound."""
     data = session.execute(
-        select(AttachmentDataRow.data)
-        .join(AttachmentRow, AttachmentRow.sha256 == AttachmentDataRow.sha256)  # type: ignore[arg-type]
-        .where(AttachmentRow.id == attachment_id)  # type: ignore[arg-type]
+        select(ATTACHMENT_DATA.data)
+        .join(AttachmentRow, ATTACHMENT.sha256 == ATTACHMENT_DATA.sha256)
+        .where(ATTACHMENT.id == attachment_id)
     ).scalar_one_or_none()
     if data is None:
         raise NotFound("attachment", attachment_id)

@@ -3,7 +3,6 @@
 from typing import Any
 
 from sqlalchemy import Row, Select, and_, select
-from sqlalchemy.orm import aliased
 
 from kbeditor.domain.records import (
     Article,
@@ -19,6 +18,7 @@ from kbeditor.domain.records import (
 )
 from kbeditor.domain.states import Significance, State
 from kbeditor.storage.tables import (
+    TEXT,
     ArticleRow,
     AttachmentRow,
     CategoryRow,
@@ -26,39 +26,42 @@ from kbeditor.storage.tables import (
     OldSlugRow,
     RevisionRow,
     TextRow,
+    table_of,
 )
 
-_SOURCE = aliased(TextRow, name="source")
+_SOURCE_TEXT = table_of(TextRow).alias("source")
+_SOURCE = _SOURCE_TEXT.c
 _HEAD = (
-    TextRow.id,
-    TextRow.article_id,
-    TextRow.category_id,
-    TextRow.locale,
-    TextRow.title,
-    TextRow.slug,
-    TextRow.state,
-    TextRow.published_id,
-    TextRow.based_on,
-    TextRow.based_on_number,
-    TextRow.words,
-    TextRow.version,
-    TextRow.edited_at,
-    TextRow.edited_by,
-    _SOURCE.changed_number.label("source_changed"),  # type: ignore[attr-defined]
-    _SOURCE.important_number.label("source_important"),  # type: ignore[attr-defined]
+    TEXT.id,
+    TEXT.article_id,
+    TEXT.category_id,
+    TEXT.locale,
+    TEXT.title,
+    TEXT.slug,
+    TEXT.state,
+    TEXT.published_id,
+    TEXT.based_on,
+    TEXT.based_on_number,
+    TEXT.words,
+    TEXT.version,
+    TEXT.edited_at,
+    TEXT.edited_by,
+    _SOURCE.changed_number.label("source_changed"),
+    _SOURCE.important_number.label("source_important"),
 )
-_LONG = (TextRow.keywords, TextRow.extra, TextRow.summary, TextRow.body)
+_LONG = (TEXT.keywords, TEXT.extra, TEXT.summary, TEXT.body)
 
 
 def select_heads(source_locale: str, *, whole: bool = False) -> Select[Any]:
     """A select of texts with their source's numbers beside them; `whole` adds the long columns."""
     columns: tuple[Any, ...] = _HEAD + _LONG if whole else _HEAD
-    return select(*columns).outerjoin(
-        _SOURCE,
+    return select(*columns).outerjoin_from(
+        table_of(TextRow),
+        _SOURCE_TEXT,
         and_(
-            _SOURCE.owner_id == TextRow.owner_id,  # type: ignore[arg-type]
-            _SOURCE.locale == source_locale,  # type: ignore[arg-type]
-            TextRow.locale != source_locale,  # type: ignore[arg-type]
+            _SOURCE.owner_id == TEXT.owner_id,
+            _SOURCE.locale == source_locale,
+            TEXT.locale != source_locale,
         ),
     )
 
@@ -71,33 +74,39 @@ def owner_of(article_id: str | None, category_id: str | None) -> Ref:
     return Ref(Kind.CATEGORY, category_id)
 
 
-def _head_values(row: Row[Any]) -> tuple[Any, ...]:
-    return (
-        row.id,
-        owner_of(row.article_id, row.category_id),
-        row.locale,
-        row.title,
-        row.slug,
-        State(row.state),
-        row.published_id,
-        row.based_on,
-        (row.source_changed or 0) > row.based_on_number,
-        (row.source_important or 0) > row.based_on_number,
-        row.words,
-        row.version,
-        row.edited_at,
-        row.edited_by,
-    )
+def _head_values(row: Row[Any]) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "owner": owner_of(row.article_id, row.category_id),
+        "locale": row.locale,
+        "title": row.title,
+        "slug": row.slug,
+        "state": State(row.state),
+        "published": row.published_id,
+        "based_on": row.based_on,
+        "outdated": (row.source_changed or 0) > row.based_on_number,
+        "important": (row.source_important or 0) > row.based_on_number,
+        "words": row.words,
+        "version": row.version,
+        "edited_at": row.edited_at,
+        "edited_by": row.edited_by,
+    }
 
 
 def head_record(row: Row[Any]) -> TextHead:
     """A row of `select_heads`."""
-    return TextHead(*_head_values(row))
+    return TextHead(**_head_values(row))
 
 
 def text_record(row: Row[Any]) -> Text:
     """A row of `select_heads(whole=True)`."""
-    return Text(*_head_values(row), row.summary, tuple(row.keywords), row.body, dict(row.extra))
+    return Text(
+        **_head_values(row),
+        summary=row.summary,
+        keywords=tuple(row.keywords),
+        body=row.body,
+        extra=dict(row.extra),
+    )
 
 
 def category_record(row: CategoryRow) -> Category:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from kbeditor.domain.rendered import Rendered
 from kbeditor.storage.chunks import chunked
 from kbeditor.storage.reading import parts_of
-from kbeditor.storage.tables import RevisionRow
+from kbeditor.storage.tables import REVISION, TEXT, RevisionRow, TextRow
 
 _PENDING = text(
     "SELECT t.published_id FROM text t LEFT JOIN rendering r "
@@ -35,9 +35,9 @@ def bodies(session: Session, revision_ids: list[str]) -> Iterator[tuple[str, str
         yield from (
             (row[0], row[1], row[2])
             for row in session.execute(
-                select(RevisionRow.id, text("text.locale"), RevisionRow.body)
-                .join(text("text"), text("text.id = revision.text_id"))
-                .where(RevisionRow.id.in_(ids))  # type: ignore[attr-defined]
+                select(REVISION.id, TEXT.locale, REVISION.body)
+                .join_from(RevisionRow, TextRow, TEXT.id == REVISION.text_id)
+                .where(REVISION.id.in_(ids))
             )
         )
 

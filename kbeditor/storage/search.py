@@ -102,7 +102,8 @@ def _candidates(
             "SELECT rowid FROM (SELECT rowid, rank FROM search WHERE search MATCH ? LIMIT ?) f "
         )
         rows = connection.exec_driver_sql(
-            f"SELECT f.rowid FROM ({statement}) f JOIN text t ON t.id = f.rowid WHERE 1{restrict} LIMIT ?",
+            f"SELECT f.rowid FROM ({statement}) f JOIN text t ON t.id = f.rowid "
+            f"WHERE 1{restrict} LIMIT ?",
             (titled, _ENOUGH, *values, limit),
         ).all()
         ids = [row[0] for row in rows]

@@ -154,9 +154,13 @@ def _rows(
         title = cell.title if cell else next((each.title for each in found if each), "")
         return title, seen.setdefault(marks, marks)
 
+    def article(row: tuple[Any, ...]) -> ArticleRow:
+        title, marks = described(row[0])
+        return ArticleRow(row[0], row[1], row[2], title, marks, bool(row[3]))
+
     return (
-        tuple(CategoryRow(*row[:3], *described(row[0])) for row in categories),
-        tuple(ArticleRow(*row[:3], *described(row[0]), bool(row[3])) for row in articles),
+        tuple(CategoryRow(row[0], row[1], row[2], *described(row[0])) for row in categories),
+        tuple(article(row) for row in articles),
     )
 
 

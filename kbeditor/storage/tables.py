@@ -1,7 +1,7 @@
 """The tables of a library. Rows never leave this floor: `records` turns them into records."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import (
     JSON,
@@ -12,9 +12,11 @@ from sqlalchemy import (
     Index,
     LargeBinary,
     String,
+    Table,
     UniqueConstraint,
 )
 from sqlalchemy import Text as LongText
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from sqlmodel import Field, SQLModel
 
 from kbeditor.storage.types import UtcTime
@@ -102,7 +104,7 @@ class ArticleRow(SQLModel, table=True):
 class TextRow(SQLModel, table=True):
     """The working text of one article or category in one locale.
 
-    `slug_scope` is the parent's id ("" at the top, "trash:ID" in the trash): slugs are unique in it.
+    `slug_scope` is the parent's id ("" at the top, "trash:ID" in the trash): slugs differ in it.
     `changed_number` and `important_number` (source texts): the last published revision that was
     more than minor, and that was important. A translation whose `based_on_number` is smaller is
     outdated.
@@ -256,3 +258,26 @@ class OldSlugRow(SQLModel, table=True):
     parent_id: str | None = None
     slug: str
     retired_at: datetime = Field(sa_type=UtcTime)
+
+
+def table_of(row: type[SQLModel]) -> Table:
+    """The Core table behind a row class."""
+    return cast(Table, row.__dict__["__table__"])
+
+
+def _columns(row: type[SQLModel]) -> ReadOnlyColumnCollection[str, Column[Any]]:
+    return table_of(row).c
+
+
+# The columns as SQLAlchemy knows them; on the classes they have the types of their values.
+TEXT = _columns(TextRow)
+REVISION = _columns(RevisionRow)
+RENDERING = _columns(RenderingRow)
+ARTICLE = _columns(ArticleRow)
+CATEGORY = _columns(CategoryRow)
+LOCALE = _columns(LocaleRow)
+SETTING = _columns(SettingRow)
+ATTACHMENT = _columns(AttachmentRow)
+ATTACHMENT_DATA = _columns(AttachmentDataRow)
+LINK = _columns(LinkRow)
+OLD_SLUG = _columns(OldSlugRow)

@@ -12,7 +12,7 @@ from kbeditor.domain.records import Kind, Ref, Revision, Text, TextHead, TextRef
 from kbeditor.domain.states import State
 from kbeditor.storage import records
 from kbeditor.storage.chunks import chunked
-from kbeditor.storage.tables import LinkRow, RevisionRow, TextRow
+from kbeditor.storage.tables import LINK, REVISION, TEXT, LinkRow, RevisionRow, TextRow
 from kbeditor.storage.unit_of_work import Unit
 
 
@@ -26,9 +26,7 @@ def get(session: Session, ref: TextRef, source_locale: str) -> Text | None:
 
 def heads(session: Session, owner: Ref, source_locale: str) -> list[TextHead]:
     """An owner's texts without bodies."""
-    rows = session.execute(
-        records.select_heads(source_locale).where(TextRow.owner_id == owner.id)  # type: ignore[arg-type]
-    )
+    rows = session.execute(records.select_heads(source_locale).where(TEXT.owner_id == owner.id))
     return [records.head_record(row) for row in rows]
 
 
@@ -104,7 +102,7 @@ def find_many(
         ids = {ref.owner.id for ref in some}
         found = {
             (each.owner_id, each.locale): each
-            for each in session.execute(select(TextRow).where(TextRow.owner_id.in_(ids))).scalars()  # type: ignore[union-attr]
+            for each in session.execute(select(TextRow).where(TEXT.owner_id.in_(ids))).scalars()
         }
         for ref in some:
             row = found.get((ref.owner.id, ref.locale))
@@ -114,13 +112,13 @@ def find_many(
 def of_owners(session: Session, owners: Sequence[Ref]) -> Iterator[TextFacts]:
     """All texts of some owners."""
     for some in chunked([owner.id for owner in owners]):
-        rows = session.execute(select(TextRow).where(TextRow.owner_id.in_(some))).scalars()  # type: ignore[union-attr]
+        rows = session.execute(select(TextRow).where(TEXT.owner_id.in_(some))).scalars()
         yield from map(_facts, rows)
 
 
 def ids_in(session: Session, locale: str) -> list[int]:
     """Ids of all texts of one locale."""
-    return list(session.execute(select(TextRow.id).where(TextRow.locale == locale)).scalars())  # type: ignore[arg-type]
+    return list(session.execute(select(TEXT.id).where(TEXT.locale == locale)).scalars())
 
 
 def update(unit: Unit, text_id: int, **values: Any) -> None:
@@ -137,7 +135,7 @@ def delete(unit: Unit, text_ids: Iterable[int]) -> None:
     """Delete texts with their revisions; each row's image is kept for undo."""
     for text_id in text_ids:
         revisions_of = unit.session.execute(
-            select(RevisionRow).where(RevisionRow.text_id == text_id)  # type: ignore[arg-type]
+            select(RevisionRow).where(REVISION.text_id == text_id)
         ).scalars()
         for each in [*revisions_of, unit.session.get(TextRow, text_id)]:
             if each is not None:
@@ -169,19 +167,19 @@ def add(unit: Unit, ref: TextRef, **values: Any) -> int:
 
 def slugs(session: Session, locale: str, scope: str, but: int | None = None) -> set[str]:
     """Slugs taken under a parent in a locale, those of text `but` aside."""
-    statement = select(TextRow.slug).where(
-        TextRow.locale == locale,  # type: ignore[arg-type]
-        TextRow.slug_scope == scope,  # type: ignore[arg-type]
+    statement = select(TEXT.slug).where(
+        TEXT.locale == locale,
+        TEXT.slug_scope == scope,
     )
     if but is not None:
-        statement = statement.where(TextRow.id != but)  # type: ignore[arg-type]
+        statement = statement.where(TEXT.id != but)
     return set(session.execute(statement).scalars())
 
 
 def revisions(session: Session, text_id: int) -> list[Revision]:
     """A text's revisions, oldest first."""
     found = session.execute(
-        select(RevisionRow).where(RevisionRow.text_id == text_id).order_by(RevisionRow.number)  # type: ignore[arg-type]
+        select(RevisionRow).where(REVISION.text_id == text_id).order_by(REVISION.number)
     ).scalars()
     return [records.revision_record(each) for each in found]
 
@@ -197,7 +195,7 @@ def revision(session: Session, revision_id: str) -> Revision:
 def next_number(session: Session, text_id: int) -> int:
     """The number that a text's next revision gets."""
     last = session.execute(
-        select(func.max(RevisionRow.number)).where(RevisionRow.text_id == text_id)  # type: ignore[arg-type]
+        select(func.max(REVISION.number)).where(REVISION.text_id == text_id)
     ).scalar_one()
     return (last or 0) + 1
 
@@ -210,9 +208,9 @@ def add_revision(unit: Unit, **values: Any) -> None:
 def linking(session: Session, target: str) -> list[TextRef]:
     """Texts whose working body points to an id."""
     found = session.execute(
-        select(TextRow.article_id, TextRow.category_id, TextRow.locale)
-        .join(LinkRow, LinkRow.text_id == TextRow.id)  # type: ignore[arg-type]
-        .where(LinkRow.target == target)  # type: ignore[arg-type]
+        select(TEXT.article_id, TEXT.category_id, TEXT.locale)
+        .join(LinkRow, LINK.text_id == TEXT.id)
+        .where(LINK.target == target)
         .distinct()
     )
     return [TextRef(records.owner_of(each[0], each[1]), each[2]) for each in found]
@@ -251,4 +249,4 @@ def broken_links(session: Session) -> list[tuple[TextRef, str, str]]:
 
 
 def _names(ref: TextRef) -> tuple[Any, Any]:
-    return TextRow.owner_id == ref.owner.id, TextRow.locale == ref.locale
+    return TEXT.owner_id == ref.owner.id, TEXT.locale == ref.locale

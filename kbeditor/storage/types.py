@@ -8,7 +8,7 @@ from sqlalchemy.types import TypeDecorator
 
 
 class UtcTime(TypeDecorator[datetime]):
-    """A time-zone-aware datetime, kept as ISO 8601 text in UTC (sorts as text, readable anywhere)."""
+    """A time-zone-aware datetime, kept as ISO 8601 text in UTC: it sorts and reads anywhere."""
 
     impl = String(32)
     cache_ok = True
