@@ -9,7 +9,7 @@ from markdown.util import AtomicString
 
 from kbeditor.rendering import callouts
 from kbeditor.rendering.code import code_html, known_language
-from kbeditor.rendering.scanner import (
+from kbeditor.rendering.lines import (
     ADMONITION,
     ATTRIBUTES,
     COLLAPSIBLE,
@@ -17,13 +17,12 @@ from kbeditor.rendering.scanner import (
     FENCE,
     HEADING,
     QUOTE,
-    Scanner,
-    Span,
     fence_closing,
     indent_of,
     is_blank,
     split_row,
 )
+from kbeditor.rendering.scanner import Scanner, Span
 
 MAX_DEPTH = 20
 """Deeper nesting is shown as text: the tree's serialiser is recursive."""
@@ -31,6 +30,7 @@ MAX_DEPTH = 20
 _MARKER = re.compile(r" *\[!([A-Za-z]+)(?: +([^\]]*))?\](?:\(([^)\s]*)\))? *(.*)$")
 _TASK = re.compile(r"\[([ xX])\] +(?=\S)")
 _TRAILING_HASHES = re.compile(r"(?:^|[ ]+)#+[ ]*(?=$|\{)")
+_OWN_HASHES = re.compile(r"(?<=[^\s\\#])#+(?=\s*(?:\{|$))")
 _SILENT_MARKERS = frozenset({"BEGINTABS", "ENDTABS", "BEGINSHADEBOX", "ENDSHADEBOX"})
 
 
@@ -104,6 +104,8 @@ class TreeBuilder:
         found = HEADING.match(lines[0])
         assert found is not None
         text = _TRAILING_HASHES.sub("", (found[2] or "").strip(), count=1)
+        # attr_list would take a "#" at the end ("C#") for decoration.
+        text = _OWN_HASHES.sub(lambda hashes: "\\#" * len(hashes[0]), text)
         # The space lets Python-Markdown find attributes that stand right after the words.
         text = re.sub(r"(?<=\S)(?<![ $\\])(\{:? *#[^}]*\}\s*)$", r" \1", text)
         SubElement(parent, f"h{len(found[1])}").text = text
@@ -127,6 +129,8 @@ class TreeBuilder:
         body = lines[1:]
         if fence_closing(lines, 0) is None:
             self._warn("unclosed_fence", first, {})
+            while body and is_blank(body[-1]):
+                body = body[:-1]
         else:
             body = body[:-1]
         indent = len(opener[1])
@@ -172,17 +176,18 @@ class TreeBuilder:
             self.build(SubElement(parent, "blockquote"), inner, first, depth + 1)
             return
         name, title, address, rest = marker.groups()
+        title = (title or "").strip().strip('"')
         kind = callouts.kind_of(name)
         if kind is not None:
             inner[0] = rest
-            self._callout(parent, kind, (title or "").strip(), inner, first, depth)
+            self._callout(parent, kind, title, inner, first, depth)
         elif name.upper() == "VIDEO" and address:
             paragraph = SubElement(parent, "p")
             link = SubElement(paragraph, "a", {"href": address})
-            link.text = AtomicString((title or "").strip() or callouts.word("video", self._locale))
+            link.text = AtomicString(title or callouts.word("video", self._locale))
             self.build(parent, inner[1:], first + 1, depth + 1)
         elif name.upper() == "TAB":
-            SubElement(parent, "p", {"class": "tab-title"}).text = (title or "").strip()
+            SubElement(parent, "p", {"class": "tab-title"}).text = title
             self.build(parent, [rest, *inner[1:]], first, depth + 1)
         elif name.upper() in _SILENT_MARKERS:
             self.build(parent, [rest, *inner[1:]], first, depth + 1)
@@ -190,7 +195,7 @@ class TreeBuilder:
             self.build(SubElement(parent, "blockquote"), inner, first, depth + 1)
         else:
             self._warn("unknown_callout", first, {"name": name})
-            inner[0] = rest or (f"[{title or address}]({address})" if address else title or "")
+            inner[0] = rest or (f"[{title or address}]({address})" if address else title)
             self.build(SubElement(parent, "blockquote"), inner, first, depth + 1)
 
     def _callout(

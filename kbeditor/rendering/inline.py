@@ -18,7 +18,7 @@ _FOOTNOTE = r"\[\^([^\]\s]{1,64})\]"
 _PUNCTUATION = ".,;:!?\"'*_~"
 
 # The elements of HTML. A name that is none of them ("<ORGANIZATION>") is a word in angle brackets.
-HTML_NAMES = frozenset(
+_ELEMENTS = (
     "a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big "
     "blink blockquote body br button canvas caption center cite code col colgroup content data "
     "datalist dd del details dfn dialog dir div dl dt element em embed fieldset figcaption figure "
@@ -28,8 +28,9 @@ HTML_NAMES = frozenset(
     "output p param picture plaintext portal pre progress q rb rp rt rtc ruby s samp script search "
     "section select shadow slot small source spacer span strike strong style sub summary sup svg "
     "table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr "
-    "xmp".split()  # noqa: SIM905
+    "xmp"
 )
+HTML_NAMES = frozenset(_ELEMENTS.split())
 _TAG_NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
 
 

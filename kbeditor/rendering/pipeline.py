@@ -27,13 +27,8 @@ from kbeditor.rendering.assembly import (
 )
 from kbeditor.rendering.engine import Definitions, Engine
 from kbeditor.rendering.inline import footnote_key
-from kbeditor.rendering.scanner import (
-    ABBREVIATION,
-    FOOTNOTE,
-    REFERENCE,
-    Scanner,
-    indent_of,
-)
+from kbeditor.rendering.lines import ABBREVIATION, FOOTNOTE, REFERENCE, indent_of
+from kbeditor.rendering.scanner import Scanner
 
 RENDERER_VERSION = 1
 """Raised whenever the same text gives other HTML: stored HTML of older versions is made anew."""
@@ -88,7 +83,7 @@ class Renderer:
     def preview(self, text: str, context: RenderContext) -> Preview:
         """The page in blocks whose HTML joined is `render`'s; only blocks not seen are rendered."""
         check_limits(text)
-        sources, definitions, notes = _split(text)
+        sources, definitions, notes = split_text(text)
         self._engine.define(definitions)
         return _Page(
             [
@@ -207,7 +202,8 @@ class _Page:
             if any("{" in text and f"#{name}" in text for text in lines):
                 self._warnings.append(RenderWarning("duplicate_id", line, (("id", name),)))
             heading = Heading(heading.level, unique, heading.text)
-        self._toc.append(heading)
+        if heading.text:
+            self._toc.append(heading)
         return heading
 
     def _mark(self, key: str) -> str:
@@ -272,7 +268,7 @@ def normalised(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _split(text: str) -> tuple[list[_Source], Definitions, dict[str, _Source]]:
+def split_text(text: str) -> tuple[list[_Source], Definitions, dict[str, _Source]]:
     """The blocks of a text, what it defines, and its footnotes by name."""
     lines = normalised(text).split("\n")
     sources: list[_Source] = []

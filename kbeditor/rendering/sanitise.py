@@ -34,13 +34,14 @@ _ATTRIBUTES = {
 _ID = re.compile(r"[^\s\"'<>&\x00-\x1f]{1,200}")
 _LIBRARY_ADDRESS = re.compile(r"kb:([A-Za-z0-9-]{1,64})(?:#([^\s\"'<>]*))?")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_PATH_START = re.compile(r"[/?#]")
 _PICTURE_DATA = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*", re.I)
 _LENGTH = re.compile(r"(\d{1,4})(px|%)?")
 _NUMBER = re.compile(r"\d{1,9}")
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _UNSAFE_IN_ADDRESS = re.compile(r"[\x00-\x20\x7f\\]")
 _OWN_LINK_REL = re.compile(
-    r'(<a [^>]*?href="(?:kb:|#|\.|mailto:|tel:)[^>]*?) rel="noopener noreferrer"'
+    r'(<a [^>]*?href="(?!https?:|//)[^>]*?) rel="noopener noreferrer"', re.IGNORECASE
 )
 _PICTURE_WITHOUT_SOURCE = re.compile(r'<img((?: (?!src=)[a-z]+="[^"]*")*)>')
 _ALTERNATIVE = re.compile(r' alt="([^"]*)"')
@@ -79,7 +80,7 @@ class Sanitiser:
             return _link_address(value)
         if name == "src":
             address = _picture_address(value)
-            if address is None:
+            if address is None and tag == "img":
                 self.refused.append(value)
             return address
         if name in ("width", "height"):
@@ -102,7 +103,8 @@ def _link_address(value: str) -> str | None:
         return "#" + ID_PREFIX + value[1:] if len(value) > 1 else value
     scheme = _SCHEME.match(value)
     if scheme is None:
-        return value
+        # "java script:" is no scheme, but nobody means a relative address by it.
+        return None if ":" in _PATH_START.split(value, maxsplit=1)[0] else value
     if scheme[0].lower() == "data:":
         return None
     if scheme[0].lower() == "kb:":
@@ -123,7 +125,7 @@ def _picture_address(value: str) -> str | None:
         return None if found is None else f"kb:{found[1]}"
     # "//host", "/\host" and "\\host" are foreign; browsers also drop tabs and line breaks within.
     if (
-        _SCHEME.match(value)
+        ":" in _PATH_START.split(value, maxsplit=1)[0]
         or value.startswith("/")
         or _UNSAFE_IN_ADDRESS.search(value.replace(" ", ""))
     ):

@@ -1,8 +1,8 @@
 """The rendering process: `python -m kbeditor.rendering.worker`, messages on its pipes.
 
 A request is `{"kind": "render", "items": [[text, locale], …]}` or `{"kind": "preview", "text",
-"locale", "known"}`. First comes `{"ready": true}`; then the answers one by one: `{"rendered": …}` per
-item, `{"preview": …}`, or `{"error": [code, template, details]}`.
+"locale", "known"}`. First comes `{"ready": true}`; then the answers one by one: `{"rendered": …}`
+per item, `{"preview": …}`, or `{"error": [code, template, details]}`.
 """
 
 import os
