@@ -14,6 +14,7 @@ from kbeditor.services.base import Service
 from kbeditor.storage.reading import StoredSource
 
 _FENCE = re.compile(r"^[ >]*(`{3,}|~{3,})")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 _TARGET = re.compile(
     r"(?P<picture>!)?\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*<?(?P<address>[^\s)>]+)"
@@ -83,7 +84,8 @@ def _inspect(source: LibrarySource, progress: Progress) -> Inspected:
 
 def _links(text: Text) -> Iterator[FoundLink]:
     fence = ""
-    for number, line in enumerate(text.body.split("\n"), 1):
+    body = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text.body)
+    for number, line in enumerate(body.split("\n"), 1):
         mark = _FENCE.match(line)
         if mark is not None and (not fence or mark[1].startswith(fence)):
             fence = "" if fence else mark[1]

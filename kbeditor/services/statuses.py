@@ -88,7 +88,7 @@ def _locale_status(
         categories=categories,
         categories_missing=unnamed,
         next_step=step if rows else "write_first",
-        next_owner=Ref(Kind.ARTICLE, first[step]) if step in first else None,
+        next_owner=None if step == "done" or step not in first else Ref(Kind.ARTICLE, first[step]),
     )
 
 
