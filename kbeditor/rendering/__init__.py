@@ -3,7 +3,7 @@
 `pipeline.Renderer` turns a text into HTML, contents, links and warnings. A text is cut into
 top-level blocks (`scanner`), each block becomes an element tree (`builder`) on which
 Python-Markdown's inline engine runs (`engine`, `inline`), and its HTML passes the sanitiser last
-(`sanitise`). Blocks are cached by hash; `assembly` joins them and settles what needs the whole:
+(`sanitise`). Blocks are cached; `page` joins them and settles what needs the whole:
 unique heading ids, footnote numbers, the table of contents.
 
 `worker` is the process that does this with a time limit, `client` speaks to it, `resolve` turns

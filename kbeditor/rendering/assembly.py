@@ -1,4 +1,4 @@
-"""Joining the blocks of a page: unique heading ids, footnote numbers, contents, links, warnings."""
+"""Reading and patching the HTML of blocks: headings, ids, links, contents, plain text."""
 
 import html as markup
 import re

@@ -22,6 +22,7 @@ from kbeditor.domain.rendered import (
     preview_from_json,
     rendered_from_json,
 )
+from kbeditor.rendering.assembly import key_of
 from kbeditor.rendering.messages import read_message, write_message
 
 PREVIEW_SECONDS = 2.0
@@ -350,7 +351,7 @@ def plain_rendered(text: str, warning: RenderWarning) -> Rendered:
 def plain_preview(text: str, warning: RenderWarning) -> Preview:
     """The same as one block."""
     page = _plain_html(text)
-    return Preview((Block(1, f"plain-{hash(text):x}", page),), (), (), (warning,))
+    return Preview((Block(1, key_of(page), page),), (), (), (warning,))
 
 
 def _plain_html(text: str) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kbeditor.rendering.html_blocks import html_block
 from kbeditor.rendering.lines import (
     ABBREVIATION,
     ADMONITION,
@@ -22,7 +23,6 @@ from kbeditor.rendering.lines import (
     HEADING,
     HTML_OPEN,
     ITEM,
-    MIXED_TAGS,
     QUOTE,
     REFERENCE,
     ROW_RULE,
@@ -30,7 +30,6 @@ from kbeditor.rendering.lines import (
     SHADE_BEGIN,
     SHADE_END,
     UNDERLINE,
-    VOID_TAGS,
     columns_of,
     fence_closing,
     indent_of,
@@ -87,7 +86,7 @@ class Scanner:
         if kind == "list":
             return Span(kind, index, self._list_end(index))
         if kind == "html":
-            return self._html(index)
+            return Span(*html_block(self.lines, index))
         if kind == "table":
             return Span(kind, index, self._table_end(index))
         if kind == "footnote":
@@ -365,43 +364,3 @@ class Scanner:
             if depth <= 0:
                 return position + 1 if position > index else None
         return None
-
-    def _html(self, index: int) -> Span:
-        lines = self.lines
-        found = HTML_OPEN.match(lines[index])
-        assert found is not None
-        if found[3]:
-            end = self._line_with("-->", index)
-            return Span("comment", index, end if end is not None else index + 1)
-        if not found[2]:
-            return Span("html", index, self._blank_after(index))
-        tag = found[2].lower()
-        if found[1] or tag in VOID_TAGS:
-            return Span("html", index, self._blank_after(index))
-        end = self._element_end(tag, index)
-        if end is None:
-            return Span("html", index, self._blank_after(index))
-        mixed = tag in MIXED_TAGS and any(is_blank(line) for line in lines[index:end])
-        return Span("mixed" if mixed else "html", index, end)
-
-    def _element_end(self, tag: str, index: int) -> int | None:
-        pattern = re.compile(rf"<(/?){tag}(?=[\s/>]|$)", re.IGNORECASE)
-        depth = 0
-        for position in range(index, len(self.lines)):
-            for mark in pattern.finditer(self.lines[position]):
-                depth += -1 if mark[1] else 1
-                if depth <= 0:
-                    return position + 1
-        return None
-
-    def _line_with(self, text: str, index: int) -> int | None:
-        for position in range(index, len(self.lines)):
-            if text in self.lines[position]:
-                return position + 1
-        return None
-
-    def _blank_after(self, index: int) -> int:
-        position = index + 1
-        while position < len(self.lines) and not is_blank(self.lines[position]):
-            position += 1
-        return position
