@@ -11,11 +11,11 @@ def html_block(lines: Sequence[str], index: int) -> tuple[str, int, int]:
     found = HTML_OPEN.match(lines[index])
     assert found is not None
     if found[3]:
-        end = _line_with("-->", lines, index)
-        rest = lines[end - 1].rpartition("-->")[2]
-        return "html" if rest.strip() and "-->" in lines[end - 1] else "comment", index, end
+        closing = _line_with("-->", lines, index)
+        _, mark, rest = lines[closing - 1].rpartition("-->")
+        return "html" if mark and rest.strip() else "comment", index, closing
     tag = (found[2] or "").lower()
-    whole = tag and not found[1] and tag not in VOID_TAGS
+    whole = bool(tag) and not found[1] and tag not in VOID_TAGS
     end = _element_end(tag, lines, index) if whole else None
     if end is None:
         return "html", index, _blank_after(lines, index)
