@@ -1,0 +1,73 @@
+"""`kbeditor import`: a Markdown folder or a JSON bundle into a library, or what that would do."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kbeditor.cli.arguments import AllOption, JsonOption, LibraryArgument, StateWord
+from kbeditor.cli.library import opened
+from kbeditor.cli.progress import progress
+from kbeditor.cli.reporting import entries_of, lines_data, report_data, show_entries
+from kbeditor.cli.terminal import Screen
+from kbeditor.cli.words import duration, listed
+from kbeditor.domain.exchange import ImportOptions, ImportPlan
+
+
+def import_(
+    library: LibraryArgument,
+    source: Annotated[
+        Path,
+        typer.Argument(
+            metavar="PATH", help="A folder of Markdown files, one such file, or a JSON bundle."
+        ),
+    ],
+    locale: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TAG",
+            help="The language of all texts. Without it: as the folders say (content/en, "
+            "content/fr), else the library's source.",
+        ),
+    ] = None,
+    state: Annotated[
+        StateWord, typer.Option(help="The state of texts that do not say their own.")
+    ] = StateWord.PUBLISHED,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would come; change nothing.")
+    ] = False,
+    everything: AllOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Import texts and pictures into a library.
+
+    All of them come, or none when something is wrong.
+    """
+    screen = Screen()
+    with opened(library, read_only=dry_run) as workspace:
+        options = ImportOptions(locale=locale, state=state.state)
+        with progress() as work:
+            plan = workspace.importing.plan(source, options, work)
+            report = None if dry_run else workspace.importing.apply(plan, work).value
+    if report is None:
+        if as_json:
+            screen.data(_plan_data(plan))
+            return
+        screen.say(f"{source} would bring {listed(plan.counts)}. Nothing was changed.")
+    elif as_json:
+        screen.data(report_data(report))
+        return
+    else:
+        took = duration(report.seconds)
+        screen.say(f"Imported {source} into {library}: {listed(report.counts)} ({took}).")
+    show_entries(screen, entries_of(plan.lines), everything=everything)
+
+
+def _plan_data(plan: ImportPlan) -> dict[str, object]:
+    return {
+        "importer": plan.importer,
+        "title": plan.title,
+        "new_locales": [each.tag for each in plan.locales],
+        "counts": dict(plan.counts),
+        "lines": lines_data(plan.lines),
+    }
