@@ -84,7 +84,7 @@ def examine(name: str, data: bytes) -> Media:
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         media_type = "image/webp"
     if media_type == "application/pdf":
-        return Media(_fitting(name, media_type), media_type, None, None, data)
+        return Media(fitting(name, media_type), media_type, None, None, data)
     if media_type:
         return _picture(name, media_type, data)
     ending = _ending(name)
@@ -103,7 +103,7 @@ def _picture(name: str, media_type: str, data: bytes) -> Media:
     width, height = imagesize.get(BytesIO(data))
     if width <= 0 or height <= 0:
         raise NotTaken("it is damaged: a picture without width and height")
-    return Media(_fitting(name, media_type), media_type, int(width), int(height), data)
+    return Media(fitting(name, media_type), media_type, int(width), int(height), data)
 
 
 def _drawing(name: str, data: bytes) -> Media:
@@ -121,6 +121,9 @@ def _ending(name: str) -> str:
     return f".{ending.lower()}" if dot and stem else ""
 
 
-def _fitting(name: str, media_type: str) -> str:
-    endings = _ENDINGS[media_type]
-    return name if _ending(name) in endings else name + endings[0]
+def fitting(name: str, media_type: str) -> str:
+    """The name with an ending that fits the media type; as it is where we know no such type."""
+    endings = _ENDINGS.get(media_type) or tuple(
+        ending for ending, kind in _DOWNLOADS.items() if kind == media_type
+    )
+    return name if not endings or _ending(name) in endings else name + endings[0]

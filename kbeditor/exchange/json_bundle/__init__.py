@@ -1,0 +1,1 @@
+"""The JSON bundle: a whole library, or a part of it, as readable files (see docs/formats.md)."""
