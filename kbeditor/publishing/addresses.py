@@ -58,5 +58,9 @@ def as_url(address: str) -> str:
 
 def public_url(base_url: str, address: str) -> str:
     """The whole public address of a page; folders without their index.html."""
-    path = address.removesuffix(INDEX) if address.endswith(f"/{INDEX}") or address == INDEX else address
+    path = (
+        address.removesuffix(INDEX)
+        if address.endswith(f"/{INDEX}") or address == INDEX
+        else address
+    )
     return f"{base_url}/{as_url(path)}"

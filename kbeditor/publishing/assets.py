@@ -14,7 +14,19 @@ FOLDER = "assets"
 
 _EXTENSION = re.compile(r"\.[a-z0-9]{1,8}")
 # What a browser would run as a page of the site itself, outside of our Content-Security-Policy.
-_ACTIVE = {".htm", ".html", ".xhtml", ".xht", ".xml", ".xsl", ".xslt", ".svgz", ".js", ".mjs", ".mht"}
+_ACTIVE = {
+    ".htm",
+    ".html",
+    ".xhtml",
+    ".xht",
+    ".xml",
+    ".xsl",
+    ".xslt",
+    ".svgz",
+    ".js",
+    ".mjs",
+    ".mht",
+}
 _ACTIVE |= {".shtml", ".swf", ".hta", ".htc", ".php", ".asp", ".aspx", ".jsp", ".cgi"}
 _SCRIPT_IN_SVG = re.compile(
     rb"<\s*(?:[\w-]+:)?(?:script|foreignobject|handler|listener|iframe|embed|object)\b"
@@ -35,9 +47,7 @@ class Asset:
 class Assets:
     """Hands out addresses, and remembers which attachments were asked for."""
 
-    def __init__(
-        self, attachments: Iterator[Attachment], read: Callable[[str], bytes]
-    ) -> None:
+    def __init__(self, attachments: Iterator[Attachment], read: Callable[[str], bytes]) -> None:
         self._attachments: Mapping[str, Attachment] = {each.id: each for each in attachments}
         self._read = read
         self._used: dict[str, Asset] = {}

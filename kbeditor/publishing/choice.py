@@ -1,5 +1,6 @@
 """Which text a page shows: the locale's own or a fallback's, the published or the working one."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,8 @@ from kbeditor.domain.errors import KbError
 from kbeditor.domain.exchange import ExportOptions
 from kbeditor.domain.records import Locale, Ref, TextHead
 from kbeditor.domain.states import State
+
+_PUBLIC = re.compile(r"https?://[^\s\"'<>?#\\]+", re.I)
 
 Heads = Mapping[Ref, Mapping[str, TextHead]]
 
@@ -53,7 +56,7 @@ def chosen_locales(
 
 
 def chains(locales: Sequence[Locale], source: str) -> dict[str, tuple[str, ...]]:
-    """For each locale the order in which its texts are looked for: itself, fallbacks, the source."""
+    """Where each locale looks for a text, in order: itself, its fallbacks, the source."""
     fallbacks = {locale.tag: locale.fallback for locale in locales}
     found: dict[str, tuple[str, ...]] = {}
     for tag in fallbacks:
@@ -84,12 +87,25 @@ def shown_text(head: TextHead | None, least: State) -> Shown | None:
     return None
 
 
-def first_shown(
-    heads: Mapping[str, TextHead], chain: Sequence[str], least: State
-) -> Shown | None:
+def first_shown(heads: Mapping[str, TextHead], chain: Sequence[str], least: State) -> Shown | None:
     """The first text along the chain that may be shown."""
     for tag in chain:
         shown = shown_text(heads.get(tag), least)
         if shown is not None:
             return shown
     return None
+
+
+def public_base(address: str) -> str:
+    """The site's public address without a slash at its end; "" when none was given.
+
+    Raises KbError `bad_base_url`.
+    """
+    base = address.strip().rstrip("/")
+    if base and not _PUBLIC.fullmatch(base):
+        raise KbError(
+            "bad_base_url",
+            "“{address}” is not a public address. It begins with https:// or http://.",
+            address=address,
+        )
+    return base

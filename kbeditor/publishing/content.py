@@ -27,7 +27,9 @@ def page_body(
     if "<h" in html:
         anchor = f'" aria-label="{markup.escape(heading_link)}"></a>'
         html = _HEADING.sub(
-            lambda found: f'{found[1]}{found[3]}<a class="anchor" href="#{found[2]}{anchor}{found[4]}',
+            lambda found: (
+                f'{found[1]}{found[3]}<a class="anchor" href="#{found[2]}{anchor}{found[4]}'
+            ),
             html,
         )
     if "<img " in html:

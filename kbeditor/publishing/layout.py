@@ -56,7 +56,9 @@ class Layout:
         }
         self._trees: dict[str | None, str] = {}
 
-    def home(self, promoted: Iterable[Entry], articles: Iterable[Entry], cards: Iterable[Card]) -> str:
+    def home(
+        self, promoted: Iterable[Entry], articles: Iterable[Entry], cards: Iterable[Card]
+    ) -> str:
         """The locale's first page."""
         root = to_root(self._plan.home)
         head = Head(
@@ -201,9 +203,7 @@ class Layout:
         """The same page in each locale; where a locale lacks it, the nearest category it has."""
         if len(self._site.locales) == 1:
             return ()
-        return tuple(
-            self._language(plan, page, root, own_page) for plan in self._site.locales
-        )
+        return tuple(self._language(plan, page, root, own_page) for plan in self._site.locales)
 
     def _language(
         self, plan: LocalePlan, page: PageSpec | None, root: str, own_page: str

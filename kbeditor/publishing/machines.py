@@ -35,7 +35,7 @@ class Alternates:
         return _with_default([(p.locale.tag, public_url(base, p.home)) for p in self._site.locales])
 
     def canonical(self, plan: LocalePlan, page: PageSpec) -> str:
-        """The public address of a page; of a fallback that of its original, "" if that is not here."""
+        """A page's public address; of a fallback that of its original, "" if that is not here."""
         if not self._site.base_url:
             return ""
         if is_own(plan, page):
@@ -72,7 +72,8 @@ def sitemap(site: SitePlan, alternates: Alternates, days: Mapping[str, str]) -> 
                 url = public_url(site.base_url, page.address)
                 _add(root, url, days.get(page.address, ""), alternates.of(page.ref.id))
     ElementTree.indent(root, " ")
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    text: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return text + b"\n"
 
 
 def _add(

@@ -43,9 +43,7 @@ class Navigator:
             return PageLink(page.title, href)
         direction = self._directions[page.title_locale]
         own = self._plan.locale.direction
-        return PageLink(
-            page.title, href, page.title_locale, "" if direction == own else direction
-        )
+        return PageLink(page.title, href, page.title_locale, "" if direction == own else direction)
 
     def links(self, ids: tuple[str, ...], root: str) -> tuple[PageLink, ...]:
         """Links to several pages."""

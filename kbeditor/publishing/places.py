@@ -23,7 +23,7 @@ class FolderPlace:
         self._made: set[str] = set()
 
     def existing(self, manifest: str) -> bytes | None:
-        """The manifest of what is at the target; None when the place is free, b"" when it has none."""
+        """The target's manifest; None when the place is free, b"" when something else is there."""
         if not os.path.lexists(self._target):
             return None
         if not self._target.is_dir():
@@ -48,7 +48,7 @@ class FolderPlace:
 
     def publish(self) -> None:
         """Bring everything to the disk, then let the new folder take the target's name."""
-        # One flush of everything: an fsync for each of thousands of files takes minutes on some disks.
+        # One flush of everything: an fsync for each of thousands of files takes minutes.
         if hasattr(os, "sync"):
             os.sync()
         if not os.path.lexists(self._target):
@@ -85,7 +85,7 @@ class ZipPlace:
         self._zip: zipfile.ZipFile | None = None
 
     def existing(self, manifest: str) -> bytes | None:
-        """The manifest of what is at the target; None when the place is free, b"" when it has none."""
+        """The target's manifest; None when the place is free, b"" when something else is there."""
         if not os.path.lexists(self._target):
             return None
         if not self._target.is_file() or not zipfile.is_zipfile(self._target):

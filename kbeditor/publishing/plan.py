@@ -8,7 +8,14 @@ from kbeditor.domain.records import Article, Category, Kind, Locale, Ref, TextHe
 from kbeditor.domain.source import LibrarySource
 from kbeditor.domain.states import State
 from kbeditor.publishing.addresses import INDEX, OWN_PAGES, slug_of, unique
-from kbeditor.publishing.choice import Heads, Shown, chains, first_shown, heads_by_owner
+from kbeditor.publishing.choice import (
+    Heads,
+    Shown,
+    chains,
+    first_shown,
+    heads_by_owner,
+    public_base,
+)
 from kbeditor.publishing.reporting import Reporter
 
 
@@ -83,7 +90,7 @@ class SitePlan:
     known: Mapping[str, Locale]  # every locale of the library, by tag
 
     def direction(self, tag: str) -> str:
-        """"ltr" or "rtl" of a locale of the library."""
+        """ "ltr" or "rtl" of a locale of the library."""
         return self.known[tag].direction
 
 
@@ -204,7 +211,9 @@ class Planner:
             for ref in (Ref(Kind.ARTICLE, article.id),)
             if (shown := self._shown(ref, locale)) is not None
         }
-        reserved = {name.removesuffix(".html") for name in (OWN_PAGES if parent is None else (INDEX,))}
+        reserved = {
+            name.removesuffix(".html") for name in (OWN_PAGES if parent is None else (INDEX,))
+        }
         taken: set[str] = set()
         slugs: dict[str, str] = {}
         for own in (True, False):
@@ -267,7 +276,7 @@ def plan_site(
     return SitePlan(
         name=library.name,
         library_id=library.id,
-        base_url=options.base_url.strip().rstrip("/"),
+        base_url=public_base(options.base_url),
         source_locale=library.source_locale,
         locales=tuple(planner.plan(locale) for locale in locales),
         known={locale.tag: locale for locale in source.locales()},

@@ -1,6 +1,6 @@
 """Reading the texts of pages in batches, and rendering those that have no stored HTML."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kbeditor.domain.exchange import RenderMany
@@ -48,15 +48,11 @@ def batches(found: Iterable[Folder]) -> Iterator[list[Folder]]:
 
 
 def read(
-    source: LibrarySource, render: RenderMany, pages: Iterable[PageSpec]
+    source: LibrarySource, render: RenderMany, pages: Sequence[PageSpec]
 ) -> dict[str, Reading]:
-    """The shown texts of some pages, by article or category id; pages without a text are left out."""
-    by_text = {
-        page.shown.text_id: page.ref.id for page in pages if page.shown is not None
-    }
-    wanted = [
-        (page.shown.text_id, page.shown.live) for page in pages if page.shown is not None
-    ]
+    """The shown texts of some pages, by article or category id; without those that have none."""
+    by_text = {page.shown.text_id: page.ref.id for page in pages if page.shown is not None}
+    wanted = [(page.shown.text_id, page.shown.live) for page in pages if page.shown is not None]
     texts = {by_text[text_id]: page for text_id, page in source.pages(wanted)}
     missing = (
         (key, page.body, RenderContext(page.locale))

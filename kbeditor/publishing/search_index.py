@@ -1,6 +1,7 @@
 """The search index of one locale, as MiniSearch reads it (its serialisation, version 2)."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,12 +11,14 @@ from kbeditor.publishing.folding import words
 FIELDS = ("title", "headings", "keywords", "summary", "body")
 """In this order they weigh less and less; site.js holds the weights."""
 
+_LINE_END = re.compile(r"(\S)[ ]*\n\s*")
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """What is searched of one page. `key` names the small file with its text, for snippets."""
 
-    address: str  # from the locale's folder
+    address: str  # from the site's root, percent-encoded
     title: str
     category: str  # titles from the top, joined
     key: str
@@ -81,7 +84,12 @@ class SearchIndex:
 
 def text_script(key: str, summary: str, body: str) -> str:
     """The text of one page for snippets, as one call of `kbSearchText`."""
-    return f"kbSearchText({script_json([key, summary, body])});\n"
+    return f"kbSearchText({script_json([key, summary, _LINE_END.sub(_joined, body)])});\n"
+
+
+def _joined(found: re.Match[str]) -> str:
+    """Lines of a text in one: those that end without a mark (headings, cells) get a dot between."""
+    return found[1] + (" · " if found[1].isalnum() or found[1] in "%)»”’" else " ")
 
 
 def script_json(data: object) -> str:

@@ -118,7 +118,9 @@ class LocaleBuilder:
         text, rendered = (None, None) if reading is None else reading
         self._write(
             page,
-            self._layout.category(page, text, rendered, html, self._cards(page.ref.id, root), articles),
+            self._layout.category(
+                page, text, rendered, html, self._cards(page.ref.id, root), articles
+            ),
             reading,
         )
         self._summaries[page.ref.id] = _summary(reading)
@@ -128,9 +130,7 @@ class LocaleBuilder:
         home = self._plan.home
         root = to_root(home)
         promoted = [self._entry(page, root) for page in self._layout.navigator.promoted()]
-        articles = [
-            self._entry(self._plan.pages[each], root) for each in self._plan.articles[None]
-        ]
+        articles = [self._entry(self._plan.pages[each], root) for each in self._plan.articles[None]]
         html = self._layout.home(promoted, articles, self._cards(None, root))
         self._site.writer.write(home, html)
 
@@ -149,7 +149,7 @@ class LocaleBuilder:
         self._site.pages[page.address] = {
             page.ref.kind.value: page.ref.id,
             "locale": self._plan.locale.tag,
-            "shown": page.title_locale,
+            "shown": page.shown.locale if page.shown else None,
             "revision": None if reading is None else reading.text.revision,
         }
         if reading is not None:

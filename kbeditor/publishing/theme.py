@@ -35,7 +35,9 @@ def load_theme(folder: Path) -> Theme:
     files = {
         STYLE: style,
         SCRIPT: (folder / "static" / "site.js").read_bytes(),
-        f"{STATIC}/minisearch.js": (folder / "vendor" / "minisearch" / "minisearch.js").read_bytes(),
+        f"{STATIC}/minisearch.js": (
+            folder / "vendor" / "minisearch" / "minisearch.js"
+        ).read_bytes(),
         f"{STATIC}/icon.svg": (folder / "static" / "icon.svg").read_bytes(),
     }
     environment = Environment(

@@ -31,7 +31,7 @@ class SiteWriter:
         if found is not None and not is_ours(found):
             raise KbError(
                 "target_not_ours",
-                "{path} holds other files. Choose an empty or new place, or one with an earlier export.",
+                "{path} holds other files. Choose a new or empty place, or an earlier export.",
                 path=str(target),
             )
         self._target = target

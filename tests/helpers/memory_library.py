@@ -106,9 +106,9 @@ class MemoryLibrary:
         )
         self._attachments[id_] = (record, data)
 
-    def old_slug(self, ref: Ref, locale: str, slug: str) -> None:
-        """Note an address part that something once had."""
-        self._old.append(OldSlug(ref, locale, slug, NOW))
+    def old_slug(self, ref: Ref, locale: str, parent: str | None, slug: str) -> None:
+        """Note an address that something once had."""
+        self._old.append(OldSlug(ref, locale, parent, slug, NOW))
 
     def change(self, owner: str, locale: str, **changes: Any) -> None:
         """Change fields of one text."""

@@ -145,7 +145,7 @@
     const options = {
       boost: BOOST,
       prefix: (word, place, all) => place === all.length - 1 || word.length > 2,
-      fuzzy: (word) => (word.length > 3 ? 0.2 : false),
+      fuzzy: (word) => (word.length > 4 ? 0.2 : false),
       weights: { prefix: 0.5, fuzzy: 0.3 },
     };
     if (!asked.length) return [];
@@ -232,7 +232,9 @@
       const query = this.input.value.trim();
       this.turn += 1;
       const turn = this.turn;
-      if (this.whole) history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+      if (this.whole && location.protocol !== "file:") {
+        history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+      }
       if (!query) { this.close(); return; }
       const slow = setTimeout(() => { if (turn === this.turn) this.say(own.loading); }, 250);
       try {
@@ -439,6 +441,13 @@
     update();
   }
 
+  // What is wider than the page scrolls by itself, and must be reachable by keyboard for that.
+  function setUpScrolling() {
+    for (const wide of document.querySelectorAll(".kb-article :is(pre, table)")) {
+      if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
+    }
+  }
+
   function setUpCopying() {
     if (!navigator.clipboard) return;
     for (const block of document.querySelectorAll(".kb-article pre")) {
@@ -501,6 +510,7 @@
     setUpDrawer();
     setUpLanguages();
     setUpContents();
+    setUpScrolling();
     setUpCopying();
     setUpVotes();
     setUpHome();
