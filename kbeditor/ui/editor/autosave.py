@@ -1,0 +1,112 @@
+"""Saves what is typed: within a second of a pause, and at least every two seconds of typing."""
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kbeditor.domain.changes import Outcome
+from kbeditor.domain.errors import Conflict
+from kbeditor.domain.records import Text
+from kbeditor.ui.bridge import Bridge
+from kbeditor.ui.editor.open_text import OpenText
+
+if TYPE_CHECKING:
+    from kbeditor.app.workspace import Workspace
+
+PAUSE_MS = 700
+LIMIT_MS = 1700
+RETRY_MS = (1_000, 2_000, 5_000, 10_000, 30_000)
+
+
+class SaveState(Enum):
+    """Where the typed words are."""
+
+    SAVED = "saved"
+    WAITING = "waiting"  # typed, not yet handed over
+    FAILED = "failed"  # kept in memory, tried again
+    CONFLICT = "conflict"  # somebody else wrote the same text; the person decides
+
+
+class Autosave(QObject):
+    """Hands typed words to the library. The version is read when the save is done, not before."""
+
+    state_changed = Signal(object, object)  # OpenText, SaveState
+    saved = Signal(object, object)  # OpenText, Text
+    failed = Signal(object, object)  # OpenText, Exception
+    conflicted = Signal(object)  # OpenText
+
+    def __init__(self, bridge: Bridge, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._waiting: dict[OpenText, int] = {}  # with how often it failed
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._limit = QTimer(self, singleShot=True, interval=LIMIT_MS)
+        self._retry = QTimer(self, singleShot=True)
+        for timer in (self._pause, self._limit, self._retry):
+            timer.timeout.connect(self.flush)
+
+    def touch(self, opened: OpenText) -> None:
+        """Something was typed."""
+        if opened.conflict:
+            return
+        if opened not in self._waiting:
+            self._waiting[opened] = 0
+            self.state_changed.emit(opened, SaveState.WAITING)
+        self._pause.start()
+        if not self._limit.isActive():
+            self._limit.start()
+
+    def flush(self) -> None:
+        """Hand over everything now; work put in line afterwards finds it saved."""
+        self._pause.stop()
+        self._limit.stop()
+        self._retry.stop()
+        waiting, self._waiting = self._waiting, {}
+        for opened, failures in waiting.items():
+            self._save(opened, failures)
+
+    def forget(self, opened: OpenText) -> None:
+        """Do not save this one any more."""
+        self._waiting.pop(opened, None)
+
+    def _save(self, opened: OpenText, failures: int) -> None:
+        draft = opened.take()
+        if not draft:
+            self.state_changed.emit(opened, SaveState.SAVED)
+            return
+
+        def then(text: Text) -> None:
+            opened.head = text
+            self.saved.emit(opened, text)
+            if opened not in self._waiting:
+                self.state_changed.emit(opened, SaveState.SAVED)
+
+        def otherwise(error: Exception) -> bool:
+            opened.give_back(draft)
+            if isinstance(error, Conflict):
+                opened.conflict = True
+                self._waiting.pop(opened, None)
+                self.state_changed.emit(opened, SaveState.CONFLICT)
+                self.conflicted.emit(opened)
+                return True
+            self._waiting[opened] = failures + 1
+            self._retry.start(RETRY_MS[min(failures, len(RETRY_MS) - 1)])
+            self.state_changed.emit(opened, SaveState.FAILED)
+            self.failed.emit(opened, error)
+            return True
+
+        # The closure is made once per save, with the fields that were typed at that moment.
+        def work(workspace: "Workspace") -> Outcome[Text]:
+            outcome = workspace.texts.save(
+                opened.ref,
+                opened.version,
+                title=draft.title,
+                summary=draft.summary,
+                keywords=draft.keywords,
+                body=draft.body,
+            )
+            opened.version = outcome.value.version
+            return outcome
+
+        self._bridge.run(work, then, otherwise)

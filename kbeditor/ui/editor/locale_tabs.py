@@ -1,0 +1,67 @@
+"""The row of locales above the editor: a tab for each, with the mark of its text."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from kbeditor.domain.records import Locale, TextHead
+from kbeditor.ui.texts import mark_words
+from kbeditor.ui.themes import Themes
+from kbeditor.ui.widgets.marks import mark_pixmap
+
+
+class LocaleTabs(QTabBar):
+    """Shows and switches the locale. Filled with `show_locales`, marked with `show_heads`."""
+
+    picked = Signal(str)  # tag, when the person chose another
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._filling = False
+        self._marks: dict[str, int] = {}
+        self.setExpanding(False)
+        self.setDrawBase(False)
+        self.setUsesScrollButtons(True)
+        self.setDocumentMode(True)
+        self.setAccessibleName(self.tr("Locales"))
+        self.currentChanged.connect(self._chosen)
+        themes.changed.connect(self._paint)
+
+    def show_locales(self, locales: Sequence[Locale], source: str, current: str) -> None:
+        """One tab per locale, in order; the source's says so in its tip."""
+        self._filling = True
+        wanted = [locale.tag for locale in locales]
+        if [self.tabData(index) for index in range(self.count())] != wanted:
+            while self.count():
+                self.removeTab(0)
+            for locale in locales:
+                index = self.addTab(locale.name)
+                self.setTabData(index, locale.tag)
+        for index, locale in enumerate(locales):
+            words = self.tr("{name} (source)") if locale.tag == source else "{name}"
+            self.setTabText(index, words.format(name=locale.name).replace("&", "&&"))
+        if current in wanted:
+            self.setCurrentIndex(wanted.index(current))
+        self.setVisible(len(wanted) > 0)
+        self._filling = False
+        self._paint()
+
+    def show_heads(self, heads: Sequence[TextHead]) -> None:
+        """Mark each locale with the state of its text."""
+        self._marks = {head.locale: head.mark for head in heads}
+        self._paint()
+
+    def _paint(self) -> None:
+        for index in range(self.count()):
+            tag = self.tabData(index)
+            mark = self._marks.get(tag, 0)
+            self.setTabIcon(index, QIcon(mark_pixmap(mark, self._themes, self.devicePixelRatioF())))
+            tip = self.tr("{tag}: {state}").format(tag=tag, state=mark_words(mark))
+            self.setTabToolTip(index, tip)
+
+    def _chosen(self, index: int) -> None:
+        if not self._filling and index >= 0:
+            self.picked.emit(self.tabData(index))

@@ -1,0 +1,26 @@
+"""What actions and the preview may ask of the pane with the text."""
+
+from kbeditor.ui.editor.asking import Asking
+from kbeditor.ui.editor.live import LiveText
+from kbeditor.ui.editor.markdown_edit import MarkdownEdit
+from kbeditor.ui.pane import Pane
+
+EDITOR = "editor"
+
+
+class TextPane(Pane):
+    """A pane with a Markdown text that actions work on. `edit` is read-only when none is open."""
+
+    live: LiveText
+    edit: MarkdownEdit
+    ask: Asking
+
+    def can_edit(self) -> bool:
+        """Whether a text is open for writing."""
+        return False
+
+    def show_find(self, *, replace: bool) -> None:
+        """Open the find bar."""
+
+    def find_next(self, *, backwards: bool) -> None:
+        """Go to the next hit."""

@@ -1,0 +1,399 @@
+"""The editor pane: opens texts, saves them as they are typed, and shows a translation's source."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout
+
+from kbeditor.domain.changes import Changes, Outcome
+from kbeditor.domain.records import Library, Text, TextRef
+from kbeditor.ui.desk import Desk
+from kbeditor.ui.editor.asking import Asking, OutlineButton
+from kbeditor.ui.editor.autosave import Autosave
+from kbeditor.ui.editor.highlighter import MarkdownHighlighter
+from kbeditor.ui.editor.live import LivePage, LiveText
+from kbeditor.ui.editor.loading import Loaded, load
+from kbeditor.ui.editor.locale_tabs import LocaleTabs
+from kbeditor.ui.editor.notices import Notices
+from kbeditor.ui.editor.open_text import OpenText, OpenTexts
+from kbeditor.ui.editor.page import FONT_KEYS, EditorPage
+from kbeditor.ui.editor.places import Places
+from kbeditor.ui.editor.text_pane import TextPane
+from kbeditor.ui.texts import number_words
+from kbeditor.ui.widgets.empty import EmptyState
+from kbeditor.ui.words import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from kbeditor.app.workspace import Workspace
+
+SMALLEST, LARGEST = 9, 32
+"""Pixels of the text's font that Ctrl + wheel reaches."""
+
+
+class EditorPane(TextPane):
+    """One text at a time, that of the selection; the last twenty keep their undo steps."""
+
+    id = "editor"
+    title = QT_TRANSLATE_NOOP("Pane", "Editor")
+    icon = "pencil"
+    area = "centre"
+    shortcut = "Ctrl+2"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.live = LiveText(self)
+        self.live.read = self._live_page
+        self.page = EditorPage(desk)
+        self.edit = self.page.edit
+        self.autosave = Autosave(desk.bridge, self)
+        self.notices = Notices(desk, self.page, self.autosave)
+        self.notices.taken = self._taken
+        self.tabs = LocaleTabs(desk.themes)
+        self._texts = OpenTexts()
+        self._places = Places()
+        self._opened: OpenText | None = None
+        self._loaded: Loaded | None = None
+        self.ask = Asking(desk, self.edit)
+        self._outline = OutlineButton(self.edit)
+        self.source_button = QToolButton()
+        self.source_button.setText(self.tr("Source"))
+        self.source_button.setToolTip(self.tr("Show the source text beside it"))
+        self.source_button.setCheckable(True)
+        self.source_button.setChecked(True)
+        self.empty = EmptyState(desk.themes, "article", self)
+        self.empty.say(
+            self.tr("Nothing is open"),
+            self.tr("Choose an article in the navigator, or make a new one."),
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.page)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 2, 8, 2)
+        head.setSpacing(4)
+        for widget in (self.tabs, self.source_button, self._outline):
+            head.addWidget(widget, 1 if widget is self.tabs else 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        self._connect()
+        self._show_nothing()
+
+    def _connect(self) -> None:
+        desk, edit, page = self.desk, self.edit, self.page
+        desk.selection.changed.connect(self._selected)
+        desk.preference_changed.connect(self._preference_changed)
+        desk.themes.changed.connect(self._look_changed)
+        self.tabs.picked.connect(desk.selection.set_locale)
+        self.autosave.saved.connect(self._saved)
+        self.source_button.toggled.connect(self._show_source)
+        edit.zoomed.connect(self._zoom)
+        edit.selectionChanged.connect(self._tell_words)
+        edit.verticalScrollBar().valueChanged.connect(self._scrolled)
+        page.source.scrolled.connect(self._source_scrolled)
+        page.details.slug_wanted.connect(self._set_slug)
+        page.begin_fresh.clicked.connect(lambda: self._begin(copy=False))
+        page.begin_copy.clicked.connect(lambda: self._begin(copy=True))
+        self.live.scroll_wanted.connect(self._follow_preview)
+        self.live.line_wanted.connect(edit.go_to_line)
+        self._driven = False
+
+    # ------------------------------------------------------------------ opening
+
+    def _selected(self) -> None:
+        ref = self.desk.selection.current
+        if ref is None:
+            self.flush()
+            self._show_nothing()
+            return
+        wanted = TextRef(ref, self.desk.selection.locale)
+        if self._loaded is not None and self._loaded.ref == wanted:
+            return
+        self.flush()
+        self._leave()
+        self._load(wanted)
+
+    def _load(self, ref: TextRef) -> None:
+        source = self.desk.selection.source_locale
+        self.desk.bridge.ask_latest("editor", lambda ws: load(ws, ref, source), self._show)
+
+    def _show(self, loaded: Loaded) -> None:
+        """Show what was read: another text, or news about the one that is open."""
+        if loaded.ref != self._wanted():
+            return
+        fresh = self._loaded is None or self._loaded.ref != loaded.ref
+        self._loaded = loaded
+        opened = self._open(loaded.text) if loaded.text is not None else None
+        self._stack.setCurrentWidget(self.page)
+        self.tabs.show_locales(
+            self.desk.locales, self.desk.selection.source_locale, loaded.ref.locale
+        )
+        self.tabs.show_heads(loaded.heads)
+        self.tabs.show()
+        self._show_source_page(loaded)
+        if fresh or opened is not self._opened:
+            self._opened = opened
+            self.page.show_text(opened, self._right_to_left(loaded.ref.locale))
+            self.edit.setReadOnly(opened is None)
+            self._say_missing(loaded)
+            self.live.opened.emit()
+        else:
+            self.page.details.refill(opened)
+        self.notices.show_for(opened, loaded)
+        self._outline.setVisible(opened is not None)
+        self._tell_words()
+        self.desk.actions.refresh()
+
+    def _open(self, text: Text) -> OpenText:
+        """The open text of a record: kept from before and brought up to date, or made."""
+        opened = self._texts.get(text.ref)
+        if opened is None:
+            opened = OpenText(text, self._highlighter, self.page.font_now)
+            opened.touched.connect(lambda opened=opened: self._touched(opened))
+            self._places.give(opened)
+            self._texts.put(opened)
+        elif text.version > opened.version:
+            if opened.dirty:
+                opened.conflict = True
+                self.autosave.forget(opened)
+            else:
+                opened.adopt(text)
+                self.live.typed.emit()
+        elif text.version == opened.version:
+            opened.head = text
+        return opened
+
+    def _highlighter(self, document: QTextDocument) -> MarkdownHighlighter:
+        colours = self.desk.themes.current.colours
+        return MarkdownHighlighter(document, colours, self.page.font_now.pointSizeF())
+
+    def _leave(self) -> None:
+        if self._opened is not None:
+            self.page.keep_place(self._opened)
+            self._places.keep(self._opened)
+
+    def _show_nothing(self) -> None:
+        self._leave()
+        self._opened, self._loaded = None, None
+        self.live.source = None
+        self._stack.setCurrentWidget(self.empty)
+        self.edit.setReadOnly(True)
+        for widget in (self.tabs, self.source_button, self._outline):
+            widget.hide()
+        self.notices.show_for(None, None)
+        self.desk.set_fact("words", "")
+        self.live.opened.emit()
+
+    def _wanted(self) -> TextRef | None:
+        ref = self.desk.selection.current
+        return TextRef(ref, self.desk.selection.locale) if ref is not None else None
+
+    def _right_to_left(self, tag: str) -> bool:
+        locale = self.desk.locale(tag)
+        return locale is not None and locale.direction == "rtl"
+
+    def _locale_name(self, tag: str) -> str:
+        locale = self.desk.locale(tag)
+        return locale.name if locale is not None else tag
+
+    # ------------------------------------------------------------------ a missing text
+
+    def _say_missing(self, loaded: Loaded) -> None:
+        name = self._locale_name(loaded.ref.locale)
+        source = loaded.source is not None
+        self.page.missing.say(
+            self.tr("Not yet written in {language}").format(language=name),
+            self.tr("Begin with an empty page, or with a copy of the source to write over.")
+            if source
+            else self.tr("Begin with an empty page."),
+        )
+        self.page.begin_copy.setVisible(source)
+
+    def _begin(self, *, copy: bool) -> None:
+        ref = self._wanted()
+        if ref is None:
+            return
+
+        def work(workspace: "Workspace") -> Outcome[Text]:
+            return workspace.texts.begin(ref, copy_source=copy)
+
+        def then(_text: Text) -> None:
+            self._load(ref)
+            self.page.details.title.setFocus()
+
+        self.desk.bridge.run(work, then)
+
+    # ------------------------------------------------------------------ typing and saving
+
+    def _touched(self, opened: OpenText) -> None:
+        self.autosave.touch(opened)
+        if opened is self._opened:
+            self.live.typed.emit()
+
+    def _saved(self, opened: OpenText, _text: Text) -> None:
+        if opened is self._opened:
+            self.page.details.refill(opened)
+            self._tell_words()
+
+    def _taken(self, opened: OpenText) -> None:
+        if opened is self._opened:
+            self.page.details.show_text(opened)
+            self.live.typed.emit()
+
+    def _set_slug(self, slug: str) -> None:
+        ref = self._wanted()
+        if ref is not None and self._opened is not None:
+            self.autosave.flush()
+
+            def work(workspace: "Workspace") -> Outcome[Text]:
+                return workspace.texts.set_slug(ref, slug)
+
+            self.desk.bridge.run(work, lambda _text: self._load(ref))
+
+    def _live_page(self) -> LivePage | None:
+        opened = self._opened
+        if opened is None:
+            return None
+        return LivePage(opened.ref, opened.title, opened.summary, opened.body)
+
+    def _tell_words(self) -> None:
+        if self._opened is None:
+            self.desk.set_fact("words", "")
+            return
+        words = self.tr("%n word(s)", "", self._opened.head.words)
+        selected = self.edit.textCursor().selectedText()
+        if selected:
+            count = number_words(len(selected.split()))
+            words = self.tr("{selected} of {all}").format(selected=count, all=words)
+        self.desk.set_fact("words", words)
+
+    # ------------------------------------------------------------------ the source beside it
+
+    def _show_source_page(self, loaded: Loaded) -> None:
+        page = loaded.source
+        changed = page != self.live.source
+        self.live.source = page
+        self.source_button.setVisible(page is not None)
+        self.page.source.setVisible(page is not None and self.source_button.isChecked())
+        if page is not None:
+            name = self._locale_name(page.ref.locale)
+            note = (
+                self.tr("{language} · published version")
+                if loaded.source_live
+                else self.tr("{language} · draft, not yet published")
+            )
+            rtl = self._right_to_left(page.ref.locale)
+            self.page.source.show_page(page, note.format(language=name), rtl)
+        if changed:
+            self.live.source_changed.emit()
+
+    def _show_source(self, on: bool) -> None:
+        self.page.source.setVisible(on and self.live.source is not None)
+
+    # ------------------------------------------------------------------ scrolling together
+
+    def _scrolled(self) -> None:
+        if self._driven or self._opened is None:
+            return
+        line, part = self.edit.place()
+        self.page.source.show_place(line, part)
+        self.live.scrolled.emit(line, part)
+
+    def _follow_preview(self, line: float, part: float) -> None:
+        self._driven = True
+        self.edit.show_place(line, part)
+        self.page.source.show_place(line, self.edit.place()[1])
+        self._driven = False
+
+    def _source_scrolled(self, _line: float, part: float) -> None:
+        bar = self.edit.verticalScrollBar()
+        self._driven = True
+        bar.setValue(round(part * bar.maximum()))
+        self._driven = False
+        self.live.scrolled.emit(*self.edit.place())
+
+    # ------------------------------------------------------------------ what changed
+
+    def refresh(self, changes: Changes) -> None:
+        ref = self._wanted()
+        if ref is None:
+            return
+        touched = changes.everything or changes.locales or ref.owner in set(changes.owners())
+        if touched:
+            self._load(ref)
+
+    def library_opened(self, library: Library) -> None:
+        self._selected()
+
+    def library_closed(self) -> None:
+        self._show_nothing()
+        self._texts.clear()
+        self._places.clear()
+
+    def flush(self) -> None:
+        self.autosave.flush()
+
+    def _preference_changed(self, key: str) -> None:
+        if key in FONT_KEYS:
+            self._look_changed()
+
+    def _look_changed(self) -> None:
+        self.page.set_look()
+        if self._opened is not None:
+            self.page.keep_place(self._opened)
+            self.page.show_text(self._opened, self._right_to_left(self._opened.ref.locale))
+
+    def _zoom(self, steps: int) -> None:
+        size = int(self.desk.preferences.get("editor.size")) + steps
+        self.desk.set_preference("editor.size", min(max(size, SMALLEST), LARGEST))
+
+    def save_state(self) -> dict[str, Any]:
+        self._leave()
+        return {
+            "places": self._places.save(),
+            "details": self.page.details.fold.isChecked(),
+            "source": self.source_button.isChecked(),
+            "sizes": self.page.splitter.sizes() if self.page.source.isVisible() else [],
+        }
+
+    def restore_state(self, state: dict[str, Any]) -> None:
+        self._places.restore(state.get("places"))
+        self.page.details.fold.setChecked(bool(state.get("details", False)))
+        self.source_button.setChecked(bool(state.get("source", True)))
+        sizes = state.get("sizes")
+        if isinstance(sizes, list) and len(sizes) == 2:
+            self.page.splitter.setSizes([int(size) for size in sizes])
+        for opened in self._texts.all():
+            self._places.give(opened)
+        if self._opened is not None:
+            self.page.show_text(self._opened, self._right_to_left(self._opened.ref.locale))
+
+    # ------------------------------------------------------------------ what actions ask for
+
+    def focus(self) -> None:
+        self.edit.setFocus()
+
+    def can_edit(self) -> bool:
+        return self._opened is not None
+
+    def can_undo_text(self) -> bool:
+        return self.edit.hasFocus() and self.edit.document().isUndoAvailable()
+
+    def can_redo_text(self) -> bool:
+        return self.edit.hasFocus() and self.edit.document().isRedoAvailable()
+
+    def undo_text(self) -> None:
+        self.edit.undo()
+
+    def redo_text(self) -> None:
+        self.edit.redo()
+
+    def show_find(self, *, replace: bool) -> None:
+        self.page.find_bar.open_bar(replace=replace)
+
+    def find_next(self, *, backwards: bool) -> None:
+        if self.page.find_bar.isHidden():
+            self.show_find(replace=False)
+        self.page.find_bar.step(backwards=backwards)

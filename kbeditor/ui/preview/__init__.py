@@ -1,0 +1,1 @@
+"""The live preview: the published page's look, patched block by block while one types."""

@@ -1,0 +1,184 @@
+"""Keeps a view showing what is typed: renders the newest words, resolves links, patches."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from kbeditor.app.preview_page import PageBlocks, wanted_ids
+from kbeditor.domain.rendered import Block, Preview, RenderContext, RenderWarning, Target
+from kbeditor.ui.desk import Desk
+from kbeditor.ui.editor.live import LivePage
+from kbeditor.ui.preview.page import PageHead
+from kbeditor.ui.preview.patching import Patch, compare
+
+KEY = "preview"
+
+
+class View(Protocol):
+    """What both views can do."""
+
+    def set_head(self, head: PageHead) -> None:
+        """Title, summary, language and direction of the page."""
+
+    def patch(self, patch: Patch) -> None:
+        """Put changed blocks into the page; it keeps its place."""
+
+    def to_top(self) -> None:
+        """Show the page's beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A page that is being rendered."""
+
+    page: LivePage
+    end: int  # the line after its last
+
+
+class Following(QObject):
+    """At most one render is under way; words typed meanwhile are rendered right after it."""
+
+    shown = Signal(object)  # Preview, once its patch was handed to the view
+    failed = Signal(object)  # Exception
+
+    def __init__(self, desk: Desk, view: View, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._view = desk, view
+        self._page_blocks = PageBlocks()
+        self._raw: dict[str, str] = {}  # HTML by key, of the blocks last rendered
+        self._blocks: Sequence[Block] = ()
+        self._targets: dict[str, Target | None] = {}
+        self._target_locale = ""
+        self._preview: Preview | None = None
+        self._asked: _Asked | None = None
+        self._next: _Asked | None = None
+        self._shown_page: LivePage | None = None
+        self._head = PageHead()
+        self._end = 1  # the line after the last of what is shown
+
+    def show(self, page: LivePage | None) -> None:
+        """Show these words as soon as they are rendered; None: nothing."""
+        if page is None:
+            self._next = None
+            self._desk.previewer.drop(KEY)
+            self._asked = None
+            self._clear()
+            return
+        self._set_head(page)
+        if self._shown_page is not None and self._shown_page.ref != page.ref:
+            self._clear()
+        asked = _Asked(page, page.body.count("\n") + 2)
+        if self._asked is None:
+            self._ask(asked)
+        else:
+            self._next = asked
+
+    def forget_targets(self) -> None:
+        """Titles, addresses or pictures changed in the library: look them up again."""
+        self._targets = {}
+        if self._preview is not None and self._asked is None and self._shown_page is not None:
+            self._resolve(_Asked(self._shown_page, self._end), self._preview)
+
+    def use(self, view: View) -> None:
+        """Another view takes the place of the one before."""
+        self._view = view
+        self.show_again()
+
+    def show_again(self) -> None:
+        """The view lost everything: hand it all in again."""
+        blocks, self._blocks = self._blocks, ()
+        self._view.set_head(self._head)
+        if self._shown_page is not None:
+            self._hand_over(blocks, self._end)
+
+    def _clear(self) -> None:
+        if self._blocks:
+            self._hand_over((), 1)
+        self._preview, self._shown_page = None, None
+        self._view.to_top()
+
+    def _set_head(self, page: LivePage) -> None:
+        locale = self._desk.locale(page.ref.locale)
+        direction = locale.direction if locale is not None else "ltr"
+        head = PageHead(page.title, page.summary, page.ref.locale, direction)
+        if head != self._head:
+            self._head = head
+            self._view.set_head(head)
+
+    def _ask(self, asked: _Asked) -> None:
+        self._asked, self._next = asked, None
+        self._desk.previewer.request(
+            KEY,
+            asked.page.body,
+            RenderContext(asked.page.ref.locale),
+            lambda preview: self._rendered(asked, preview),
+            lambda error: self._not_rendered(asked, error),
+            known=frozenset(self._raw),
+        )
+
+    def _rendered(self, asked: _Asked, preview: Preview) -> None:
+        if asked is not self._asked:
+            return  # another text was opened meanwhile
+        blocks = tuple(
+            block if block.html else Block(block.line, block.key, self._raw.get(block.key, ""))
+            for block in preview.blocks
+        )
+        self._raw = {block.key: block.html for block in blocks}
+        preview = Preview(blocks, preview.toc, preview.links, preview.warnings)
+        self._resolve(asked, preview)
+        self._go_on()
+
+    def _not_rendered(self, asked: _Asked, error: Exception) -> None:
+        if asked is self._asked:
+            self.failed.emit(error)
+            self._go_on()
+
+    def _go_on(self) -> None:
+        self._asked = None
+        if self._next is not None:
+            self._ask(self._next)
+
+    def _resolve(self, asked: _Asked, preview: Preview) -> None:
+        """Look up link targets that are not known yet, then show."""
+        locale = asked.page.ref.locale
+        if locale != self._target_locale:
+            self._targets, self._target_locale = {}, locale
+        unknown = tuple(wanted_ids(preview) - self._targets.keys())
+        self._preview, self._shown_page, self._end = preview, asked.page, asked.end
+        if not unknown:
+            self._show(preview, asked.end)
+            return
+
+        def then(found: dict[str, Target]) -> None:
+            if self._target_locale == locale:
+                self._targets |= {id_: found.get(id_) for id_ in unknown}
+            if self._preview is preview:
+                self._show(preview, asked.end)
+
+        self._desk.bridge.ask_latest(
+            "preview.targets", lambda ws: ws.texts.link_targets(unknown, locale), then
+        )
+
+    def _show(self, preview: Preview, end: int) -> None:
+        self._hand_over(self._page_blocks.resolve(preview.blocks, self._targets), end)
+        self.shown.emit(preview)
+
+    def _hand_over(self, blocks: Sequence[Block], end: int) -> None:
+        self._view.patch(compare(self._blocks, blocks, end))
+        self._blocks = blocks
+
+    def broken(self) -> tuple[RenderWarning, ...]:
+        """Links and pictures of the page that lead nowhere in the library, as warnings."""
+        if self._preview is None:
+            return ()
+        return tuple(
+            RenderWarning(
+                "missing_picture" if link.kind == "picture" else "broken_link",
+                link.line,
+                (("target", link.target),),
+            )
+            for link in self._preview.links
+            if link.target in self._targets and self._targets[link.target] is None
+        )
