@@ -30,7 +30,8 @@ EXPORT_SECONDS = 20.0
 _START_SECONDS = 60.0
 _BATCH_ITEMS = 16
 _BATCH_CHARACTERS = 200_000
-_NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0
+_WINDOWS_FLAGS = 0x08000000 | 0x00000200 if sys.platform == "win32" else 0
+"""No console window, and a process group of its own."""
 _PACKAGE_ROOT = str(Path(__file__).resolve().parents[2])
 
 
@@ -51,7 +52,10 @@ class _Process:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-            creationflags=_NO_WINDOW,
+            creationflags=_WINDOWS_FLAGS,
+            # Ctrl+C in a terminal goes to the whole group. A worker that it ended would look like a
+            # text that nobody can render; the program itself ends its workers when it stops.
+            process_group=0,
         )
         assert self._process.stdin is not None
         assert self._process.stdout is not None
