@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kbeditor.domain.changes import EVERYTHING, Outcome
-from kbeditor.domain.errors import KbError
+from kbeditor.domain.errors import Cancelled, KbError
 from kbeditor.domain.exchange import ImportOptions, ImportPlan, ImportTarget
-from kbeditor.domain.finding import Report
+from kbeditor.domain.finding import Report, ReportLine
 from kbeditor.domain.progress import Progress, Silent
 from kbeditor.domain.records import Locale
 from kbeditor.exchange.catalogue import IMPORTERS
@@ -63,21 +63,35 @@ class Importing(Service):
     def apply(self, plan: ImportPlan, progress: Progress | None = None) -> Outcome[Report]:
         """Write a plan in one transaction, then render what it published.
 
-        Raises KbError or Cancelled; the library is then as before.
+        Raises KbError or Cancelled; the library is then as before. Stopped while it renders, the
+        import stands: the report says so, and the next export renders the rest.
         """
         progress = progress or Silent()
         started = time.monotonic()
+        self.write(plan, progress)
+        lines = plan.lines + self._render(progress)
+        report = Report(plan.title, plan.counts, lines, time.monotonic() - started)
+        return Outcome(report, EVERYTHING)
+
+    def _render(self, progress: Progress) -> tuple[ReportLine, ...]:
+        try:
+            Filling(self._store, self._source).fill(progress)
+        except Cancelled:
+            text = "Everything was imported; the next export renders what is left of it."
+            return (ReportLine("info", "rendering_stopped", "", 0, text),)
+        return ()
+
+    def write(self, plan: ImportPlan, progress: Progress | None = None) -> None:
+        """Write a plan in one transaction; rendering is left to `Filling`. Raises as `apply`."""
         with self._store.writing() as unit:
             source = self._library(unit, plan)
             self._locales(unit, plan)
-            BulkWriter(unit.session, unit.who, source, free_slug).write(plan, progress)
+            writer = BulkWriter(unit.session, unit.who, source, free_slug)
+            writer.write(plan, progress or Silent())
         if plan.library is not None:
             self._source = plan.library.source_locale
             self._replaced()
         self._store.undo.clear()
-        Filling(self._store, self._source).fill(progress)
-        report = Report(plan.title, plan.counts, plan.lines, time.monotonic() - started)
-        return Outcome(report, EVERYTHING)
 
     def _library(self, unit: Unit, plan: ImportPlan) -> str:
         """Take over a whole library's own record and settings; the source locale."""
