@@ -19,7 +19,7 @@ def backup(
     ],
 ) -> None:
     """Write a checked copy of a library."""
-    with opened(library, read_only=True) as workspace:
+    with opened(library) as workspace:
         report = workspace.backups.write(target)
     bytes_ = dict(report.counts)["bytes"]
     took = duration(report.seconds)

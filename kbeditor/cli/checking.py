@@ -1,6 +1,7 @@
 """`kbeditor check`: what is broken in a library; for scripts by its exit code."""
 
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -13,6 +14,9 @@ from kbeditor.cli.terminal import Screen
 from kbeditor.cli.words import number
 from kbeditor.domain.finding import Finding
 
+if TYPE_CHECKING:
+    from kbeditor.app.workspace import Workspace
+
 
 def check(
     library: LibraryArgument, everything: AllOption = False, as_json: JsonOption = False
@@ -22,27 +26,46 @@ def check(
     That is: links, pictures, categories without a name, pages with one address. Exits with 1
     when it finds any.
     """
-    with opened(library, read_only=True) as workspace, progress() as work:
-        findings = workspace.checks.run(work)
+    with opened(library) as workspace:
+        with progress() as work:
+            findings = workspace.checks.run(work)
+        titles = _link_titles(workspace, findings)
     screen = Screen()
     if as_json:
-        screen.data([_data(each) for each in findings])
+        screen.data([_data(each, titles) for each in findings])
     elif findings:
         things = "thing" if len(findings) == 1 else "things"
         screen.say(f"{library}: {number(len(findings))} {things} to look at.")
-        show_entries(screen, [_entry(each) for each in findings], everything=everything)
+        show_entries(screen, [_entry(each, titles) for each in findings], everything=everything)
     else:
         screen.say(f"{library}: nothing found.")
     if findings:
         raise typer.Exit(EXPECTED)
 
 
-def _entry(finding: Finding) -> Entry:
+def _link_titles(workspace: "Workspace", findings: Sequence[Finding]) -> dict[str, str]:
+    """What links by id lead to (`kb:ID#heading`), as `“Title” #heading`; those found only."""
+    source = workspace.library.source_locale
+    ids = {each.detail: each.detail[3:].partition("#") for each in findings if _is_link(each)}
+    targets = workspace.texts.link_targets([target for target, _, _ in ids.values()], source)
+    return {
+        address: f"“{targets[target].title}” {sign}{heading}".rstrip()
+        for address, (target, sign, heading) in ids.items()
+        if target in targets
+    }
+
+
+def _is_link(finding: Finding) -> bool:
+    return finding.detail.startswith("kb:")
+
+
+def _entry(finding: Finding, titles: Mapping[str, str]) -> Entry:
     where = f"{finding.title} ({finding.locale})"
-    return Entry("warning", finding.code, where, finding.line, finding.detail)
+    what = "" if finding.detail == finding.locale else titles.get(finding.detail, finding.detail)
+    return Entry("warning", finding.code, where, finding.line, what)
 
 
-def _data(finding: Finding) -> dict[str, Any]:
+def _data(finding: Finding, titles: Mapping[str, str]) -> dict[str, Any]:
     owner = finding.owner
     return {
         "code": finding.code,
@@ -52,4 +75,5 @@ def _data(finding: Finding) -> dict[str, Any]:
         "title": finding.title,
         "line": finding.line,
         "detail": finding.detail,
+        "target": titles.get(finding.detail),
     }

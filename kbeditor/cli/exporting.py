@@ -60,10 +60,10 @@ def export(
             report = workspace.exporting.export(format_, target, options, work)
     if as_json:
         screen.data(report_data(report))
-        return
-    took = duration(report.seconds)
-    screen.say(f"Exported {library} to {report.target}: {listed(report.counts)} ({took}).")
-    show_entries(screen, entries_of(report.lines), everything=everything)
+    else:
+        took = duration(report.seconds)
+        screen.say(f"Exported {library} to {report.target}: {listed(report.counts)} ({took}).")
+        show_entries(screen, entries_of(report.lines), everything=everything)
 
 
 def _check_format(typed: str, formats: tuple[FormatInfo, ...]) -> None:

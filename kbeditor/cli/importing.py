@@ -44,23 +44,20 @@ def import_(
     All of them come, or none when something is wrong.
     """
     screen = Screen()
-    with opened(library, read_only=dry_run) as workspace:
+    with opened(library) as workspace:
         options = ImportOptions(locale=locale, state=state.state)
         with progress() as work:
             plan = workspace.importing.plan(source, options, work)
             report = None if dry_run else workspace.importing.apply(plan, work).value
-    if report is None:
-        if as_json:
-            screen.data(_plan_data(plan))
-            return
+    if as_json:
+        screen.data(_plan_data(plan) if report is None else report_data(report))
+    elif report is None:
         screen.say(f"{source} would bring {listed(plan.counts)}. Nothing was changed.")
-    elif as_json:
-        screen.data(report_data(report))
-        return
+        show_entries(screen, entries_of(plan.lines), everything=everything)
     else:
         took = duration(report.seconds)
         screen.say(f"Imported {source} into {library}: {listed(report.counts)} ({took}).")
-    show_entries(screen, entries_of(plan.lines), everything=everything)
+        show_entries(screen, entries_of(report.lines), everything=everything)
 
 
 def _plan_data(plan: ImportPlan) -> dict[str, object]:

@@ -21,7 +21,7 @@ def author() -> str:
 
 
 @contextmanager
-def opened(path: Path, *, read_only: bool = False) -> Iterator["Workspace"]:
+def opened(path: Path) -> Iterator["Workspace"]:
     """An existing library, closed at the end. Raises KbError, with the way to make one."""
     if not path.exists():
         raise KbError(
@@ -29,7 +29,7 @@ def opened(path: Path, *, read_only: bool = False) -> Iterator["Workspace"]:
             "There is no library {path}. “kbeditor new {path} --source-locale en” makes one.",
             path=str(path),
         )
-    workspace = open_workspace(path, author(), read_only=read_only)
+    workspace = open_workspace(path, author())
     try:
         yield workspace
     finally:

@@ -39,8 +39,8 @@ def show_entries(screen: Screen, entries: Sequence[Entry], *, everything: bool) 
         screen.say("")
         screen.say(strong(words(KINDS, code), _STYLES[level]), faint(f" ({number(len(found))})"))
         for entry in shown:
-            line = f", line {entry.line}" if entry.line else ""
-            screen.say(f"  {entry.where}{line}: ", entry.what)
+            where = f"{entry.where}, line {entry.line}" if entry.line else entry.where
+            screen.say("  ", ": ".join(part for part in (where, entry.what) if part))
         if len(shown) < len(found):
             screen.say(faint(f"  … and {number(len(found) - len(shown))} more (--all lists them)"))
 

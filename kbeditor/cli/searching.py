@@ -31,7 +31,7 @@ def search(
 ) -> None:
     """Search all texts. Accents and case do not matter."""
     words = " ".join(query)
-    with opened(library, read_only=True) as workspace:
+    with opened(library) as workspace:
         tag = known_tag(workspace, locale) if locale else None
         hits = workspace.search.find(words, tag, limit)
     screen = Screen()

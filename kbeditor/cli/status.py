@@ -17,14 +17,13 @@ if TYPE_CHECKING:
 
 _TITLES = (
     "Locale", "Done", "Words left", "Missing", "Draft", "In review", "Published", "Outdated",
-    "Next",
 )  # fmt: skip
 _NUMBERS = range(1, 8)
 
 
 def status(library: LibraryArgument, as_json: JsonOption = False) -> None:
     """Show where each language stands and what to do next."""
-    with opened(library, read_only=True) as workspace:
+    with opened(library) as workspace:
         record = workspace.library
         rows = workspace.status.overview()
         begins = _titles(workspace, [row.next_owner for row in rows if row.next_owner])
@@ -38,11 +37,9 @@ def status(library: LibraryArgument, as_json: JsonOption = False) -> None:
         strong(record.name), f" — {listed(sizes)}, {number(source.words)} words ({source.locale})"
     )
     screen.say("")
-    screen.table(_TITLES, [_cells(row, begins) for row in rows], _NUMBERS)
-    for row in rows:
-        if row.categories_missing:
-            missing = listed([("categories", row.categories_missing)])
-            screen.say(f"{row.locale}: {missing} without a name.")
+    screen.table(_TITLES, [_cells(row) for row in rows], _NUMBERS)
+    screen.say("")
+    screen.table(("Locale", "What to do next"), [(row.locale, _next(row, begins)) for row in rows])
 
 
 def _titles(workspace: "Workspace", refs: list[Ref]) -> dict[str, str]:
@@ -51,10 +48,16 @@ def _titles(workspace: "Workspace", refs: list[Ref]) -> dict[str, str]:
     return {article.id: article.title for article in articles}
 
 
-def _cells(row: LocaleStatus, begins: dict[str, str]) -> list[str | Text]:
-    next_ = words(NEXT_STEPS, row.next_step)
+def _next(row: LocaleStatus, begins: dict[str, str]) -> str:
+    step = words(NEXT_STEPS, row.next_step)
     if row.next_owner is not None:
-        next_ += f": “{begins.get(row.next_owner.id, '')}”"
+        step += f", from “{begins.get(row.next_owner.id, '')}” on"
+    if row.categories_missing:
+        step += f"; name {listed([('categories', row.categories_missing)])}"
+    return step
+
+
+def _cells(row: LocaleStatus) -> list[str | Text]:
     return [
         strong(row.locale) if row.is_source else row.locale,
         Text(f"{row.percent}%", style="green" if row.percent == 100 else ""),
@@ -64,7 +67,6 @@ def _cells(row: LocaleStatus, begins: dict[str, str]) -> list[str | Text]:
         number(row.in_review),
         number(row.published),
         Text(number(row.outdated), style="yellow" if row.outdated else ""),
-        next_,
     ]
 
 
