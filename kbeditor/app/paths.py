@@ -18,6 +18,7 @@ class Paths:
     data: Path
     cache: Path
     logs: Path
+    documents: Path
 
     @property
     def preferences(self) -> Path:
@@ -40,8 +41,14 @@ def own_paths() -> Paths:
     home = os.environ.get(HOME_VARIABLE)
     if home:
         root = Path(home)
-        return Paths(root / "config", root / "data", root / "cache", root / "logs")
+        return Paths(
+            root / "config", root / "data", root / "cache", root / "logs", root / "documents"
+        )
     places = platformdirs.PlatformDirs("kbeditor", appauthor=False)
     return Paths(
-        places.user_config_path, places.user_data_path, places.user_cache_path, places.user_log_path
+        places.user_config_path,
+        places.user_data_path,
+        places.user_cache_path,
+        places.user_log_path,
+        platformdirs.user_documents_path(),
     )

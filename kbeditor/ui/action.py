@@ -107,7 +107,6 @@ class ActionRegistry(QObject):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self.refresh)
         desk.themes.changed.connect(self._colour_icons)
-        self.refresh_now()
 
     def action(self, action_id: str) -> QAction:
         """The QAction of a spec; KeyError when there is none."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -193,10 +193,26 @@ class Bridge(QObject):
 
     # ------------------------------------------------------------------ work
 
+    @overload
     def run(
         self,
-        work: Callable[["Workspace"], T | Outcome[T]],
+        work: Callable[["Workspace"], Outcome[T]],
         then: Callable[[T], None] | None = None,
+        otherwise: Otherwise | None = None,
+    ) -> None: ...
+
+    @overload
+    def run(
+        self,
+        work: Callable[["Workspace"], T],
+        then: Callable[[T], None] | None = None,
+        otherwise: Otherwise | None = None,
+    ) -> None: ...
+
+    def run(
+        self,
+        work: Callable[["Workspace"], Any],
+        then: Callable[[Any], None] | None = None,
         otherwise: Otherwise | None = None,
     ) -> None:
         """Run `work` on the library's thread; `then` gets its value on the GUI thread.
@@ -243,37 +259,53 @@ class Bridge(QObject):
 
         self.run(still_asked, answer, otherwise)
 
+    @overload
     def start(
         self,
-        job: Callable[["Workspace", Progress], T | Outcome[T]],
+        job: Callable[["Workspace", Progress], Outcome[T]],
         then: Callable[[T], None] | None = None,
+        otherwise: Otherwise | None = None,
+    ) -> Job: ...
+
+    @overload
+    def start(
+        self,
+        job: Callable[["Workspace", Progress], T],
+        then: Callable[[T], None] | None = None,
+        otherwise: Otherwise | None = None,
+    ) -> Job: ...
+
+    def start(
+        self,
+        job: Callable[["Workspace", Progress], Any],
+        then: Callable[[Any], None] | None = None,
         otherwise: Otherwise | None = None,
     ) -> Job:
         """Run long work on a thread and a connection of its own, after the work now in line."""
+        standing = self.standing
+        if standing is None:
+            raise KbError("no_library", "No library is open.")
         handle = Job(self)
         self._jobs.add(handle)
-        standing = self.standing
         generation = self._generation
 
         def task() -> None:
-            assert standing is not None
             try:
                 workspace = self._opener(standing.path)
                 try:
-                    value, changes, fresh = self._do(workspace, lambda ws: job(ws, handle))
+                    result = job(workspace, handle)
                 finally:
                     workspace.close()
             except Exception as error:
                 self._post(partial(self._end, handle, partial(self._fail, error, otherwise)))
             else:
-                landing = partial(self._finish, generation, value, changes, fresh, then)
-                self._post(partial(self._end, handle, landing))
+                self._post(
+                    partial(self._end, handle, partial(self._report, generation, result, then))
+                )
 
         def begin() -> None:
             self._executor.submit_job("job", task)
 
-        if standing is None:
-            raise KbError("no_library", "No library is open.")
         self._submit(begin)
         return handle
 
@@ -334,6 +366,11 @@ class Bridge(QObject):
             self.changed.emit(changes)
         if then is not None:
             then(value)
+
+    def _report(self, generation: int, result: Any, then: Callable[[Any], None] | None) -> None:
+        """A job's result goes the way of all: undo is known on the library's thread only."""
+        if generation == self._generation:
+            self.run(lambda _workspace: result, then)
 
     def _end(self, job: Job, landing: Callable[[], None]) -> None:
         self._jobs.discard(job)

@@ -1,6 +1,6 @@
 """What every pane, action and dialog is given: the bridge, the selection, settings, errors."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -19,6 +19,10 @@ from kbeditor.ui.themes import Themes
 
 class Actions(Protocol):
     """What a part of the window may ask of the actions."""
+
+    @property
+    def specs(self) -> Mapping[str, object]:
+        """All actions as data, by id."""
 
     def action(self, action_id: str) -> QAction:
         """The QAction of an id."""

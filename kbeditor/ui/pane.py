@@ -1,6 +1,6 @@
 """What every pane has in common: it refreshes when shown, and remembers when it is stale."""
 
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, Protocol, runtime_checkable
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -10,6 +10,14 @@ from kbeditor.domain.records import Library
 from kbeditor.ui.desk import Desk
 
 Area = Literal["left", "centre", "right", "bottom"]
+
+
+@runtime_checkable
+class TakesText(Protocol):
+    """A pane into whose text words can be put, where its cursor is."""
+
+    def insert_text(self, words: str) -> None:
+        """Put `words` at the cursor."""
 
 
 class Pane(QWidget):

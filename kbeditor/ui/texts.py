@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from kbeditor.domain.changes import Act
 from kbeditor.domain.errors import KbError
+from kbeditor.domain.exchange import FormatInfo
+from kbeditor.domain.finding import ReportLine
 from kbeditor.domain.states import State, mark_live, mark_outdated, mark_state
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
@@ -35,6 +37,22 @@ STEPS: Mapping[str, str] = {
     "attachments": QT_TRANSLATE_NOOP("Step", "Copying pictures"),
     "check": QT_TRANSLATE_NOOP("Step", "Checking"),
     "search": QT_TRANSLATE_NOOP("Step", "Indexing for search"),
+}
+
+COUNTS: Mapping[str, str] = {
+    "articles": QT_TRANSLATE_NOOP("Count", "articles"),
+    "categories": QT_TRANSLATE_NOOP("Count", "categories"),
+    "texts": QT_TRANSLATE_NOOP("Count", "texts"),
+    "locales": QT_TRANSLATE_NOOP("Count", "languages"),
+    "pages": QT_TRANSLATE_NOOP("Count", "pages"),
+    "attachments": QT_TRANSLATE_NOOP("Count", "pictures and files"),
+    "revisions": QT_TRANSLATE_NOOP("Count", "versions"),
+    "files": QT_TRANSLATE_NOOP("Count", "files"),
+}
+
+FORMATS: Mapping[str, str] = {
+    "html": QT_TRANSLATE_NOOP("Format", "HTML help centre"),
+    "json": QT_TRANSLATE_NOOP("Format", "JSON bundle"),
 }
 
 ACTS: Mapping[str, str] = {
@@ -95,12 +113,27 @@ def act_words(act: Act) -> str:
     return QCoreApplication.translate("Act", source).format(**details)
 
 
-def locale_words(tag: str) -> str:
-    """A language's name in the window's language would need data Qt lacks: the tag's own name."""
-    name = QLocale(tag).nativeLanguageName()
-    return name or tag
-
-
 def number_words(number: int) -> str:
     """A number with the separators of the window's language."""
     return QLocale().toString(number)
+
+
+def count_words(code: str) -> str:
+    """What a report's figure counts."""
+    return words_of("Count", COUNTS, code)
+
+
+def format_words(info: FormatInfo) -> str:
+    """An export format's name; that of a format without words here is its own."""
+    source = FORMATS.get(info.id)
+    return QCoreApplication.translate("Format", source) if source else info.title
+
+
+def report_line_words(line: ReportLine) -> str:
+    """A report's line: the core's own plain sentence names what it is about."""
+    return line.text
+
+
+def size_words(size: int) -> str:
+    """A size in bytes as people say it: `1.2 MB`."""
+    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)

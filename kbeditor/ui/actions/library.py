@@ -1,0 +1,219 @@
+"""What one does with libraries as a whole: make, open, bring in, hand out, close."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from kbeditor.app.recent import recent_libraries
+from kbeditor.ui.action import ActionSpec, Choice, ChoiceSpec, Spec, library_open
+from kbeditor.ui.desk import Desk
+from kbeditor.ui.dialogs.backup import ask_backup
+from kbeditor.ui.dialogs.export import ExportDialog
+from kbeditor.ui.dialogs.importing import ask_import
+from kbeditor.ui.dialogs.locales import LocalesDialog
+from kbeditor.ui.dialogs.new_library import NewLibraryDialog
+from kbeditor.ui.dialogs.pictures import PicturesDialog
+from kbeditor.ui.dialogs.settings import SettingsDialog
+from kbeditor.ui.libraries import SUFFIX, open_library, open_sample
+from kbeditor.ui.widgets.choose_file import choose_open
+from kbeditor.ui.words import QT_TRANSLATE_NOOP
+
+
+def _new(desk: Desk) -> None:
+    NewLibraryDialog(desk).open()
+
+
+def _open(desk: Desk) -> None:
+    translate = QCoreApplication.translate
+    choose_open(
+        desk.window,
+        translate("Library", "Open a library"),
+        translate("Library", "kbeditor libraries")
+        + f" (*{SUFFIX});;"
+        + translate("Library", "All files")
+        + " (*)",
+        lambda path: open_library(desk, path),
+    )
+
+
+def _recent(desk: Desk) -> Sequence[Choice]:
+    choices = [
+        Choice(f"{each.name} — {each.path}", each.path, enabled=each.there)
+        for each in recent_libraries(desk.preferences)
+        if each.path != desk.bridge.path
+    ]
+    none = QCoreApplication.translate("Library", "No other library was opened yet")
+    return choices or [Choice(none, None, enabled=False)]
+
+
+def _open_recent(desk: Desk, path: Path) -> None:
+    open_library(desk, path)
+
+
+def _close(desk: Desk) -> None:
+    desk.bridge.close()
+
+
+def _quit(desk: Desk) -> None:
+    desk.window.close()
+
+
+def _export(desk: Desk) -> None:
+    ExportDialog(desk).open()
+
+
+def _export_html(desk: Desk) -> None:
+    ExportDialog(desk, "html").open()
+
+
+def _export_json(desk: Desk) -> None:
+    ExportDialog(desk, "json").open()
+
+
+def _locales(desk: Desk) -> None:
+    LocalesDialog(desk).open()
+
+
+def _pictures(desk: Desk) -> None:
+    PicturesDialog(desk).open()
+
+
+def _settings(desk: Desk) -> None:
+    SettingsDialog(desk).open()
+
+
+def _library_settings(desk: Desk) -> None:
+    SettingsDialog(desk, "library").open()
+
+
+ACTIONS: tuple[Spec, ...] = (
+    ActionSpec(
+        id="file.new",
+        title=QT_TRANSLATE_NOOP("Action", "&New Library…"),
+        menu="file",
+        shortcut="Ctrl+Shift+N",
+        run=_new,
+        icon="library",
+    ),
+    ActionSpec(
+        id="file.open",
+        title=QT_TRANSLATE_NOOP("Action", "&Open Library…"),
+        menu="file",
+        shortcut="Ctrl+O",
+        run=_open,
+        icon="folder-open",
+    ),
+    ChoiceSpec(
+        id="file.recent",
+        title=QT_TRANSLATE_NOOP("Action", "Open &Recent"),
+        menu="file",
+        choices=_recent,
+        pick=_open_recent,
+    ),
+    ActionSpec(
+        id="file.sample",
+        title=QT_TRANSLATE_NOOP("Action", "Open a Copy of the &Sample"),
+        menu="file",
+        run=open_sample,
+        icon="sample",
+    ),
+    ActionSpec(
+        id="library.import",
+        title=QT_TRANSLATE_NOOP("Action", "&Import…"),
+        menu="file",
+        group="exchange",
+        shortcut="Ctrl+Shift+I",
+        run=ask_import,
+        icon="import",
+    ),
+    ActionSpec(
+        id="library.export",
+        title=QT_TRANSLATE_NOOP("Action", "&Export…"),
+        menu="file",
+        group="exchange",
+        shortcut="Ctrl+E",
+        run=_export,
+        enabled=library_open,
+        icon="export",
+    ),
+    ActionSpec(
+        id="library.export_html",
+        title=QT_TRANSLATE_NOOP("Action", "Export as &HTML Help Centre…"),
+        menu="file",
+        group="exchange",
+        run=_export_html,
+        enabled=library_open,
+        icon="export",
+    ),
+    ActionSpec(
+        id="library.export_json",
+        title=QT_TRANSLATE_NOOP("Action", "Export as &JSON Bundle…"),
+        menu="file",
+        group="exchange",
+        run=_export_json,
+        enabled=library_open,
+        icon="export",
+    ),
+    ActionSpec(
+        id="library.backup",
+        title=QT_TRANSLATE_NOOP("Action", "&Back Up Library…"),
+        menu="file",
+        group="exchange",
+        run=ask_backup,
+        enabled=library_open,
+        icon="copy",
+    ),
+    ActionSpec(
+        id="app.settings",
+        title=QT_TRANSLATE_NOOP("Action", "Se&ttings…"),
+        menu="file",
+        group="settings",
+        shortcut="Ctrl+,",
+        run=_settings,
+        icon="settings",
+    ),
+    ActionSpec(
+        id="file.close",
+        title=QT_TRANSLATE_NOOP("Action", "&Close Library"),
+        menu="file",
+        group="end",
+        shortcut="Ctrl+Shift+W",
+        run=_close,
+        enabled=library_open,
+    ),
+    ActionSpec(
+        id="app.quit",
+        title=QT_TRANSLATE_NOOP("Action", "&Quit"),
+        menu="file",
+        group="end",
+        shortcut="Ctrl+Q",
+        run=_quit,
+    ),
+    ActionSpec(
+        id="library.locales",
+        title=QT_TRANSLATE_NOOP("Action", "&Languages…"),
+        menu="library",
+        run=_locales,
+        enabled=library_open,
+        icon="globe",
+    ),
+    ActionSpec(
+        id="library.pictures",
+        title=QT_TRANSLATE_NOOP("Action", "&Pictures and Files…"),
+        menu="library",
+        shortcut="Ctrl+Shift+M",
+        run=_pictures,
+        enabled=library_open,
+        icon="picture",
+    ),
+    ActionSpec(
+        id="library.settings",
+        title=QT_TRANSLATE_NOOP("Action", "Library &Settings…"),
+        menu="library",
+        group="settings",
+        run=_library_settings,
+        enabled=library_open,
+        icon="settings",
+    ),
+)

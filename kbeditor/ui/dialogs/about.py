@@ -1,0 +1,53 @@
+"""What this program is, and which versions it runs on: what a report of a fault needs."""
+
+import platform
+from importlib.metadata import version
+
+from PySide6.QtCore import QLibraryInfo, Qt, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFormLayout, QLabel
+
+from kbeditor import __version__
+from kbeditor.ui.desk import Desk
+from kbeditor.ui.dialogs.base import Dialog
+
+PACKAGES = ("SQLModel", "SQLAlchemy", "Markdown", "Pygments", "nh3")
+
+
+class AboutDialog(Dialog):
+    """Versions can be copied as text."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "", 440)
+        self.setWindowTitle(self.tr("About kbeditor"))
+        title = QLabel("kbeditor")
+        title.setProperty("role", "title")
+        self.column.addWidget(title)
+        self.add_sentence(self.tr("Write, translate and publish your help centre."))
+        self._facts = self._read_facts()
+        form: QFormLayout = self.add_form()
+        for name, value in self._facts:
+            label = QLabel(value, wordWrap=True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            form.addRow(name, label)
+        self.add_sentence(self.tr("Free software under the MIT licence."))
+        self.add_buttons(None)
+        copy = self.add_extra_button(self.tr("Copy"))
+        copy.clicked.connect(self._copy)
+
+    def _read_facts(self) -> list[tuple[str, str]]:
+        standing = self.desk.bridge.standing
+        return [
+            (self.tr("Version"), __version__),
+            ("Python", platform.python_version()),
+            ("Qt", f"{qVersion()} (PySide6 {version('PySide6-Essentials')})"),
+            (self.tr("Database"), standing.driver if standing else self.tr("no library is open")),
+            (self.tr("Libraries"), ", ".join(f"{each} {version(each)}" for each in PACKAGES)),
+            (self.tr("System"), f"{platform.system()} {platform.release()}, {platform.machine()}"),
+            (self.tr("Settings"), str(self.desk.paths.config)),
+            (self.tr("Qt’s files"), QLibraryInfo.path(QLibraryInfo.LibraryPath.PrefixPath)),
+        ]
+
+    def _copy(self) -> None:
+        text = "\n".join(f"{name}: {value}" for name, value in self._facts)
+        QGuiApplication.clipboard().setText(f"kbeditor\n{text}")

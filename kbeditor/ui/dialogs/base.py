@@ -1,0 +1,94 @@
+"""What every dialog has in common: margins, a row of buttons, opening beside the event loop."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kbeditor.ui.desk import Desk
+
+MARGIN = 20
+GAP = 12
+
+
+class Dialog(QDialog):
+    """Opens with `open()`: it blocks its window, never the event loop. Gone when closed."""
+
+    def __init__(self, desk: Desk, title: str, width: int = 480) -> None:
+        super().__init__(desk.window)
+        self.desk = desk
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(width, 0)
+        self.setMinimumWidth(min(width, 420))
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        self.column.setSpacing(GAP)
+        self._buttons: QDialogButtonBox | None = None
+
+    def add_sentence(self, words: str) -> QLabel:
+        """A quiet sentence of explanation."""
+        label = QLabel(words, wordWrap=True)
+        label.setProperty("role", "muted")
+        self.column.addWidget(label)
+        return label
+
+    def add_form(self) -> QFormLayout:
+        """Rows of label and field."""
+        form = make_form()
+        self.column.addLayout(form)
+        return form
+
+    def add_buttons(self, accept: str | None, cancel: str | None = None) -> QPushButton | None:
+        """The row at the foot. `accept` words make the default button, which is returned.
+
+        Without `accept` there is only a button that closes.
+        """
+        kind = QDialogButtonBox.StandardButton
+        box = QDialogButtonBox(kind.Cancel if accept else kind.Close)
+        if cancel is not None:
+            box.button(kind.Cancel if accept else kind.Close).setText(cancel)
+        for button in box.buttons():
+            if isinstance(button, QPushButton):
+                button.setIcon(button.icon().__class__())
+        box.rejected.connect(self.reject)
+        self._buttons = box
+        chosen: QPushButton | None = None
+        if accept:
+            chosen = QPushButton(accept)
+            chosen.setDefault(True)
+            box.addButton(chosen, QDialogButtonBox.ButtonRole.AcceptRole)
+            box.accepted.connect(self.accept)
+        self.column.addWidget(box)
+        return chosen
+
+    def add_extra_button(self, words: str) -> QPushButton:
+        """One more button at the left of the row; call after `add_buttons`."""
+        assert self._buttons is not None
+        button = QPushButton(words, autoDefault=False)
+        self._buttons.addButton(button, QDialogButtonBox.ButtonRole.ResetRole)
+        return button
+
+
+def make_form(parent: QWidget | None = None) -> QFormLayout:
+    """A form in our spacing: labels at the left, fields as wide as there is room."""
+    form = QFormLayout(parent)
+    form.setContentsMargins(0, 0, 0, 0)
+    form.setHorizontalSpacing(16)
+    form.setVerticalSpacing(10)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+    return form
+
+
+def note(words: str = "") -> QLabel:
+    """Small print below a field."""
+    label = QLabel(words, wordWrap=True)
+    label.setProperty("role", "muted")
+    return label

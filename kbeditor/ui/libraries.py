@@ -1,0 +1,71 @@
+"""The ways into a library: open, make, take the sample."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kbeditor.app.account import who
+from kbeditor.app.opening import create_library, create_sample, open_workspace
+from kbeditor.ui.desk import Desk
+
+if TYPE_CHECKING:  # the real import costs SQLModel
+    from kbeditor.app.workspace import Workspace
+
+SUFFIX = ".kb"
+Otherwise = Callable[[Exception], "bool | None"]
+
+
+def open_library(desk: Desk, path: Path, otherwise: Otherwise | None = None) -> None:
+    """Open a library's file; the one open now is left when that succeeds."""
+    path = path.absolute()
+    if path == desk.bridge.path:
+        return
+    name = who(desk.preferences)
+    desk.bridge.open(lambda: open_workspace(path, name), otherwise=otherwise)
+
+
+def reopen(desk: Desk) -> None:
+    """Open the same file anew."""
+    path = desk.bridge.path
+    if path is not None:
+        name = who(desk.preferences)
+        desk.bridge.open(lambda: open_workspace(path, name))
+
+
+def make_library(
+    desk: Desk,
+    path: Path,
+    name: str,
+    source_locale: str,
+    locales: tuple[str, ...],
+    then: Callable[[], None],
+    otherwise: Otherwise | None = None,
+) -> None:
+    """Make a new library and open it."""
+    author = who(desk.preferences)
+    desk.bridge.open(
+        lambda: create_library(path, name, source_locale, locales, author),
+        lambda _library: then(),
+        otherwise,
+    )
+
+
+def open_sample(desk: Desk) -> None:
+    """Open a fresh copy of the sample library, in this person's own folder."""
+    folder = desk.paths.data / "samples"
+    author = who(desk.preferences)
+
+    def make() -> "Workspace":
+        folder.mkdir(parents=True, exist_ok=True)
+        return create_sample(unused_name(folder / f"Sample{SUFFIX}"), author)
+
+    desk.bridge.open(make)
+
+
+def unused_name(wanted: Path) -> Path:
+    """`wanted`, or with the first number after it that is free: `Sample 2.kb`."""
+    number, path = 1, wanted
+    while path.exists():
+        number += 1
+        path = wanted.with_stem(f"{wanted.stem} {number}")
+    return path

@@ -1,0 +1,92 @@
+"""Takes one back to where one was: in a library, and in the list of recent ones."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject
+
+from kbeditor.app.recent import remember
+from kbeditor.domain.changes import Changes
+from kbeditor.domain.records import Library, Ref
+from kbeditor.ui.desk import Desk
+from kbeditor.ui.pane import Pane
+from kbeditor.ui.window_state import LibrarySession, load_library, save_library
+
+
+class Session(QObject):
+    """Make it before the panes: they then find the right locale when a library opens."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._panes: tuple[Pane, ...] = ()
+        self._kept = LibrarySession(None, "", {})
+        self._restored = False
+        desk.bridge.opened.connect(self._opened)
+        desk.bridge.changed.connect(self._changed)
+        desk.bridge.closing.connect(self.save)
+        desk.bridge.closed.connect(self._closed)
+
+    def follow(self, panes: Sequence[Pane]) -> None:
+        """Keep and restore the state of these panes."""
+        self._panes = tuple(panes)
+        self._desk.bridge.opened.connect(self._return)
+
+    def save(self) -> None:
+        """Keep where one is now."""
+        path = self._desk.bridge.path
+        if path is None or not self._restored:
+            return
+        panes = {pane.id: state for pane in self._panes if (state := pane.save_state())}
+        selection = self._desk.selection
+        save_library(
+            self._desk.sessions, path, LibrarySession(selection.current, selection.locale, panes)
+        )
+
+    def reload(self) -> None:
+        """The window was made anew: take it back to where it was."""
+        library = self._desk.bridge.library
+        if library is not None:
+            self._opened(library)
+            for pane in self._panes:
+                pane.take_up()
+            self._return(library)
+
+    def _opened(self, library: Library) -> None:
+        """Before the panes: the locale one was in."""
+        path = self._desk.bridge.path
+        assert path is not None
+        remember(self._desk.preferences, path, library.name, datetime.now(UTC))
+        self._kept = load_library(self._desk.sessions, path)
+        self._restored = False
+        known = {locale.tag for locale in self._desk.locales}
+        locale = self._kept.locale if self._kept.locale in known else library.source_locale
+        self._desk.selection.start(library.source_locale, locale)
+
+    def _return(self, _library: Library) -> None:
+        """After the panes: what one had open, if it still exists."""
+        ref, locale = self._kept.ref, self._desk.selection.locale
+        if ref is None:
+            self._restore(None)
+            return
+        self._desk.bridge.run(lambda ws: ws.tree.rows([ref], locale), self._found)
+
+    def _found(self, rows: tuple[Sequence[object], Sequence[object]]) -> None:
+        self._restore(self._kept.ref if any(rows) else None)
+
+    def _restore(self, ref: Ref | None) -> None:
+        if ref is not None and self._desk.selection.current is None:
+            self._desk.selection.go(ref)
+        for pane in self._panes:
+            pane.restore_state(self._kept.panes.get(pane.id, {}))
+        self._restored = True
+
+    def _changed(self, changes: Changes) -> None:
+        """A locale that was removed is left."""
+        selection = self._desk.selection
+        if (changes.locales or changes.everything) and not self._desk.locale(selection.locale):
+            selection.set_locale(selection.source_locale)
+
+    def _closed(self) -> None:
+        self._restored = False
+        self._desk.selection.start("")

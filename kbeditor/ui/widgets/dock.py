@@ -1,0 +1,43 @@
+"""A dock with a quiet title bar: words and a close button."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from kbeditor.ui.icons import icon
+from kbeditor.ui.themes import Themes
+
+
+class DockTitle(QWidget):
+    """The title bar; it is dragged like Qt's own."""
+
+    def __init__(self, dock: QDockWidget, themes: Themes) -> None:
+        super().__init__(dock)
+        self._themes = themes
+        self.setObjectName("dock_title")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        words = QLabel(dock.windowTitle())
+        words.setProperty("role", "field")
+        self._close = QToolButton(autoRaise=True)
+        self._close.setToolTip(self.tr("Hide this pane"))
+        self._close.setAccessibleName(self.tr("Hide {pane}").format(pane=dock.windowTitle()))
+        self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._close.clicked.connect(dock.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 6, 4)
+        row.addWidget(words, 1)
+        row.addWidget(self._close)
+        themes.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        self._close.setIcon(icon("close", self._themes))
+
+
+class Dock(QDockWidget):
+    """Holds one pane."""
+
+    def __init__(self, pane_id: str, title: str, pane: QWidget, themes: Themes) -> None:
+        super().__init__(title)
+        self.setObjectName(f"dock.{pane_id}")
+        self.setWidget(pane)
+        self.setTitleBarWidget(DockTitle(self, themes))
