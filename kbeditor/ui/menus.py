@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
 
 from kbeditor.ui.action import ActionRegistry, ActionSpec, ChoiceSpec, Spec, spec_title
-from kbeditor.ui.desk import Desk
+from kbeditor.ui.desk import Actions, Desk
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 MENUS: tuple[tuple[str, str], ...] = (
@@ -53,7 +53,7 @@ def fill_tool_bar(bar: QToolBar, registry: ActionRegistry) -> None:
             bar.addAction(registry.action(spec.id))
 
 
-def context_menu(parent_menu: QMenu, registry: ActionRegistry, *action_ids: str) -> QMenu:
+def context_menu(parent_menu: QMenu, registry: Actions, *action_ids: str) -> QMenu:
     """Fill a context menu with some of the actions; "" is a line. Returns the same menu."""
     registry.refresh_now()
     for action_id in action_ids:

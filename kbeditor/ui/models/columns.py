@@ -9,7 +9,7 @@ from kbeditor.ui.texts import mark_words
 
 
 def locale_data(role: int, tag: str, name: str, mark: int) -> Any:
-    """A status mark's cell: painted from its mark, told in words to tool tips and screen readers."""
+    """A status mark's cell: painted from its mark, told in words to tips and screen readers."""
     match role:
         case Role.MARK:
             return mark

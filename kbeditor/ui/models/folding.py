@@ -23,7 +23,7 @@ def fold(text: str) -> str:
 
 
 def sort_key(folded: str) -> str:
-    """A folded title as a sort key: "step 9" comes before "step 10" (numbers up to eight digits)."""
+    """A folded title as a sort key: "step 9" comes before "step 10" (up to eight digits)."""
     return _DIGITS.sub(_padded, folded) if _DIGITS.search(folded) else folded
 
 

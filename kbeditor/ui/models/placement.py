@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kbeditor.domain.records import Kind, Ref
+from kbeditor.domain.records import Kind
 from kbeditor.ui.models.nodes import Branch, Node
 
 
@@ -87,9 +87,7 @@ def indent(nodes: Sequence[Node]) -> Target | None:
     if not family:
         return None
     above = [
-        child
-        for child in nodes[0].parent.children[: nodes[0].place]
-        if isinstance(child, Branch)
+        child for child in nodes[0].parent.children[: nodes[0].place] if isinstance(child, Branch)
     ]
     return Target(above[-1].row.id) if above else None
 
@@ -101,12 +99,6 @@ def markdown_links(nodes: Sequence[Node]) -> str:
         f"(kb:{node.row.id})"
         for node in nodes
     )
-
-
-def by_kind(refs: Sequence[Ref]) -> list[tuple[Kind, list[Ref]]]:
-    """The refs of each kind that occurs, categories first."""
-    groups = [(kind, [ref for ref in refs if ref.kind is kind]) for kind in reversed(Kind)]
-    return [(kind, group) for kind, group in groups if group]
 
 
 def _family(nodes: Sequence[Node]) -> list[Node]:

@@ -133,8 +133,7 @@ class TreeModel(QAbstractItemModel):
             and len(skeleton.categories) == len(forest.categories)
             and len(skeleton.articles) == len(forest.articles)
             and all(
-                (node := forest.categories.get(row.id)) is not None
-                and node.row[1:3] == row[1:3]
+                (node := forest.categories.get(row.id)) is not None and node.row[1:3] == row[1:3]
                 for row in skeleton.categories
             )
             and all(
@@ -248,7 +247,7 @@ class TreeModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(row, column, branch.children[row])
 
-    def parent(self, index: _Index = _ROOT) -> Any:  # type: ignore[override]
+    def parent(self, index: _Index = _ROOT) -> Any:
         if not index.isValid():
             return QModelIndex()
         return self._branch_index(index.internalPointer().parent)
@@ -320,9 +319,7 @@ class TreeModel(QAbstractItemModel):
                     flags |= Qt.ItemFlag.ItemIsDropEnabled
         return flags
 
-    def setData(
-        self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole
-    ) -> bool:
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         title = str(value).strip()
         if role != Qt.ItemDataRole.EditRole or index.column() != 0 or not title:
             return False

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPen, QPixmap
 
 from kbeditor.domain.states import State, mark_live, mark_outdated, mark_state
 from kbeditor.ui.themes import Themes
@@ -11,20 +11,25 @@ from kbeditor.ui.themes import Themes
 SIZE: Final = 12.0
 """A mark's diameter in device-independent pixels."""
 
+
 def mark_role(mark: int) -> str:
     """The colour role of a mark: the theme's `mark_…`."""
     return "mark_outdated" if mark_outdated(mark) else f"mark_{mark_state(mark).code}"
 
 
-def paint_mark(painter: QPainter, cell: QRectF, mark: int, themes: Themes) -> None:
+def paint_mark(
+    painter: QPainter, cell: QRectF, mark: int, themes: Themes, *, selected: bool = False
+) -> None:
     """Draw a mark in the middle of `cell`.
 
     Missing is a hollow ring, draft half full, in review a ring with a dot, published full;
     outdated carries an exclamation mark: full when published, a ring while it is being worked on.
     A small published dot at the foot says that an earlier version is live.
+    On the ground of a selected row the pale ring of a missing text is drawn stronger.
     """
     state, outdated = mark_state(mark), mark_outdated(mark)
-    colour = themes.colour(mark_role(mark))
+    missing = state is State.MISSING
+    colour = themes.colour("muted" if selected and missing else mark_role(mark))
     circle = QRectF(0, 0, SIZE - 1.6, SIZE - 1.6)
     circle.moveCenter(cell.center())
     painter.save()
@@ -62,6 +67,14 @@ def mark_pixmap(mark: int, themes: Themes, ratio: float = 1.0) -> QPixmap:
     paint_mark(painter, QRectF(0, 0, 16, 16), mark, themes)
     painter.end()
     return picture
+
+
+def mark_icon(mark: int, themes: Themes) -> QIcon:
+    """A mark for menus and tabs, sharp on common screens. Make it anew when the theme changes."""
+    result = QIcon()
+    for ratio in (1.0, 2.0):
+        result.addPixmap(mark_pixmap(mark, themes, ratio))
+    return result
 
 
 def _paint_exclamation(painter: QPainter, circle: QRectF, colour: QColor) -> None:

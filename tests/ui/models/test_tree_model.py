@@ -194,9 +194,7 @@ def test_a_drop_before_itself_skips_to_the_next_that_stays(model: TreeModel) -> 
     asked: list[Target] = []
     model.move_asked.connect(lambda refs, where: asked.append(where))
     data = model.mimeData([model.index_of(article_ref("status"))])
-    model.dropMimeData(
-        data, Qt.DropAction.MoveAction, 0, 0, model.index_of(category_ref("orders"))
-    )
+    model.dropMimeData(data, Qt.DropAction.MoveAction, 0, 0, model.index_of(category_ref("orders")))
     assert asked == [Target("orders", None, "cancel")]
     assert stays(nodes(model, article_ref("status")), asked[0])
     assert not stays(nodes(model, article_ref("status")), Target("orders"))

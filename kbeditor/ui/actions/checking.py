@@ -1,0 +1,27 @@
+"""Looking for what is broken in the library."""
+
+from kbeditor.ui.action import ActionSpec, library_open
+from kbeditor.ui.desk import Desk
+from kbeditor.ui.panes.findings import FindingsPane
+from kbeditor.ui.words import QT_TRANSLATE_NOOP
+
+
+def _check(desk: Desk) -> None:
+    desk.frame.show_pane(FindingsPane.id)
+    pane = desk.pane(FindingsPane.id)
+    assert isinstance(pane, FindingsPane)
+    pane.check()
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "library.check",
+        QT_TRANSLATE_NOOP("Action", "Check library"),
+        "library",
+        _check,
+        shortcut="F7",
+        enabled=library_open,
+        icon="check",
+        group="check",
+    ),
+)

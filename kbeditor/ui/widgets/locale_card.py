@@ -1,0 +1,159 @@
+"""One locale's standing: bar, percent, words left, counts, and the next thing to do."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kbeditor.domain.states import State, make_mark
+from kbeditor.domain.status import LocaleStatus
+from kbeditor.ui.texts import STATES, number_words, words_of
+from kbeditor.ui.themes import Themes
+from kbeditor.ui.widgets.layouts import clear
+from kbeditor.ui.widgets.marks import mark_pixmap
+from kbeditor.ui.widgets.state_bar import StateBar, parts_of
+
+QUIET = "QPushButton { text-align: left; border: none; padding: 2px; background: transparent; }"
+"""A button that looks like words, for lists of things that can be gone to."""
+
+_COLUMNS = 2
+
+
+class LocaleCard(QFrame):
+    """Shows a `LocaleStatus`; its button asks for the next step, its counts for those articles."""
+
+    step_wanted = Signal(object)  # LocaleStatus
+    counts_wanted = Signal(str, str)  # locale, state code or "outdated"
+
+    def __init__(self, themes: Themes, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._status: LocaleStatus | None = None
+        self._name = QLabel(self)
+        self._name.setProperty("role", "heading")
+        # A name in Arabic stays on its card's leading side.
+        self._name.setAlignment(
+            QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+            | Qt.AlignmentFlag.AlignAbsolute
+        )
+        self._percent = QLabel(self)
+        self._percent.setProperty("role", "heading")
+        self._bar = StateBar(themes, self)
+        self._left = QLabel(self, wordWrap=True)
+        self._left.setProperty("role", "muted")
+        self.step = QPushButton(self)
+        self.step.clicked.connect(lambda _checked=False: self.step_wanted.emit(self._status))
+        self._counts = QGridLayout()
+        self._counts.setHorizontalSpacing(12)
+        self._counts.setVerticalSpacing(2)
+        head = QHBoxLayout()
+        head.addWidget(self._name, 1)
+        head.addWidget(self._percent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self._bar)
+        layout.addLayout(self._counts)
+        layout.addWidget(self._left)
+        layout.addWidget(self.step)
+        themes.changed.connect(self._redraw)
+
+    def show_status(self, status: LocaleStatus, name: str) -> None:
+        """Fill in; `name` is the locale's."""
+        self._status = status
+        source = self.tr("{name} · source") if status.is_source else "{name}"
+        self._name.setText(source.format(name=name))
+        self._name.setToolTip(status.locale)
+        self._percent.setText(self.tr("{percent} %").format(percent=number_words(status.percent)))
+        self._percent.setToolTip(
+            self.tr("Source words in articles that are up to date and at least in review.")
+        )
+        self._bar.show_parts(parts_of(status))
+        self._bar.setAccessibleName(self._counts_words(status))
+        self._left.setText(self._left_words(status))
+        self._left.setVisible(bool(self._left.text()))
+        words = step_words(status)
+        self.step.setText(words)
+        self.step.setVisible(bool(words))
+        self._redraw()
+
+    def _redraw(self) -> None:
+        clear(self._counts)
+        if self._status is None:
+            return
+        for number, (code, count) in enumerate(counts(self._status)):
+            row, column = divmod(number, _COLUMNS)
+            self._counts.addWidget(self._count_button(code, count), row, column)
+
+    def _count_button(self, code: str, count: int) -> QPushButton:
+        assert self._status is not None
+        locale = self._status.locale
+        words = words_of("State", STATES, code).lower()
+        button = QPushButton(f"{number_words(count)} {words}", self)
+        button.setFlat(True)
+        button.setStyleSheet(QUIET)
+        button.setIcon(mark_pixmap(_mark(code), self._themes, self.devicePixelRatioF()))
+        button.setToolTip(self.tr("Show these articles in the matrix"))
+        button.clicked.connect(lambda _checked=False: self.counts_wanted.emit(locale, code))
+        return button
+
+    def _counts_words(self, status: LocaleStatus) -> str:
+        return ", ".join(
+            f"{number_words(count)} {words_of('State', STATES, code).lower()}"
+            for code, count in counts(status)
+        )
+
+    def _left_words(self, status: LocaleStatus) -> str:
+        parts = []
+        if status.words_left:
+            parts.append(self.tr("%n word(s) left", "", status.words_left))
+        if status.categories_missing:
+            parts.append(
+                self.tr("%n category(s) without a name here", "", status.categories_missing)
+            )
+        return " · ".join(parts)
+
+
+def counts(status: LocaleStatus) -> list[tuple[str, int]]:
+    """The counts worth showing, by state code: none that is zero, but published."""
+    found = [
+        ("published", status.published),
+        ("in_review", status.in_review),
+        ("draft", status.draft),
+        ("missing", status.missing),
+        ("outdated", status.outdated),
+    ]
+    return [(code, count) for code, count in found if count or code == "published"]
+
+
+def step_words(status: LocaleStatus) -> str:
+    """What the button says; empty when nothing is left to do."""
+    translate = QCoreApplication.translate
+    match status.next_step:
+        case "update_outdated":
+            return translate("Status", "Update %n outdated article(s)", "", status.outdated)
+        case "translate_missing":
+            return translate("Status", "Translate %n missing article(s)", "", status.missing)
+        case "write_missing":
+            return translate("Status", "Write %n missing article(s)", "", status.missing)
+        case "finish_drafts":
+            return translate("Status", "Finish %n draft(s)", "", status.draft)
+        case "review":
+            return translate("Status", "Review %n article(s)", "", status.in_review)
+        case "write_first":
+            return translate("Status", "Write the first article")
+    return ""
+
+
+def _mark(code: str) -> int:
+    if code == "outdated":
+        return make_mark(State.PUBLISHED, outdated=True, live=True)
+    return make_mark(State.from_code(code), outdated=False, live=False)

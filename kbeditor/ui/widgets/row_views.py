@@ -1,0 +1,141 @@
+"""Trees and lists of library rows: a title column that stretches, narrow status mark columns."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+
+from kbeditor.domain.records import Kind, Ref
+from kbeditor.ui.models.roles import Role
+from kbeditor.ui.models.selecting import ranges
+from kbeditor.ui.models.tree import TreeModel
+from kbeditor.ui.themes import Themes
+from kbeditor.ui.widgets.delegates import MarkDelegate, TitleDelegate
+
+
+class RowView(QTreeView):
+    """Rows with a title and a status mark per locale; several can be chosen."""
+
+    chosen = Signal()  # Enter or a double click on an article
+
+    def __init__(
+        self, model: QAbstractItemModel, themes: Themes, parent: QWidget, *, two_lines: bool
+    ) -> None:
+        super().__init__(parent)
+        self._titles = TitleDelegate(themes, self, two_lines=two_lines)
+        self._marks = MarkDelegate(themes, self)
+        self.setUniformRowHeights(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setExpandsOnDoubleClick(False)
+        self.setIndentation(16)
+        self.setModel(model)
+        self.header().setSectionsMovable(False)
+        self.header().setStretchLastSection(False)
+        self.header().setMinimumSectionSize(24)
+        self.arrange()
+        model.modelReset.connect(self.arrange)
+
+    def arrange(self) -> None:
+        """Give the columns their delegates and widths; after the locales changed."""
+        model = self.model()
+        header = self.header()
+        metrics = QFontMetrics(header.font())
+        for column in range(model.columnCount()):
+            self.setItemDelegateForColumn(column, self._marks if column else self._titles)
+            if column == 0:
+                header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+                continue
+            words = model.headerData(column, Qt.Orientation.Horizontal) or ""
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, max(28, metrics.horizontalAdvance(words) + 12))
+
+    def refs(self) -> tuple[Ref, ...]:
+        """What is chosen, in the order shown. Ranges are walked: a selection may be huge."""
+        found: list[Ref] = []
+        model = self.model()
+        for part in ranges(self.selectionModel().selection()):
+            if part.left() == 0:
+                found += [
+                    model.index(row, 0, part.parent()).data(Role.REF)
+                    for row in range(part.top(), part.bottom() + 1)
+                ]
+        return tuple(found)
+
+    def place(self) -> tuple[Ref, str | None] | None:
+        """The current row's thing, and the locale of its column (None: the title's)."""
+        index = self.currentIndex()
+        return (index.data(Role.REF), index.data(Role.LOCALE)) if index.isValid() else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.chosen.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class LibraryTree(RowView):
+    """The category tree. It knows what is open by id, and so keeps it over any renewal."""
+
+    def __init__(self, model: TreeModel, themes: Themes, parent: QWidget) -> None:
+        super().__init__(model, themes, parent, two_lines=False)
+        self._tree = model
+        self.open_ids: set[str] = set()
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(True)
+        self.setAutoExpandDelay(500)
+        self.expanded.connect(lambda index: self.open_ids.add(index.data(Role.REF).id))
+        self.collapsed.connect(lambda index: self.open_ids.discard(index.data(Role.REF).id))
+        self.doubleClicked.connect(self._double_clicked)
+
+    def open_remembered(self) -> None:
+        """Open what was open. One layout for all: each alone would move all rows below it."""
+        self.scheduleDelayedItemsLayout()
+        for category_id in tuple(self.open_ids):
+            index = self._tree.index_of(Ref(Kind.CATEGORY, category_id))
+            if index.isValid():
+                self.expand(index)
+        self.executeDelayedItemsLayout()
+
+    def open_all(self) -> None:
+        """Open every category that holds something."""
+        self.open_ids = set(self._tree.forest.categories)
+        self.open_remembered()
+
+    def close_all(self) -> None:
+        """Close every category."""
+        self.collapseAll()
+        self.open_ids.clear()
+
+    def choose(self, refs: Iterable[Ref], current: Ref | None) -> None:
+        """Mark things, show the current one. What is not in the tree is left out."""
+        chosen = QItemSelection()
+        for ref in refs:
+            index = self._tree.index_of(ref)
+            if index.isValid():
+                chosen.select(index, self._tree.index_of(ref, self._tree.columnCount() - 1))
+        flags = QItemSelectionModel.SelectionFlag
+        at = self._tree.index_of(current)
+        if at.isValid():
+            self.selectionModel().setCurrentIndex(at, flags.NoUpdate)
+            self.scrollTo(at)
+        self.selectionModel().select(chosen, flags.ClearAndSelect)
+
+    def _double_clicked(self, index: QModelIndex) -> None:
+        if index.data(Role.REF).kind is Kind.CATEGORY:
+            self.edit(index.siblingAtColumn(0))
+        else:
+            self.chosen.emit()
