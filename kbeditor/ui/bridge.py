@@ -114,6 +114,11 @@ class Bridge(QObject):
     # ------------------------------------------------------------------ the open library
 
     @property
+    def idle(self) -> bool:
+        """Whether nothing is in line and no job runs."""
+        return self._waiting == 0 and not self._jobs
+
+    @property
     def library(self) -> Library | None:
         """The open library's record, None when none is open."""
         return self.standing.library if self.standing else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -33,7 +33,7 @@ AREAS = {
     "right": Qt.DockWidgetArea.RightDockWidgetArea,
     "bottom": Qt.DockWidgetArea.BottomDockWidgetArea,
 }
-WIDTHS = {"left": 300, "right": 340}
+WIDTHS = {"left": 300, "right": 300}
 HEIGHT = 260
 LAYOUT_VERSION = 1
 
@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         bar = QToolBar(self.tr("Tool bar"))
         bar.setObjectName("tool_bar")
         bar.setMovable(False)
+        bar.setIconSize(QSize(20, 20))
         bar.toggleViewAction().setEnabled(False)
         self.addToolBar(bar)
         fill_tool_bar(bar, actions)
@@ -164,7 +165,7 @@ class MainWindow(QMainWindow):
             return
         focused = QApplication.focusWidget()
         here = [i for i, pane in enumerate(visible) if focused and pane.isAncestorOf(focused)]
-        start = here[0] if here else (-1 if step > 0 else 0)
+        start = here[0] if here else (-1 if step > 0 else 0)  # no pane: the first, the last
         visible[(start + step) % len(visible)].focus()
 
     def _centre(self) -> list[Pane]:

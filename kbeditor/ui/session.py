@@ -80,6 +80,7 @@ class Session(QObject):
         for pane in self._panes:
             pane.restore_state(self._kept.panes.get(pane.id, {}))
         self._restored = True
+        self._desk.frame.next_pane(1)
 
     def _changed(self, changes: Changes) -> None:
         """A locale that was removed is left."""

@@ -4,7 +4,7 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QActionGroup, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout
 
 from kbeditor.domain.changes import Changes
 from kbeditor.domain.errors import KbError
@@ -21,6 +21,7 @@ from kbeditor.ui.preview.scheme import MISSING, make_view
 from kbeditor.ui.preview.stage import Stage
 from kbeditor.ui.preview.text_view import TextView
 from kbeditor.ui.preview.warnings_strip import WarningsStrip
+from kbeditor.ui.widgets.empty import EmptyState
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class PreviewPane(Pane):
     id = "preview"
     title = QT_TRANSLATE_NOOP("Pane", "Preview")
     icon = "eye"
-    area = "right"
+    area = "centre"
     shortcut = "Ctrl+3"
 
     def __init__(self, desk: Desk) -> None:
@@ -66,7 +67,12 @@ class PreviewPane(Pane):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self.stage, 1)
+        self._nothing = EmptyState(desk.themes, "eye", self)
+        self._nothing.say(self.tr("Nothing to preview yet"))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(self.stage)
+        column.addWidget(self._stack, 1)
         column.addWidget(self.strip)
         self._hold_view()
         self.following.shown.connect(self._shown)
@@ -132,12 +138,13 @@ class PreviewPane(Pane):
         page = self._page(live)
         if page is None:
             self.strip.show_warnings(())
+        self._stack.setCurrentWidget(self._nothing if page is None else self.stage)
         self.following.show(page)
 
     def _page(self, live: LiveText) -> LivePage | None:
         if live.source is not None and self.source_button.isChecked():
             return live.source
-        return live.read()
+        return live.read() or live.source
 
     def _shown(self, preview: Preview) -> None:
         self.strip.show_warnings([*preview.warnings, *self.following.broken()])

@@ -19,6 +19,7 @@ class SearchButton(QWidget):
         self._button.setObjectName("search_button")
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._button.setMinimumWidth(240)
+        self._button.setStyleSheet("text-align: left; padding-left: 10px;")
         self._button.clicked.connect(self._open)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

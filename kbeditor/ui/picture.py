@@ -1,0 +1,171 @@
+"""Takes a picture of the real window without a screen: `python -m kbeditor.ui.picture LIB OUT`."""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+
+from kbeditor.app.paths import Paths
+from kbeditor.domain.records import Kind, Library, Ref
+from kbeditor.ui.application import Program, Start, make_application
+from kbeditor.ui.panes.preview import PreviewPane
+
+PATIENCE_MS = 60_000
+LOOK_MS = 50
+READY = "document.readyState === 'complete' && Array.from(document.images).every(i => i.complete)"
+
+
+class Photographer(QObject):
+    """Waits until the window shows what was asked for, then takes its picture.
+
+    Ready means: the library has no work in line, the preview took its last patch, the page's
+    pictures are loaded, and two looks in a row gave the same picture.
+    """
+
+    def __init__(self, program: Program, arguments: argparse.Namespace) -> None:
+        super().__init__()
+        self._program = program
+        self._arguments = arguments
+        self._done = False
+        self._acted = False
+        self._last: bytes = b""
+        self.failure = ""
+        self._waits_for_page = False
+        self._looks = QTimer(self, interval=LOOK_MS)
+        self._looks.timeout.connect(self._look)
+        self._end = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._end.timeout.connect(lambda: self._give_up("the window was not ready in time"))
+        program.errors.broke.connect(self._give_up)
+        program.errors.noticed.connect(lambda notice: self._give_up(notice.words))
+        program.bridge.opened.connect(self._opened)
+        pane = program.desk.pane(PreviewPane.id)
+        assert isinstance(pane, PreviewPane)
+        self._preview = pane
+        pane.view.patched.connect(self._patched)
+        self._end.start()
+
+    def _opened(self, _library: Library) -> None:
+        wanted = self._arguments
+        desk = self._program.desk
+        if wanted.locale:
+            desk.selection.set_locale(wanted.locale)
+        for pane_id in wanted.show or ():
+            desk.frame.show_pane(pane_id, focus=False)
+        if wanted.article is None:
+            self._begin_looking()
+        else:
+            desk.bridge.run(lambda ws: ws.search.titles(wanted.article, None, 1), self._found)
+
+    def _found(self, hits: Sequence[object]) -> None:
+        if not hits:
+            self._give_up(f"no article is called {self._arguments.article}")
+            return
+        ref = getattr(hits[0], "owner", None)
+        assert isinstance(ref, Ref)
+        self._waits_for_page = ref.kind is Kind.ARTICLE
+        self._program.desk.selection.go(ref)
+        self._begin_looking()
+
+    def _begin_looking(self) -> None:
+        self._looks.start()
+
+    def _patched(self) -> None:
+        self._waits_for_page = False
+
+    def _look(self) -> None:
+        if not self._waits_for_page and self._program.bridge.idle:
+            self._preview.view.ask(READY, self._consider)
+
+    def _consider(self, ready: object) -> None:
+        if not ready or self._done:
+            return
+        if self._arguments.action and not self._acted:
+            self._acted = True
+            self._program.desk.actions.trigger(self._arguments.action)
+            return
+        picture = take(self._program.window)
+        bits = bytes(picture.toImage().constBits())
+        if bits != self._last:
+            self._last = bits
+            return
+        self._done = True
+        if not picture.save(self._arguments.out):
+            self.failure = f"{self._arguments.out} cannot be written"
+        self._leave()
+
+    def _give_up(self, reason: str) -> None:
+        self.failure = reason
+        self._leave()
+
+    def _leave(self) -> None:
+        self._looks.stop()
+        self._end.stop()
+        QApplication.exit(0)
+
+
+def take(window: QWidget) -> QPixmap:
+    """The window with the dialogs and menus that stand over it."""
+    picture = window.grab()
+    painter = QPainter(picture)
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog | QMenu) and widget.isVisible():
+            place = widget.mapToGlobal(QPoint(0, 0)) - window.mapToGlobal(QPoint(0, 0))
+            painter.drawPixmap(place, widget.grab())
+    painter.end()
+    return picture
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the command's words."""
+    parser = argparse.ArgumentParser(prog="python -m kbeditor.ui.picture", description=__doc__)
+    parser.add_argument("library", type=Path, help="a .kb file")
+    parser.add_argument("out", help="the picture to write (.png)")
+    parser.add_argument("--dark", action="store_true", help="the dark theme")
+    parser.add_argument("--language", default="en", help="language of the window")
+    parser.add_argument("--article", help="open the article with this title")
+    parser.add_argument("--locale", help="language version of the article")
+    parser.add_argument("--size", default="1440x900", help="width x height in pixels")
+    parser.add_argument("--show", action="append", metavar="PANE", help="show this pane, too")
+    parser.add_argument("--action", help="do this at the end (an action's id, as go.palette)")
+    return parser.parse_args(arguments)
+
+
+def main(words: Sequence[str]) -> int:
+    """Take one picture; returns the exit code."""
+    arguments = parse(words)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    width, height = (int(part) for part in arguments.size.split("x"))
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        paths = Paths(home, home, home, home, home)
+        application = make_application()
+        program = Program(
+            application,
+            paths,
+            language=arguments.language,
+            theme="dark" if arguments.dark else "light",
+        )
+        program.errors.install_hooks()
+        photographer = Photographer(program, arguments)
+        program.window.show()
+        program.window.resize(width, height)
+        QTimer.singleShot(0, lambda: program.begin(Start(arguments.library)))
+        try:
+            application.exec()
+        finally:
+            program.close()
+            program.errors.remove_hooks()
+    if photographer.failure:
+        sys.stderr.write(f"{photographer.failure}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
