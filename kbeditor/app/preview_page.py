@@ -1,11 +1,12 @@
 """The preview's blocks with their `kb:` links and pictures resolved, block by block."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from kbeditor.domain.rendered import Block, Link, Preview, Target
+from kbeditor.domain.rendered import Link, Preview, Target
 from kbeditor.rendering.resolve import resolve
 
 _NEEDS_TARGET = ("article", "picture")
+_SPARE = 1000
 
 
 def wanted_ids(preview: Preview) -> frozenset[str]:
@@ -20,38 +21,51 @@ def is_internal(link: Link) -> bool:
 
 
 class PageBlocks:
-    """Resolves blocks and keeps those it has seen, so that typing costs one block only."""
+    """Keeps the blocks of a page by key: typing then costs one block, not the whole page.
+
+    What a page shows is told by its own keys: equal ones mean equal HTML, and a block whose
+    targets changed gets another.
+    """
 
     def __init__(self) -> None:
-        self._known: dict[str, Block] = {}
-        self._targets: dict[str, Target | None] = {}
+        self._raw: dict[str, str] = {}  # as rendered, by key
+        self._shown: dict[str, str] = {}  # the page's key of those with links into the library
+        self._html: dict[str, str] = {}  # as resolved, by the page's key
+        self._targets: Mapping[str, Target | None] = {}
 
-    def resolve(
-        self, blocks: Sequence[Block], targets: Mapping[str, Target | None]
-    ) -> tuple[Block, ...]:
-        """The blocks as the page shows them; an id without target is marked as broken.
+    @property
+    def known(self) -> frozenset[str]:
+        """Keys of blocks whose HTML need not be sent again."""
+        return frozenset(self._raw)
 
-        Equal keys still mean equal HTML: a block whose targets changed gets another key.
-        """
+    def take(self, preview: Preview) -> None:
+        """Keep the HTML of a preview's blocks; blocks already known come without it."""
+        for block in preview.blocks:
+            if block.html:
+                self._raw[block.key] = block.html
+        if len(self._raw) > 2 * len(preview.blocks) + _SPARE:
+            used = {block.key for block in preview.blocks}
+            self._raw = {key: html for key, html in self._raw.items() if key in used}
+            self._shown, self._html = {}, {}
+
+    def keys(self, preview: Preview, targets: Mapping[str, Target | None]) -> list[str]:
+        """The page's keys, in order; an id without target is marked as broken in the HTML."""
         if targets != self._targets:
             self._targets = dict(targets)
-            self._known = {key: block for key, block in self._known.items() if block.key == key}
-        shown = [self._one(block) for block in blocks]
-        used = {block.key for block in blocks}
-        self._known = {key: block for key, block in self._known.items() if key in used}
-        return tuple(
-            Block(block.line, done.key, done.html)
-            for block, done in zip(blocks, shown, strict=True)
-        )
+            self._shown, self._html = {}, {}
+        shown = self._shown
+        return [shown.get(block.key) or self._show(block.key) for block in preview.blocks]
 
-    def _one(self, block: Block) -> Block:
-        done = self._known.get(block.key)
-        if done is None:
-            done = self._known[block.key] = self._resolve(block)
-        return done
+    def html(self, key: str) -> str:
+        """The HTML of one of the page's keys."""
+        return self._html[key]
 
-    def _resolve(self, block: Block) -> Block:
-        if '="kb:' not in block.html:
-            return block
-        html, _broken = resolve(block.html, lambda id_, _fragment, _picture: self._targets.get(id_))
-        return Block(block.line, f"{block.key}:{hash(html)}", html)
+    def _show(self, key: str) -> str:
+        html = self._raw.get(key, "")
+        shown = key
+        if '="kb:' in html:
+            html, _broken = resolve(html, lambda id_, _part, _picture: self._targets.get(id_))
+            shown = f"{key}:{hash(html)}"
+        self._shown[key] = shown
+        self._html[shown] = html
+        return shown

@@ -5,6 +5,7 @@ globalThis.kb = (() => {
   const root = document.documentElement;
   let blocks = []; // {nodes, head}: a block's nodes, and its first element
   let lines = []; // the first line of each block, from 1
+  let painted = false;
   let end = 1; // the line after the last one
 
   const make = (html) => {
@@ -70,7 +71,7 @@ globalThis.kb = (() => {
       // New nodes first, old ones away after: the browser then finds an anchor to hold on to.
       for (const block of fresh) for (const node of block.nodes) content.insertBefore(node, next);
       for (const block of old) for (const node of block.nodes) node.remove();
-      lines = allLines;
+      if (allLines) lines = allLines;
       end = after;
       return blocks.length;
     },
@@ -106,5 +107,14 @@ globalThis.kb = (() => {
       root.dataset.theme = dark ? "dark" : "light";
     },
     count: () => blocks.length,
+    // For measuring: true once a frame with what is there now was painted.
+    afterPaint() {
+      painted = false;
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => { painted = true; };
+      // A task posted from within a frame's callback runs once that frame is laid out and painted.
+      requestAnimationFrame(() => channel.port2.postMessage(0));
+    },
+    isPainted: () => painted,
   };
 })();

@@ -69,7 +69,7 @@ class Notices(QObject):
         """Words that cannot be saved stay here and are tried again; say so where one looks."""
         reason = error_words(error) if isinstance(error, KbError) else str(error)
         sentence = self.tr(
-            "“{title}” cannot be saved: {reason} Your words are kept here and saving is tried again."
+            "“{title}” cannot be saved: {reason} Your words are kept here; saving is tried again."
         ).format(title=opened.title, reason=reason)
         if opened is self._opened:
             self._page.conflict_bar.say(

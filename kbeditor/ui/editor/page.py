@@ -92,11 +92,11 @@ class EditorPage(QWidget):
         title = QFont(self.font())
         title.setPointSizeF(self.font_now.pointSizeF() * 1.7)
         title.setWeight(QFont.Weight.DemiBold)
-        self.details.title.setFont(title)
         self.details.title.setStyleSheet(
-            f"QLineEdit {{ border: none; background: transparent; padding: 2px 0;"
-            f" font-size: {round(title.pointSizeF())}pt; font-weight: 600; }}"
+            f"font-size: {title.pointSizeF():.1f}pt; font-weight: 600;"
         )
+        self.details.title.setFont(title)
+        self.details.title.fit()
 
     def show_text(self, opened: OpenText | None, right_to_left: bool) -> None:
         """Put another text under the caret; None: what invites to begin one."""

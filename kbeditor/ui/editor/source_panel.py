@@ -69,7 +69,7 @@ class SourcePanel(QWidget):
         self._stack.addWidget(self.edit)
         self._stack.addWidget(self.changes)
         bar = QHBoxLayout()
-        bar.setContentsMargins(20, 6, 8, 0)
+        bar.setContentsMargins(28, 6, 8, 0)
         bar.addWidget(self.note, 1)
         bar.addWidget(self.show_text)
         bar.addWidget(self.show_changes)
@@ -143,7 +143,7 @@ class SourcePanel(QWidget):
             self._fill_changes()
 
     def _place_head(self, left: int, right: int) -> None:
-        self._head.setContentsMargins(left, 6, right, 0)
+        self._head.setContentsMargins(left + 4, 6, right, 0)
 
     def _switch(self) -> None:
         changes = self.show_changes.isChecked()

@@ -60,6 +60,10 @@ class EditorPane(TextPane):
         self.source_button.setToolTip(self.tr("Show the source text beside it"))
         self.source_button.setCheckable(True)
         self.source_button.setChecked(True)
+        self.details_button = QToolButton()
+        self.details_button.setText(self.tr("Details"))
+        self.details_button.setToolTip(self.tr("Summary, keywords and address"))
+        self.details_button.setCheckable(True)
         self.empty = EmptyState(desk.themes, "article", self)
         self.empty.say(
             self.tr("Nothing is open"),
@@ -71,8 +75,9 @@ class EditorPane(TextPane):
         head = QHBoxLayout()
         head.setContentsMargins(12, 2, 8, 2)
         head.setSpacing(4)
-        for widget in (self.tabs, self.source_button, self._outline):
-            head.addWidget(widget, 1 if widget is self.tabs else 0)
+        head.addWidget(self.tabs, 1)
+        for button in (self.source_button, self.details_button, self._outline):
+            head.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -89,6 +94,7 @@ class EditorPane(TextPane):
         self.tabs.picked.connect(desk.selection.set_locale)
         self.autosave.saved.connect(self._saved)
         self.source_button.toggled.connect(self._show_source)
+        self.details_button.toggled.connect(page.details.unfold)
         edit.zoomed.connect(self._zoom)
         edit.selectionChanged.connect(self._tell_words)
         edit.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -143,6 +149,7 @@ class EditorPane(TextPane):
             self.page.details.refill(opened)
         self.notices.show_for(opened, loaded)
         self._outline.setVisible(opened is not None)
+        self.details_button.setVisible(opened is not None)
         self._tell_words()
         self.desk.actions.refresh()
 
@@ -180,7 +187,7 @@ class EditorPane(TextPane):
         self.live.source = None
         self._stack.setCurrentWidget(self.empty)
         self.edit.setReadOnly(True)
-        for widget in (self.tabs, self.source_button, self._outline):
+        for widget in (self.tabs, self.source_button, self.details_button, self._outline):
             widget.hide()
         self.notices.show_for(None, None)
         self.desk.set_fact("words", "")
@@ -353,14 +360,14 @@ class EditorPane(TextPane):
         self._leave()
         return {
             "places": self._places.save(),
-            "details": self.page.details.fold.isChecked(),
+            "details": self.details_button.isChecked(),
             "source": self.source_button.isChecked(),
             "sizes": self.page.splitter.sizes() if self.page.source.isVisible() else [],
         }
 
     def restore_state(self, state: dict[str, Any]) -> None:
         self._places.restore(state.get("places"))
-        self.page.details.fold.setChecked(bool(state.get("details", False)))
+        self.details_button.setChecked(bool(state.get("details", False)))
         self.source_button.setChecked(bool(state.get("source", True)))
         sizes = state.get("sizes")
         if isinstance(sizes, list) and len(sizes) == 2:

@@ -1,13 +1,12 @@
 """Keeps a view showing what is typed: renders the newest words, resolves links, patches."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from kbeditor.app.preview_page import PageBlocks, wanted_ids
-from kbeditor.domain.rendered import Block, Preview, RenderContext, RenderWarning, Target
+from kbeditor.domain.rendered import Preview, RenderContext, RenderWarning, Target
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.editor.live import LivePage
 from kbeditor.ui.preview.page import PageHead
@@ -46,9 +45,10 @@ class Following(QObject):
     def __init__(self, desk: Desk, view: View, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._view = desk, view
-        self._page_blocks = PageBlocks()
-        self._raw: dict[str, str] = {}  # HTML by key, of the blocks last rendered
-        self._blocks: Sequence[Block] = ()
+        self._blocks = PageBlocks()
+        self._keys: list[str] = []  # of the blocks in the view
+        self._lines: tuple[int, ...] = ()  # their lines, as the view knows them
+        self._told: tuple[tuple[int, ...], int] = ((), 1)
         self._targets: dict[str, Target | None] = {}
         self._target_locale = ""
         self._preview: Preview | None = None
@@ -88,14 +88,13 @@ class Following(QObject):
 
     def show_again(self) -> None:
         """The view lost everything: hand it all in again."""
-        blocks, self._blocks = self._blocks, ()
+        keys, self._keys, self._lines = self._keys, [], ()
         self._view.set_head(self._head)
-        if self._shown_page is not None:
-            self._hand_over(blocks, self._end)
+        self._hand_over(keys, self._told[0], self._told[1])
 
     def _clear(self) -> None:
-        if self._blocks:
-            self._hand_over((), 1)
+        if self._keys:
+            self._hand_over([], (), 1)
         self._preview, self._shown_page = None, None
         self._view.to_top()
 
@@ -115,18 +114,13 @@ class Following(QObject):
             RenderContext(asked.page.ref.locale),
             lambda preview: self._rendered(asked, preview),
             lambda error: self._not_rendered(asked, error),
-            known=frozenset(self._raw),
+            known=self._blocks.known,
         )
 
     def _rendered(self, asked: _Asked, preview: Preview) -> None:
         if asked is not self._asked:
             return  # another text was opened meanwhile
-        blocks = tuple(
-            block if block.html else Block(block.line, block.key, self._raw.get(block.key, ""))
-            for block in preview.blocks
-        )
-        self._raw = {block.key: block.html for block in blocks}
-        preview = Preview(blocks, preview.toc, preview.links, preview.warnings)
+        self._blocks.take(preview)
         self._resolve(asked, preview)
         self._go_on()
 
@@ -162,12 +156,17 @@ class Following(QObject):
         )
 
     def _show(self, preview: Preview, end: int) -> None:
-        self._hand_over(self._page_blocks.resolve(preview.blocks, self._targets), end)
+        keys = self._blocks.keys(preview, self._targets)
+        self._hand_over(keys, tuple(block.line for block in preview.blocks), end)
         self.shown.emit(preview)
 
-    def _hand_over(self, blocks: Sequence[Block], end: int) -> None:
-        self._view.patch(compare(self._blocks, blocks, end))
-        self._blocks = blocks
+    def _hand_over(self, keys: list[str], lines: tuple[int, ...], end: int) -> None:
+        stretch = compare(self._keys, keys)
+        same = lines == self._lines
+        self._keys, self._lines, self._told = keys, lines, (lines, end)
+        fresh = tuple(map(self._blocks.html, keys[stretch.first : stretch.new_end]))
+        removed = stretch.old_end - stretch.first
+        self._view.patch(Patch(stretch.first, removed, fresh, None if same else lines, end))
 
     def broken(self) -> tuple[RenderWarning, ...]:
         """Links and pictures of the page that lead nowhere in the library, as warnings."""

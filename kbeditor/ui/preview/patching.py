@@ -3,31 +3,36 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kbeditor.domain.rendered import Block
-
 
 class Patch(NamedTuple):
-    """Replace `removed` blocks from index `first` on with `blocks`.
+    """Replace `removed` blocks from index `first` on with blocks of this HTML.
 
-    `lines` are all blocks' first lines, `end` the line after the text's last one.
+    `lines` are all blocks' first lines, `end` the line after the text's last one; None: as before.
     """
 
     first: int
     removed: int
-    blocks: tuple[Block, ...]
-    lines: tuple[int, ...]
+    html: tuple[str, ...]
+    lines: tuple[int, ...] | None
     end: int
 
 
-def compare(old: Sequence[Block], new: Sequence[Block], end: int) -> Patch:
-    """The smallest single stretch that turns one list of blocks into the other, by their keys."""
+class Stretch(NamedTuple):
+    """Where two lists of keys differ: from `first` to `old_end` in the old, `new_end` in the new."""
+
+    first: int
+    old_end: int
+    new_end: int
+
+
+def compare(old: Sequence[str], new: Sequence[str]) -> Stretch:
+    """The smallest single stretch that turns one list of keys into the other."""
     most = min(len(old), len(new))
     first = 0
-    while first < most and old[first].key == new[first].key:
+    while first < most and old[first] == new[first]:
         first += 1
     last = 0
     most -= first
-    while last < most and old[-1 - last].key == new[-1 - last].key:
+    while last < most and old[-1 - last] == new[-1 - last]:
         last += 1
-    stretch = tuple(new[first : len(new) - last])
-    return Patch(first, len(old) - first - last, stretch, tuple(block.line for block in new), end)
+    return Stretch(first, len(old) - last, len(new) - last)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
-from kbeditor.domain.rendered import Block
 from kbeditor.ui.preview.fetching import Fetch
 from kbeditor.ui.preview.page import PageHead
 from kbeditor.ui.preview.patching import Patch
@@ -50,7 +49,8 @@ class TextView(QWidget):
     def __init__(self, fetch: Fetch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fetch = fetch
-        self._blocks: list[Block] = []
+        self._blocks: list[str] = []
+        self._end = 1
         self._head = PageHead()
         self._pictures: dict[str, QImage] = {}
         self._asked: set[str] = set()
@@ -72,7 +72,8 @@ class TextView(QWidget):
 
     def patch(self, patch: Patch) -> None:
         """Replace changed blocks; the whole page is laid out again."""
-        self._blocks[patch.first : patch.first + patch.removed] = patch.blocks
+        self._blocks[patch.first : patch.first + patch.removed] = patch.html
+        self._end = patch.end
         self._show()
         self.patched.emit()
 
@@ -94,8 +95,7 @@ class TextView(QWidget):
 
     def flash(self, line: int) -> None:
         """Bring a line near: in proportion to the last block's line."""
-        last = self._blocks[-1].line if self._blocks else 1
-        self.show_line(line, min(line / max(last, 1), 1.0))
+        self.show_line(line, min(line / self._end, 1.0))
 
     def set_look(self, dark: bool) -> None:
         """Colours come from the application's palette."""
@@ -132,7 +132,7 @@ class TextView(QWidget):
         )
         self.browser.document().setDefaultTextOption(option)
         self._driven = True
-        self.browser.setHtml("".join([head.html(), *(block.html for block in self._blocks)]))
+        self.browser.setHtml("".join([head.html(), *self._blocks]))
         bar.setValue(place)
         self._driven = False
 
@@ -140,4 +140,4 @@ class TextView(QWidget):
         bar = self.browser.verticalScrollBar()
         if not self._driven and bar.maximum() and self._blocks:
             part = bar.value() / bar.maximum()
-            self.scrolled.emit(1 + part * self._blocks[-1].line, part)
+            self.scrolled.emit(1 + part * (self._end - 1), part)

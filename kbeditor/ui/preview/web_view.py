@@ -121,7 +121,7 @@ class WebView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._view)
         self.setFocusProxy(self._view)
-        self._ready = False
+        self._ready = self._closed = False
         self._waiting: list[tuple[str, Callable[[Any], None] | None]] = []
         self._led_by_reader = False
         self._deaths = 0
@@ -138,9 +138,7 @@ class WebView(QWidget):
 
     def patch(self, patch: Patch) -> None:
         """Put changed blocks into the page; it keeps its place."""
-        blocks = [block.html for block in patch.blocks]
-        data = [patch.first, patch.removed, blocks, list(patch.lines), patch.end]
-        self._run("patch", data, lambda _answer: self.patched.emit())
+        self._run("patch", list(patch), lambda _answer: self.patched.emit())
 
     def show_line(self, line: float, part: float) -> None:
         """Scroll so that a line (from 1) stands at `part` (0 to 1) of the window's height.
@@ -181,6 +179,7 @@ class WebView(QWidget):
 
     def close_down(self) -> None:
         """Delete view, page and profile in this order; the widget is of no use afterwards."""
+        self._closed = True
         for thing in (self._view, self._page, self._profile):
             if Shiboken.isValid(thing):
                 Shiboken.delete(thing)
@@ -192,6 +191,8 @@ class WebView(QWidget):
         self._evaluate(f"kb.{name}({json.dumps(data, ensure_ascii=False)})", then)
 
     def _evaluate(self, code: str, then: Callable[[Any], None] | None = None) -> None:
+        if self._closed:
+            return
         if not self._ready:
             self._waiting.append((code, then))
         elif then is None:
