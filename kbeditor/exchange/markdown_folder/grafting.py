@@ -11,8 +11,8 @@ from kbeditor.exchange.markdown_folder import links
 from kbeditor.exchange.markdown_folder.table_of_contents import Item
 from kbeditor.exchange.markdown_folder.tree import Branch, Leaf
 
-Find = Callable[[str], Branch | Leaf | None]
-"""Who owns the page at a path (relative to the imported folder)."""
+Find = Callable[[str, str], Branch | Leaf | None]
+"""(locale, path within the imported folder) -> who owns the page there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class Grafter:
         if target is None or not target.path:
             return None
         path = posixpath.normpath(posixpath.join(posixpath.dirname(table.path), target.path))
-        return self.find(path)
+        return self.find(table.locale, path)
 
     def report_missing(self, table: Table) -> None:
         """Note what the table lists and the folder does not have."""

@@ -176,8 +176,13 @@ class _Planner:
     def _graft(self, layout: Layout, tree: Tree) -> None:
         prefixes = {root.locale: root.prefix for root in layout.roots}
 
-        def find(path: str) -> Branch | Leaf | None:
+        def find(locale: str, path: str) -> Branch | Leaf | None:
             found = self.files.find(path)
+            if found is None and path.startswith(prefixes[locale]):
+                # The table was translated, the page was not: it means the source's.
+                found = self.files.find(
+                    layout.roots[0].prefix + path.removeprefix(prefixes[locale])
+                )
             return tree.owners.get(found or "") or tree.folders.get(fold(path))
 
         grafter = Grafter(find)

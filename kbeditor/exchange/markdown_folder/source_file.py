@@ -8,9 +8,9 @@ from hashlib import blake2b
 
 from kbeditor.domain.states import State
 from kbeditor.exchange.bad_file import BadFile
-from kbeditor.exchange.folder import Files, decode_text, read_limited
+from kbeditor.exchange.folder import Files, decode_text, fold, read_limited
 from kbeditor.exchange.markdown_folder import front_matter, links
-from kbeditor.exchange.markdown_folder.layout import humanise, stem
+from kbeditor.exchange.markdown_folder.layout import INDEXES, humanise, stem
 from kbeditor.exchange.markdown_folder.table_of_contents import title_words
 
 LARGEST = 2_000_000  # bytes; longer texts are refused by the renderer
@@ -78,7 +78,7 @@ def read_source(files: Files, path: str, locale: str) -> SourceFile:
             found_links.append((found.raw, line))
     heading = headings[0] if headings else None
     words = title_words(heading.raw) if heading else ""
-    title = known.title or words or humanise(stem(path))
+    title = known.title or words or _name(path)
     extra = known.rest
     span, anchors = None, ()
     if heading and _plays_the_title(parts.body, headings, words, title):
@@ -115,6 +115,12 @@ def read_body(files: Files, source: SourceFile) -> str:
         return parts.body.strip("\n")
     start, end = source.heading
     return f"{parts.body[:start].rstrip()}\n\n{parts.body[end:].lstrip()}".strip("\n")
+
+
+def _name(path: str) -> str:
+    """A title from a page's name; a folder's own text has the folder's name."""
+    folder = path.rpartition("/")[0].rpartition("/")[2]
+    return humanise(folder if folder and fold(stem(path)) in INDEXES else stem(path))
 
 
 def _plays_the_title(body: str, headings: list[links.Found], words: str, title: str) -> bool:
@@ -155,7 +161,7 @@ class _Known:
     def _words(self, key: str) -> tuple[str, ...]:
         value = self.rest.get(key)
         if isinstance(value, str):
-            words = [word.strip() for word in value.split(",")]
+            words = [word.strip() for word in re.split("[,;]", value)]
         elif isinstance(value, list) and all(isinstance(word, str) for word in value):
             words = [str(word).strip() for word in value]
         else:
