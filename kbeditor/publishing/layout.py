@@ -57,7 +57,7 @@ class Layout:
         self._trees: dict[str | None, str] = {}
 
     def home(
-        self, promoted: Iterable[Entry], articles: Iterable[Entry], cards: Iterable[Card]
+        self, promoted: Iterable[PageLink], articles: Iterable[Entry], cards: Iterable[Card]
     ) -> str:
         """The locale's first page."""
         root = to_root(self._plan.home)
@@ -147,6 +147,10 @@ class Layout:
         return self._templates["moved"].render(
             link=link, canonical=canonical, root=to_root(address)
         )
+
+    def link(self, page: PageSpec, root: str) -> PageLink:
+        """A link to a page."""
+        return self.navigator.link(page, root)
 
     def card(self, page: PageSpec, summary: str, root: str) -> Card:
         """A category as a card."""

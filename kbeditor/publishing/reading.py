@@ -1,6 +1,7 @@
 """Reading the texts of pages in batches, and rendering those that have no stored HTML."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from kbeditor.domain.exchange import RenderMany
@@ -11,13 +12,6 @@ from kbeditor.publishing.plan import LocalePlan, PageSpec
 BATCH = 100
 
 
-class Folder(NamedTuple):
-    """A category (None: the top) with the pages directly in it, its own first."""
-
-    category: str | None
-    pages: tuple[PageSpec, ...]
-
-
 class Reading(NamedTuple):
     """A text with its HTML."""
 
@@ -25,25 +19,19 @@ class Reading(NamedTuple):
     rendered: Rendered
 
 
-def folders(plan: LocalePlan) -> Iterator[Folder]:
-    """All folders of a locale in reading order, parents after their children."""
+def in_order(plan: LocalePlan) -> Iterator[PageSpec]:
+    """All pages of a locale; a category after all that lies in it."""
     for category in plan.folders():
-        own = (plan.pages[category],) if category is not None else ()
-        articles = tuple(plan.pages[each] for each in plan.articles.get(category, ()))
-        yield Folder(category, (*own, *articles))
+        for article in plan.articles.get(category, ()):
+            yield plan.pages[article]
+        if category is not None:
+            yield plan.pages[category]
 
 
-def batches(found: Iterable[Folder]) -> Iterator[list[Folder]]:
-    """Folders in groups of about `BATCH` pages: enough to keep all cores rendering."""
-    batch: list[Folder] = []
-    size = 0
-    for folder in found:
-        batch.append(folder)
-        size += len(folder.pages)
-        if size >= BATCH:
-            yield batch
-            batch, size = [], 0
-    if batch:
+def batches(pages: Iterable[PageSpec]) -> Iterator[list[PageSpec]]:
+    """Pages in groups: few enough to hold, and enough to keep all cores rendering."""
+    waiting = iter(pages)
+    while batch := list(islice(waiting, BATCH)):
         yield batch
 
 
@@ -60,8 +48,4 @@ def read(
         if page.rendered is None
     )
     made: dict[str, Rendered] = dict(render(missing))
-    found: dict[str, Reading] = {}
-    for key, page in texts.items():
-        rendered = page.rendered or made[key]
-        found[key] = Reading(page, rendered)
-    return found
+    return {key: Reading(page, page.rendered or made[key]) for key, page in texts.items()}

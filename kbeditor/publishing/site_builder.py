@@ -1,6 +1,5 @@
 """Building all files of one locale: articles, categories, home, search, redirects."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
@@ -15,7 +14,7 @@ from kbeditor.publishing.content import page_body
 from kbeditor.publishing.layout import Layout, short
 from kbeditor.publishing.machines import Alternates, is_own
 from kbeditor.publishing.plan import LocalePlan, PageSpec, SitePlan
-from kbeditor.publishing.reading import Folder, Reading, batches, folders, read
+from kbeditor.publishing.reading import Reading, batches, in_order, read
 from kbeditor.publishing.reporting import Reporter
 from kbeditor.publishing.search_index import Document, SearchIndex, text_script
 from kbeditor.publishing.theme import SEARCH, Theme
@@ -63,16 +62,19 @@ class LocaleBuilder:
         self._words = words
         self._layout = Layout(site.theme, site.plan, plan, words, site.alternates)
         self._index = SearchIndex()
-        self._summaries: dict[str, str] = {}  # of categories, and of articles for the first page
-        self._alternatives: dict[str, str] = {}
+        self._summaries: dict[str, str] = {}  # of pages whose category is not written yet
 
     def build(self, steps: Steps) -> None:
         """Write all pages of the locale."""
-        for batch in batches(folders(self._plan)):
-            wanted = [page for folder in batch for page in folder.pages]
-            texts = read(self._site.source, self._site.render, wanted)
-            for folder in batch:
-                self._build_folder(folder, texts, steps)
+        for batch in batches(in_order(self._plan)):
+            texts = read(self._site.source, self._site.render, batch)
+            for page in batch:
+                if page.ref.kind is Kind.ARTICLE:
+                    self._write_article(page, texts[page.ref.id])
+                else:
+                    self._write_category(page, texts.get(page.ref.id))
+                steps.page()
+        self._write_home()
         tag = self._plan.locale.tag
         write = self._site.writer.write
         write(f"{tag}/{SEARCH_PAGE}", self._layout.search())
@@ -84,62 +86,40 @@ class LocaleBuilder:
         self._site.writer.write(address, self._layout.moved(address, page))
         self._site.reporter.count("redirects")
 
-    def _build_folder(self, folder: Folder, texts: Mapping[str, Reading], steps: Steps) -> None:
-        summaries: dict[str, str] = {}
-        for page in folder.pages:
-            if page.ref.kind is Kind.ARTICLE:
-                reading = texts[page.ref.id]
-                summaries[page.ref.id] = reading.text.summary
-                if page.promoted or page.parent is None:
-                    self._summaries[page.ref.id] = reading.text.summary
-                self._write_article(page, reading)
-                steps.page()
-        if folder.category is None:
-            self._write_home()
-            return
-        page = self._plan.pages[folder.category]
-        self._write_category(page, texts.get(folder.category), summaries)
-        steps.page()
-
     def _write_article(self, page: PageSpec, reading: Reading) -> None:
+        self._summaries[page.ref.id] = reading.text.summary
         html = self._body(page, reading.rendered)
         self._write(page, self._layout.article(page, reading.text, reading.rendered, html), reading)
         self._site.reporter.count("articles")
 
-    def _write_category(
-        self, page: PageSpec, reading: Reading | None, summaries: Mapping[str, str]
-    ) -> None:
+    def _write_category(self, page: PageSpec, reading: Reading | None) -> None:
+        self._summaries[page.ref.id] = _summary(reading)
         root = to_root(page.address)
         html = "" if reading is None else self._body(page, reading.rendered)
-        articles = [
-            self._layout.entry(self._plan.pages[each], summaries[each], root)
-            for each in self._plan.articles[page.ref.id]
-        ]
-        text, rendered = (None, None) if reading is None else reading
+        text, rendered = reading or (None, None)
+        cards = self._cards(page.ref.id, root)
+        entries = self._entries(page.ref.id, root)
         self._write(
-            page,
-            self._layout.category(
-                page, text, rendered, html, self._cards(page.ref.id, root), articles
-            ),
-            reading,
+            page, self._layout.category(page, text, rendered, html, cards, entries), reading
         )
-        self._summaries[page.ref.id] = _summary(reading)
         self._site.reporter.count("categories")
 
     def _write_home(self) -> None:
-        home = self._plan.home
-        root = to_root(home)
-        promoted = [self._entry(page, root) for page in self._layout.navigator.promoted()]
-        articles = [self._entry(self._plan.pages[each], root) for each in self._plan.articles[None]]
-        html = self._layout.home(promoted, articles, self._cards(None, root))
-        self._site.writer.write(home, html)
+        root = to_root(self._plan.home)
+        promoted = [self._layout.link(page, root) for page in self._layout.navigator.promoted()]
+        html = self._layout.home(promoted, self._entries(None, root), self._cards(None, root))
+        self._site.writer.write(self._plan.home, html)
 
-    def _entry(self, page: PageSpec, root: str) -> Entry:
-        return self._layout.entry(page, self._summaries[page.ref.id], root)
+    def _entries(self, parent: str | None, root: str) -> list[Entry]:
+        """The articles of a category as a list; their summaries are not needed after that."""
+        return [
+            self._layout.entry(self._plan.pages[each], self._summaries.pop(each), root)
+            for each in self._plan.articles[parent]
+        ]
 
     def _cards(self, parent: str | None, root: str) -> list[Card]:
         return [
-            self._layout.card(self._plan.pages[each], self._summaries[each], root)
+            self._layout.card(self._plan.pages[each], self._summaries.pop(each), root)
             for each in self._plan.categories[parent]
         ]
 
@@ -181,6 +161,7 @@ class LocaleBuilder:
         root = to_root(page.address)
         assert page.shown is not None
         text_locale = page.shown.locale
+        alternatives: dict[str, str] = {}
 
         def lookup(target_id: str, fragment: str, picture: bool) -> Target | None:
             target = None if picture else self._plan.pages.get(target_id)
@@ -190,12 +171,12 @@ class LocaleBuilder:
             if asset is None:
                 return None
             address = root + asset.address
-            self._alternatives[address] = self._site.assets.alternative(target_id, text_locale)
+            alternatives[address] = self._site.assets.alternative(target_id, text_locale)
             record = asset.attachment
             return Target(address, record.name, record.width, record.height)
 
         html, broken = page_body(
-            rendered.html, lookup, self._alternatives, self._words["heading_link"]
+            rendered.html, lookup, alternatives, self._words["heading_link"]
         )
         if is_own(self._plan, page):
             self._report_links(page, rendered, broken)

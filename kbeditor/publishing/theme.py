@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 STATIC = "static"
 STYLE = f"{STATIC}/site.css"
@@ -49,7 +50,7 @@ def load_theme(folder: Path) -> Theme:
         auto_reload=False,
     )
     environment.globals.update(
-        policy=CONTENT_SECURITY_POLICY,
+        policy=Markup(CONTENT_SECURITY_POLICY),
         style=_versioned(STYLE, files),
         script=_versioned(SCRIPT, files),
     )

@@ -77,7 +77,7 @@ class HomeView:
     """The first page of a locale."""
 
     cards: tuple[Card, ...]
-    promoted: tuple[Entry, ...]
+    promoted: tuple[PageLink, ...]
     articles: tuple[Entry, ...]
 
 

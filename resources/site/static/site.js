@@ -235,7 +235,11 @@
       if (this.whole && location.protocol !== "file:") {
         history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
       }
-      if (!query) { this.close(); return; }
+      if (!query) {
+        if (this.whole) this.say(own.hint);
+        else this.close();
+        return;
+      }
       const slow = setTimeout(() => { if (turn === this.turn) this.say(own.loading); }, 250);
       try {
         const found = await find(query);
