@@ -49,12 +49,13 @@ def _titles(workspace: "Workspace", refs: list[Ref]) -> dict[str, str]:
 
 
 def _next(row: LocaleStatus, begins: dict[str, str]) -> str:
-    step = words(NEXT_STEPS, row.next_step)
+    steps = []
     if row.next_owner is not None:
-        step += f", from “{begins.get(row.next_owner.id, '')}” on"
+        title = begins.get(row.next_owner.id, "")
+        steps.append(f"{words(NEXT_STEPS, row.next_step)}, from “{title}” on")
     if row.categories_missing:
-        step += f"; name {listed([('categories', row.categories_missing)])}"
-    return step
+        steps.append(f"name {listed([('categories', row.categories_missing)])}")
+    return "; ".join(steps) or words(NEXT_STEPS, row.next_step)
 
 
 def _cells(row: LocaleStatus) -> list[str | Text]:

@@ -5,7 +5,7 @@ import json
 import re
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TextIO
 
 from rich.console import Console
 from rich.table import Table
@@ -35,15 +35,16 @@ def complain(sentence: str) -> None:
 
 
 class Screen:
-    """Standard output, at the time it is made."""
+    """Where results go: standard output, at the time this is made."""
 
-    def __init__(self) -> None:
-        probe = Console(file=sys.stdout, highlight=False)
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self._stream = stream or sys.stdout
+        probe = Console(file=self._stream, highlight=False)
         self.is_terminal = probe.is_terminal
         self._console = (
             probe
             if self.is_terminal
-            else Console(file=sys.stdout, highlight=False, width=_UNLIMITED, no_color=True)
+            else Console(file=self._stream, highlight=False, width=_UNLIMITED, no_color=True)
         )
 
     def say(self, *parts: str | Text) -> None:
@@ -80,11 +81,11 @@ class Screen:
         with self._console.capture() as captured:
             self._console.print(table)
         for line in captured.get().splitlines():
-            sys.stdout.write(line.rstrip() + "\n")
+            self._stream.write(line.rstrip() + "\n")
 
     def data(self, value: Any) -> None:
         """A JSON value, for programs."""
-        sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+        self._stream.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
 
 def faint(text: str) -> Text:
