@@ -41,13 +41,14 @@ class Significance(IntEnum):
         return self.name.lower()
 
 
-_OUTDATED = 4
-_LIVE = 8
+OUTDATED = 4
+LIVE = 8
+"""Bits of a mark, beside the two of the state."""
 
 
 def make_mark(state: int, outdated: bool, live: bool) -> int:
     """One byte: bits 0-1 the state, bit 2 outdated, bit 3 a published version is live."""
-    return int(state) | (_OUTDATED if outdated else 0) | (_LIVE if live else 0)
+    return int(state) | (OUTDATED if outdated else 0) | (LIVE if live else 0)
 
 
 def mark_state(mark: int) -> State:
@@ -57,9 +58,9 @@ def mark_state(mark: int) -> State:
 
 def mark_outdated(mark: int) -> bool:
     """Whether the text is based on a source older than the published one."""
-    return bool(mark & _OUTDATED)
+    return bool(mark & OUTDATED)
 
 
 def mark_live(mark: int) -> bool:
     """Whether a published version is live, whatever the working text's state."""
-    return bool(mark & _LIVE)
+    return bool(mark & LIVE)

@@ -24,9 +24,9 @@ class Statuses(Service):
         tags = self._tags()
         with self._store.reading_rows() as connection:
             rows = skeleton.read_matrix(connection, tags, self._source, None)
-            tree = skeleton.read_skeleton(connection, tags, self._source, self._source)
+            categories = skeleton.read_category_marks(connection, tags, self._source)
         at_source = tags.index(self._source)
-        named = [Counter(bool(row.marks[i]) for row in tree.categories) for i in range(len(tags))]
+        unnamed = [sum(not marks[i] for marks in categories) for i in range(len(tags))]
         return tuple(
             _locale_status(
                 tag,
@@ -34,8 +34,8 @@ class Statuses(Service):
                 index,
                 at_source,
                 rows,
-                len(tree.categories),
-                named[index][False],
+                len(categories),
+                unnamed[index],
             )
             for index, tag in enumerate(tags)
         )
