@@ -1,12 +1,31 @@
 """Runs the command line in this process, the way a person types it."""
 
 import json
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 from typer.testing import CliRunner, Result
 
+from kbeditor.app.paths import HOME_VARIABLE
 from kbeditor.cli.main import app
+
+
+@contextmanager
+def at_home_in(folder: Path) -> Iterator[Path]:
+    """Within it, settings and logs are kept in `folder`/home, and one stands in `folder`."""
+    root = logging.getLogger()
+    before = list(root.handlers)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(HOME_VARIABLE, str(folder / "home"))
+        patch.chdir(folder)
+        yield folder / "home"
+    for handler in [each for each in root.handlers if each not in before]:
+        root.removeHandler(handler)
+        handler.close()
 
 
 def kbeditor(*words: str | Path, code: int = 0) -> Result:

@@ -1,6 +1,5 @@
 """A home of its own for every test of the command line, and one sample library for all."""
 
-import logging
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,21 +7,14 @@ from pathlib import Path
 import pytest
 
 from kbeditor.app.opening import create_sample
-from kbeditor.app.paths import HOME_VARIABLE
+from tests.helpers.command_line import at_home_in
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def home(tmp_path: Path) -> Iterator[Path]:
     """Settings and logs go to the test's folder, which is also where one stands."""
-    folder = tmp_path / "home"
-    monkeypatch.setenv(HOME_VARIABLE, str(folder))
-    monkeypatch.chdir(tmp_path)
-    root = logging.getLogger()
-    before = list(root.handlers)
-    yield folder
-    for handler in [each for each in root.handlers if each not in before]:
-        root.removeHandler(handler)
-        handler.close()
+    with at_home_in(tmp_path) as folder:
+        yield folder
 
 
 @pytest.fixture(scope="session")
