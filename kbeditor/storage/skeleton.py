@@ -26,7 +26,7 @@ LIVE_ARTICLE = (
 
 # A text in the tree or matrix: title, mark, words, time. Plain tuples: named ones take longer to
 # make than to read from the file.
-_Cell = tuple[str, int, int, str]
+_Cell = tuple[Any, ...]
 _Cells = dict[str, _Cell]
 _NONE: _Cell = ("", 0, 0, "")
 
@@ -80,7 +80,7 @@ def read_matrix(
     connection: Connection, locales: Sequence[str], source: str, ids: Collection[str] | None
 ) -> tuple[MatrixRow, ...]:
     """All live articles (or some), in tree order within each category."""
-    cells = _cells(connection, locales, source, ids)
+    cells = _cells(connection, locales, source, ids, whole=True)
     statement = LIVE_CATEGORIES + "SELECT a.id, a.category_id FROM article a WHERE " + LIVE_ARTICLE
     if ids is None:
         articles = _run(connection, statement + " ORDER BY a.category_id, a.position, a.id")
@@ -148,16 +148,17 @@ def _rows(
     categories: Iterable[tuple[Any, ...]],
     articles: Iterable[tuple[Any, ...]],
 ) -> tuple[tuple[CategoryRow, ...], tuple[ArticleRow, ...]]:
+    # Titles: the asked locale's, else the source's, else any.
+    titled = [cells[tag] for tag in dict.fromkeys([locale, source, *locales]) if tag in cells]
     columns = [cells[tag] for tag in locales]
-    first, second = cells.get(locale, {}), cells[source]
     seen: dict[bytes, bytes] = {}  # few different mark strings: keep each once
 
     def described(owner_id: str) -> tuple[str, bytes]:
-        found = [column.get(owner_id, _NONE) for column in columns]
-        marks = bytes([cell[1] for cell in found])
-        cell = first.get(owner_id) or second.get(owner_id)
-        title = cell[0] if cell else next((each[0] for each in found if each[0]), "")
-        return title, seen.setdefault(marks, marks)
+        marks = bytes([column.get(owner_id, _NONE)[1] for column in columns])
+        for column in titled:
+            if owner_id in column:
+                return column[owner_id][0], seen.setdefault(marks, marks)
+        return "", seen.setdefault(marks, marks)
 
     def article(row: tuple[Any, ...]) -> ArticleRow:
         title, marks = described(row[0])
@@ -170,34 +171,34 @@ def _rows(
 
 
 def _cells(
-    connection: Connection, locales: Sequence[str], source: str, ids: Collection[str] | None
+    connection: Connection,
+    locales: Sequence[str],
+    source: str,
+    ids: Collection[str] | None,
+    *,
+    whole: bool = False,
 ) -> dict[str, _Cells]:
-    """Per locale: owner id -> title, mark, words and time of its text."""
-    statement = (
-        "SELECT owner_id, title, state + {live} * (published_id IS NOT NULL), {words}, edited_at, "
-        "{number} FROM text WHERE locale = ?"
-    )
-    source_statement = statement.format(
-        live=LIVE,
-        words="iif(published_id IS NULL, words, published_words)",
+    """Per locale: owner id -> title and mark of its text; with `whole` also words and time."""
+    mark = f"state + {LIVE} * (published_id IS NOT NULL)"
+    statement = "SELECT owner_id, {number}, title, {mark}{more} FROM text WHERE locale = ?"
+    of_source = statement.format(
         number="changed_number",
+        mark=mark,
+        more=", iif(published_id IS NULL, words, published_words), edited_at" if whole else "",
     )
-    rows = _texts(connection, source_statement, source, ids)
-    changed = {row[0]: row[5] for row in rows}
-    cells: dict[str, _Cells] = {source: {row[0]: row[1:5] for row in rows}}
-    statement = statement.format(live=LIVE, words="words", number="based_on_number")
+    rows = _texts(connection, of_source, source, ids)
+    changed = {row[0]: row[1] for row in rows}
+    cells: dict[str, _Cells] = {source: {row[0]: row[2:] for row in rows}}
+    of_others = statement.format(
+        number="based_on_number", mark=mark, more=", words, edited_at" if whole else ""
+    )
     for tag in locales:
         if tag != source:
             cells[tag] = {
-                owner: (
-                    title,
-                    mark if changed.get(owner, 0) <= based_on else mark | OUTDATED,
-                    words,
-                    edited_at,
-                )
-                for owner, title, mark, words, edited_at, based_on in _texts(
-                    connection, statement, tag, ids
-                )
+                row[0]: row[2:]
+                if changed.get(row[0], 0) <= row[1]
+                else (row[2], row[3] | OUTDATED, *row[4:])
+                for row in _texts(connection, of_others, tag, ids)
             }
     return cells
 
