@@ -64,9 +64,7 @@ class SearchIndex:
             "nextId": count,
             "documentIds": {number: number for number in range(count)},
             "fieldIds": {name: number for number, name in enumerate(FIELDS)},
-            "fieldLength": {
-                number: dict(enumerate(lengths)) for number, lengths in self._lengths.items()
-            },
+            "fieldLength": self._lengths,
             "averageFieldLength": [
                 sum(lengths[field] for lengths in self._lengths.values()) / max(count, 1)
                 for field in range(len(FIELDS))

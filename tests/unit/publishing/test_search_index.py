@@ -33,7 +33,7 @@ def test_the_index_counts_words_by_field_and_document() -> None:
     data = json.loads(script[len("kbSearchIndex(") : -len(");\n")])
     assert dict(data["index"])["order"] == {"0": {"0": 1}, "4": {"0": 2, "1": 1}}
     assert [term for term, _ in data["index"]] == sorted(term for term, _ in data["index"])
-    assert data["fieldLength"]["0"] == {"0": 2, "1": 0, "2": 0, "3": 0, "4": 2}
+    assert data["fieldLength"]["0"] == [2, 0, 0, 0, 2]
     assert data["averageFieldLength"] == [1.5, 0.0, 0.0, 0.0, 2.0]
     assert data["storedFields"]["1"] == {
         "t": "Refund",
