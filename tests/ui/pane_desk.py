@@ -27,6 +27,14 @@ from kbeditor.ui.selection import Selection
 from kbeditor.ui.themes import Themes
 
 
+class PlainEditor(Pane):
+    """Where an opened text would be shown: the panes lead to it."""
+
+    id = "editor"
+    title = "Editor"
+    area = "centre"
+
+
 class Shop:
     """Names of what `fill_shop` made."""
 
@@ -107,7 +115,7 @@ def pane_desk(
         paths=paths,
     )
     bridge.opened.connect(lambda library: desk.selection.start(library.source_locale))
-    made = [pane(desk) for pane in panes]
+    made = [pane(desk) for pane in (PlainEditor, *panes)]
     for pane in made:
         desk.add_pane(pane.id, pane)
     registry = ActionRegistry(desk, (*actions, *pane_actions(panes)))

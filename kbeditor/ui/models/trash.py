@@ -52,7 +52,7 @@ class TrashModel(QAbstractTableModel):
             case Role.REF:
                 return _ref(row)
             case Role.COUNT if row.kind == Kind.CATEGORY:
-                return row.count
+                return row.articles
             case Qt.ItemDataRole.DisplayRole:
                 return _when(row) if index.column() else row.title
             case Qt.ItemDataRole.ToolTipRole:

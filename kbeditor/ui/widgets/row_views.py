@@ -80,7 +80,9 @@ class RowView(QTreeView):
         return (index.data(Role.REF), index.data(Role.LOCALE)) if index.isValid() else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+        # While a title is edited, the Enter that ends it comes by here too.
+        if enter and self.state() != QAbstractItemView.State.EditingState:
             self.chosen.emit()
             return
         super().keyPressEvent(event)
