@@ -115,7 +115,8 @@ def pane_desk(
         paths=paths,
     )
     bridge.opened.connect(lambda library: desk.selection.start(library.source_locale))
-    made = [pane(desk) for pane in (PlainEditor, *panes)]
+    kinds: list[type[Pane]] = [PlainEditor, *panes]
+    made = [kind(desk) for kind in kinds]
     for pane in made:
         desk.add_pane(pane.id, pane)
     registry = ActionRegistry(desk, (*actions, *pane_actions(panes)))

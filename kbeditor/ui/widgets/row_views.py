@@ -60,7 +60,7 @@ class RowView(QTreeView):
                 continue
             words = model.headerData(column, Qt.Orientation.Horizontal) or ""
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, max(28, metrics.horizontalAdvance(words) + 12))
+            header.resizeSection(column, max(30, metrics.horizontalAdvance(words) + 18))
 
     def refs(self) -> tuple[Ref, ...]:
         """What is chosen, in the order shown. Ranges are walked: a selection may be huge."""
