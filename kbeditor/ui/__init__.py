@@ -1,5 +1,5 @@
 """The window: Qt widgets over `kbeditor.app`; nothing below this floor knows Qt."""
 
-from kbeditor.ui.keeping_none import keep_none
+from kbeditor.ui.keeping_constants import keep_constants
 
-keep_none()  # before the first call of Qt, wherever it comes from
+keep_constants()  # before the first call of Qt, wherever it comes from

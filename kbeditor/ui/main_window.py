@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         bar.addWidget(SearchButton(self._desk))
         return bar
 
-    # ------------------------------------------------------------------ panes, asked for by desk.frame
+    # ------------------------------------------------------------------ the desk's frame
 
     def show_pane(self, pane_id: str, *, focus: bool = True) -> None:
         """Show a pane and go there."""

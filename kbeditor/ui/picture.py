@@ -7,8 +7,8 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from kbeditor.app.paths import Paths
@@ -115,10 +115,20 @@ def take(window: QWidget) -> QPixmap:
     painter = QPainter(picture)
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, QDialog | QMenu) and widget.isVisible():
-            place = widget.mapToGlobal(QPoint(0, 0)) - window.mapToGlobal(QPoint(0, 0))
+            place = _place(window, widget)
             painter.drawPixmap(place, widget.grab())
+            painter.setPen(window.palette().color(QPalette.ColorRole.Dark))
+            painter.drawRect(QRect(place, widget.size()))  # what the system frames a window with
     painter.end()
     return picture
+
+
+def _place(window: QWidget, widget: QWidget) -> QPoint:
+    """Where it stands over the window; dialogs in the middle, as a window manager puts them."""
+    if widget.windowFlags() & Qt.WindowType.Popup == Qt.WindowType.Popup:
+        return widget.mapToGlobal(QPoint(0, 0)) - window.mapToGlobal(QPoint(0, 0))
+    spare = window.size() - widget.size()
+    return QPoint(spare.width() // 2, spare.height() // 2)
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:

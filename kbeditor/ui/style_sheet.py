@@ -31,6 +31,7 @@ QStatusBar QLabel { color: @muted; padding: 0 6px; }
 QDockWidget { titlebar-close-icon: none; titlebar-normal-icon: none; color: @muted; }
 QDockWidget::title { background: @window; padding: 6px 10px; border: none;
   border-bottom: 1px solid @border; text-align: left; }
+QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { padding: 6px 12px; border: none; border-bottom: 2px solid transparent;
   color: @muted; background: transparent; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }

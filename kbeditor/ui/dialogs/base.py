@@ -1,6 +1,7 @@
 """What every dialog has in common: margins, a row of buttons, opening beside the event loop."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -56,7 +57,8 @@ class Dialog(QDialog):
             box.button(kind.Cancel if accept else kind.Close).setText(cancel)
         for button in box.buttons():
             if isinstance(button, QPushButton):
-                button.setIcon(button.icon().__class__())
+                button.setIcon(QIcon())  # ours are words only
+                button.setAutoDefault(False)
         box.rejected.connect(self.reject)
         self._buttons = box
         chosen: QPushButton | None = None
@@ -85,6 +87,17 @@ def make_form(parent: QWidget | None = None) -> QFormLayout:
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
     return form
+
+
+def with_note(field: QWidget, words: str) -> QWidget:
+    """A field with small print below it."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(field)
+    column.addWidget(note(words))
+    return holder
 
 
 def note(words: str = "") -> QLabel:

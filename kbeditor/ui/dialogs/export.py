@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -21,7 +22,7 @@ from kbeditor.domain.finding import Report
 from kbeditor.domain.states import State
 from kbeditor.ui.bridge import Job, Otherwise
 from kbeditor.ui.desk import Desk
-from kbeditor.ui.dialogs.base import make_form, note
+from kbeditor.ui.dialogs.base import make_form, with_note
 from kbeditor.ui.dialogs.job import JobDialog
 from kbeditor.ui.texts import format_words, state_words
 from kbeditor.ui.widgets.choose_file import choose_folder, choose_save
@@ -44,13 +45,13 @@ class ExportDialog(JobDialog):
         self._fallback.setChecked(bool(kept.get("fallback", True)))
         self.show_page(self._form, self.tr("Export"), self._export)
         self.primary.setEnabled(False)
+        self.formats.setFocus()
         desk.bridge.run(lambda ws: ws.exporting.formats(), self._know_formats)
         desk.bridge.run(lambda ws: ws.settings.get("base_url", ""), self._know_base_url)
 
     def _make_form(self) -> None:
         self.formats = QComboBox()
         self.formats.currentIndexChanged.connect(self._format_chosen)
-        self._explained = note()
         self.locales = QListWidget()
         self.locales.setProperty("framed", "true")
         for locale in self.desk.locales:
@@ -84,13 +85,14 @@ class ExportDialog(JobDialog):
         place.addWidget(self.target, 1)
         place.addWidget(choose)
         form = make_form()
-        form.addRow(self.tr("&Format"), self.formats)
-        form.addRow("", self._explained)
+        explained = with_note(self.formats, "")
+        self._explained = explained.findChildren(QLabel)[-1]
+        form.addRow(self.tr("Format"), explained)
         form.addRow(self.tr("&Languages"), self.locales)
         form.addRow(self.tr("Articles &that are"), self._state)
         form.addRow("", self._fallback)
         form.addRow(self.tr("&Address of the site"), self._base_url)
-        form.addRow(self.tr("Write &to"), place)
+        form.addRow(self.tr("Write to"), place)
         form.addRow("", self._zip)
         self._rows = form
         column = QVBoxLayout(self._form)

@@ -24,7 +24,7 @@ from kbeditor.domain.records import Kind, Ref
 from kbeditor.domain.states import State
 from kbeditor.ui.bridge import Job, Otherwise
 from kbeditor.ui.desk import Desk
-from kbeditor.ui.dialogs.base import GAP, make_form, note
+from kbeditor.ui.dialogs.base import GAP, make_form, with_note
 from kbeditor.ui.dialogs.job import JobDialog
 from kbeditor.ui.dialogs.new_library import NewLibraryDialog
 from kbeditor.ui.libraries import reopen
@@ -57,6 +57,7 @@ class ImportDialog(JobDialog):
         self._make_plan_page()
         self.show_page(self._form, self.tr("Read"), self._read)
         self._check()
+        self.source.setFocus()
 
     # ------------------------------------------------------------------ what
 
@@ -82,16 +83,14 @@ class ImportDialog(JobDialog):
         self._into = QComboBox()
         self._into.addItem(self.tr("The top level"), None)
         form = make_form()
-        form.addRow(self.tr("&From"), place)
-        form.addRow(
-            "",
-            note(
-                self.tr(
-                    "A folder of Markdown files (folders become categories, pictures come along), "
-                    "or a JSON bundle of kbeditor."
-                )
-            ),
+        words = self.tr(
+            "A folder of Markdown files (folders become categories, pictures come along), "
+            "or a JSON bundle of kbeditor."
         )
+        place.setContentsMargins(0, 0, 0, 0)
+        holder = QWidget()
+        holder.setLayout(place)
+        form.addRow(self.tr("From"), with_note(holder, words))
         form.addRow(self.tr("&Language"), self._locale)
         form.addRow(self.tr("&State of what comes in"), self._state)
         form.addRow(self.tr("&Into"), self._into)

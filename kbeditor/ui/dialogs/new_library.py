@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from kbeditor.app.locales_list import KnownLocale, known_locales
 from kbeditor.domain.errors import KbError
 from kbeditor.ui.desk import Desk
-from kbeditor.ui.dialogs.base import Dialog, note
+from kbeditor.ui.dialogs.base import Dialog, with_note
 from kbeditor.ui.dialogs.pick_locale import PickLocale
 from kbeditor.ui.icons import icon
 from kbeditor.ui.libraries import SUFFIX, make_library, unused_name
@@ -62,8 +62,8 @@ class NewLibraryDialog(Dialog):
         self.source.setMaxVisibleItems(16)
         self.source.setCurrentIndex(max(0, self.source.findData(self._window_language())))
         self.source.currentIndexChanged.connect(self._source_chosen)
-        form.addRow(self.tr("&Written in"), self.source)
-        form.addRow("", note(self.tr("The others are translated from this language. It stays.")))
+        words = self.tr("The others are translated from this language. It stays.")
+        form.addRow(self.tr("Written in"), with_note(self.source, words))
         form.addRow(self.tr("Translated &to"), self._make_list())
         self._error = QLabel(wordWrap=True)
         self._error.setProperty("role", "error")

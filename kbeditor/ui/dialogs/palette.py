@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QIcon, QKeySequence
 
 from kbeditor.ui.action import ActionSpec, spec_title
 from kbeditor.ui.desk import Desk
@@ -66,7 +66,7 @@ class CommandPalette(Finder):
             value=spec.id,
             line="",
             end=self._end(spec, action.shortcut()),
-            icon=icon(spec.icon, self.desk.themes) if spec.icon else None,
+            icon=icon(spec.icon, self.desk.themes) if spec.icon else QIcon(),
             enabled=action.isEnabled(),
         )
 

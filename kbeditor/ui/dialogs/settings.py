@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from kbeditor.app.account import account_name, who
 from kbeditor.ui.action import Choice
 from kbeditor.ui.desk import Desk
-from kbeditor.ui.dialogs.base import Dialog, make_form, note
+from kbeditor.ui.dialogs.base import Dialog, make_form, note, with_note
 from kbeditor.ui.looks import language_choices, theme_choices
 
 if TYPE_CHECKING:
@@ -58,8 +58,8 @@ class SettingsDialog(Dialog):
     def _add_general(self) -> None:
         form = self._page(self.tr("General"))
         self.who = QLineEdit(str(self.desk.preferences.get("who")), placeholderText=account_name())
-        form.addRow(self.tr("&Your name"), self.who)
-        form.addRow("", note(self.tr("Stands on what you publish and on each version.")))
+        words = self.tr("Stands on what you publish and on each version.")
+        form.addRow(self.tr("Your name"), with_note(self.who, words))
         self.theme = self._choices("theme", theme_choices(self.desk))
         form.addRow(self.tr("&Theme"), self.theme)
         self.language = self._choices("language", language_choices(self.desk))
@@ -103,11 +103,11 @@ class SettingsDialog(Dialog):
         self.name = QLineEdit(library.name)
         form.addRow(self.tr("&Name"), self.name)
         self.site_name = QLineEdit(placeholderText=library.name)
-        form.addRow(self.tr("Name of the &site"), self.site_name)
-        form.addRow("", note(self.tr("Stands at the top of every exported page.")))
+        words = self.tr("Stands at the top of every exported page.")
+        form.addRow(self.tr("Name of the site"), with_note(self.site_name, words))
         self.base_url = QLineEdit(placeholderText="https://help.example.com/")
-        form.addRow(self.tr("&Address of the site"), self.base_url)
-        form.addRow("", note(self.tr("Search engines need it; pages work without.")))
+        words = self.tr("Search engines need it; pages work without.")
+        form.addRow(self.tr("Address of the site"), with_note(self.base_url, words))
         form.addRow(self.tr("File"), note(str(self.desk.bridge.path)))
         self.desk.bridge.run(lambda ws: ws.settings.all(), self._know)
 
