@@ -1,11 +1,12 @@
 """Copies of a library: made in one step beside its writers, checked, then moved into place."""
 
 import os
+from contextlib import closing
 from pathlib import Path
 
 from kbeditor.domain.errors import KbError
 from kbeditor.storage.driver import sqlite
-from kbeditor.storage.opening import recognise
+from kbeditor.storage.opening import connect_to_read, recognise
 
 
 def back_up(library: Path, target: Path) -> int:
@@ -19,16 +20,17 @@ def back_up(library: Path, target: Path) -> int:
             raise KbError("same_file", "A backup cannot be written over the library itself.")
         recognise(target)
     unfinished = target.with_name(f".{target.name}.tmp")
-    unfinished.unlink(missing_ok=True)
-    source = sqlite.connect(f"file:{library.resolve().as_posix()}?mode=ro", uri=True)
-    copy = sqlite.connect(unfinished)
     try:
-        source.backup(copy)  # in one step: stepwise never ends beside a busy writer
-        copy.execute("PRAGMA journal_mode=DELETE")
-        result = copy.execute("PRAGMA quick_check").fetchone()[0]
+        unfinished.unlink(missing_ok=True)
+        with (
+            closing(connect_to_read(library)) as source,
+            closing(sqlite.connect(unfinished)) as copy,
+        ):
+            source.backup(copy)  # in one step: stepwise never ends beside a busy writer
+            copy.execute("PRAGMA journal_mode=DELETE")
+            result = copy.execute("PRAGMA quick_check").fetchone()[0]
         if result != "ok":
             raise KbError("bad_backup", "The copy is damaged ({why}); it was not kept.", why=result)
-        copy.close()
         with unfinished.open("rb+") as file:
             os.fsync(file.fileno())
         unfinished.replace(target)
@@ -41,8 +43,6 @@ def back_up(library: Path, target: Path) -> int:
             why=str(error),
         ) from error
     finally:
-        source.close()
-        copy.close()
         unfinished.unlink(missing_ok=True)
     return target.stat().st_size
 

@@ -18,6 +18,9 @@ APPLICATION_ID = 0x6B626564
 FORMAT = 1
 """The newest library format this program knows: the number of the last migration."""
 
+_SMALLEST = 512
+"""Bytes of the smallest database. SQLite takes a shorter file for an empty one."""
+
 
 def recognise(path: Path) -> int:
     """The format number of a library file; nothing is written.
@@ -27,11 +30,12 @@ def recognise(path: Path) -> int:
     shown = str(path)
     if not path.is_file():
         raise KbError("no_file", "There is no file {path}.", path=shown)
-    if path.stat().st_size == 0:
+    size = path.stat().st_size
+    if size == 0:
         raise KbError("empty_file", "{path} is empty: it holds no library.", path=shown)
-    connection = sqlite.connect(
-        _uri(path, "mode=ro" if writable(path) else "immutable=1"), uri=True
-    )
+    if size < _SMALLEST:
+        raise KbError("not_sqlite", "{path} is not a kbeditor library.", path=shown)
+    connection = connect_to_read(path)
     try:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         number = int(connection.execute("PRAGMA user_version").fetchone()[0])
@@ -59,6 +63,11 @@ def recognise(path: Path) -> int:
             known=FORMAT,
         )
     return number
+
+
+def connect_to_read(path: Path) -> Any:
+    """A bare connection that writes nothing, for looking at a library from any thread."""
+    return sqlite.connect(_uri(path, "mode=ro" if writable(path) else "immutable=1"), uri=True)
 
 
 def connect(path: Path, *, read_only: bool = False) -> Engine:
