@@ -111,7 +111,7 @@ class WebView(QWidget):
         self._page.clicked.connect(self.link_clicked)
         self._page.linkHovered.connect(self.hovered)
         self._page.loadFinished.connect(self._loaded)
-        self._page.renderProcessTerminated.connect(self._died)
+        self._page.renderProcessTerminated.connect(lambda *_how: self.renderer_ended())
         self._page.scrollPositionChanged.connect(self._scrolled)
         self._view = QWebEngineView(self)
         self._view.setPage(self._page)
@@ -208,12 +208,16 @@ class WebView(QWidget):
         waiting, self._waiting = self._waiting, []
         for code, then in waiting:
             self._evaluate(code, then)
-        proxy = self._view.focusProxy()
-        if proxy is not None:
-            proxy.removeEventFilter(self)
-            proxy.installEventFilter(self)
+        target = self.input_widget()
+        if target is not None:
+            target.removeEventFilter(self)
+            target.installEventFilter(self)
 
-    def _died(self) -> None:
+    def input_widget(self) -> QWidget | None:
+        """The widget that gets mouse and keys, once the page is there."""
+        return self._view.focusProxy()
+
+    def renderer_ended(self) -> None:
         """Chromium's renderer crashed: load the page again, but not for ever."""
         self._ready = False
         self._waiting.clear()
