@@ -34,6 +34,7 @@ _ATTRIBUTES = {
 _ID = re.compile(r"[^\s\"'<>&\x00-\x1f]{1,200}")
 _LIBRARY_ADDRESS = re.compile(r"kb:([A-Za-z0-9-]{1,64})(?:#([^\s\"'<>]*))?")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_LINK_SCHEMES = frozenset({"http:", "https:", "mailto:", "tel:"})
 _PATH_START = re.compile(r"[/?#]")
 _PICTURE_DATA = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*", re.I)
 _LENGTH = re.compile(r"(\d{1,4})(px|%)?")
@@ -105,14 +106,14 @@ def _link_address(value: str) -> str | None:
     if scheme is None:
         # "java script:" is no scheme, but nobody means a relative address by it.
         return None if ":" in _PATH_START.split(value, maxsplit=1)[0] else value
-    if scheme[0].lower() == "data:":
-        return None
     if scheme[0].lower() == "kb:":
         found = _LIBRARY_ADDRESS.fullmatch(value)
         if found is None:
             return None
         return f"kb:{found[1]}#{ID_PREFIX}{found[2]}" if found[2] else f"kb:{found[1]}"
-    return value
+    # Looked at here too: nh3 saw the address before it was stripped, and takes one that begins
+    # with a no-break space for a relative one.
+    return value if scheme[0].lower() in _LINK_SCHEMES else None
 
 
 def _picture_address(value: str) -> str | None:

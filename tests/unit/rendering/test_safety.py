@@ -8,6 +8,7 @@ import pytest
 from kbeditor.domain.rendered import ID_PREFIX, RenderContext, Target
 from kbeditor.rendering.pipeline import Renderer
 from kbeditor.rendering.resolve import resolve
+from tests.helpers.payloads import bodies
 from tests.unit.rendering import payloads
 
 # Written out again here, not taken from the sanitiser: the test must not agree with a mistake.
@@ -100,7 +101,7 @@ def test_the_inspector_sees_what_it_should() -> None:
 
 def pages() -> Iterator[tuple[str, str]]:
     renderer = Renderer()
-    for text in payloads.texts():
+    for text in (*payloads.texts(), *bodies()):
         yield text, renderer.render(text, RenderContext()).html
 
 
