@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kbeditor.domain.changes import Act, Outcome
 from kbeditor.domain.errors import KbError
 from kbeditor.domain.records import Attachment, TextRef
-from kbeditor.exchange.media import NotTaken, examine
+from kbeditor.exchange.media import NotTaken, examine, fitting
 from kbeditor.services.base import Service
 from kbeditor.services.ids import new_id
 from kbeditor.storage import pieces, texts
@@ -68,11 +68,14 @@ class Attachments(Service):
         return Outcome(self.get(attachment_id), unit.changes)
 
     def rename(self, attachment_id: str, name: str) -> Outcome[None]:
-        """Give it another name. Raises KbError `empty_name`."""
+        """Give it another name, whose ending fits what it is. Raises KbError `empty_name`."""
         if not name.strip():
             raise KbError("empty_name", "A file needs a name.")
         with self._store.writing(Act("attachment.rename", {"title": name})) as unit:
-            pieces.update_attachment(unit, attachment_id, name=name.strip())
+            # Else a text that is called `page.svg` would be published as a drawing, unexamined.
+            media_type = pieces.attachment(unit.session, attachment_id).media_type
+            fits = fitting(name.strip(), media_type)
+            pieces.update_attachment(unit, attachment_id, name=fits)
         return Outcome(None, unit.changes)
 
     def set_alt(self, attachment_id: str, locale: str, words: str) -> Outcome[None]:

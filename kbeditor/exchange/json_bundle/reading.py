@@ -218,7 +218,7 @@ class _Planner:
         return NewAttachment(
             id=each.id,
             sha256=each.sha256,
-            name=each.name,
+            name=seen.name,  # with an ending that fits, so that it is published as what it is
             media_type=each.media_type,
             size=each.size,
             width=each.width,
