@@ -6,10 +6,12 @@ import secrets
 import shutil
 import sys
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _PACKED = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".zip", ".mp4", ".mp3")
+_FLUSHING = 16
 _HERE = -100  # AT_FDCWD
 _EXCHANGE = 2  # RENAME_EXCHANGE
 
@@ -21,6 +23,7 @@ class FolderPlace:
         self._target = Path(os.path.realpath(target))
         self._new = _beside(self._target)
         self._made: set[str] = set()
+        self._written: list[str] = []
 
     def existing(self, manifest: str) -> bytes | None:
         """The target's manifest; None when the place is free, b"" when something else is there."""
@@ -43,21 +46,26 @@ class FolderPlace:
         if folder not in self._made:
             (self._new / folder).mkdir(parents=True, exist_ok=True)
             self._made.add(folder)
-        with open(f"{self._new}/{address}", "wb", buffering=0) as file:
+        path = f"{self._new}/{address}"
+        with open(path, "wb", buffering=0) as file:
             file.write(data)
+        self._written.append(path)
 
     def publish(self) -> None:
         """Bring everything to the disk, then let the new folder take the target's name."""
-        # One flush of everything: an fsync for each of thousands of files takes minutes.
-        if hasattr(os, "sync"):
-            os.sync()
+        # Side by side they share the disk's commits: a second instead of one per file.
+        with ThreadPoolExecutor(_FLUSHING) as threads:
+            for _ in threads.map(_flush, self._written):
+                pass
+        for folder in self._made:
+            _flush_folder(self._new / folder)
         if not os.path.lexists(self._target):
             os.rename(self._new, self._target)
         elif _exchange(self._new, self._target):
             shutil.rmtree(self._new, ignore_errors=True)
         else:
             self._replace()
-        _sync_folder(self._target.parent)
+        _flush_folder(self._target.parent)
 
     def discard(self) -> None:
         """Remove what was written and not published."""
@@ -112,10 +120,9 @@ class ZipPlace:
         """Close the file, bring it to the disk, and let it take the target's name."""
         assert self._zip is not None
         self._zip.close()
-        with open(self._new, "rb+") as file:
-            os.fsync(file.fileno())
+        _flush(self._new)
         os.replace(self._new, self._target)
-        _sync_folder(self._target.parent)
+        _flush_folder(self._target.parent)
 
     def discard(self) -> None:
         """Remove what was written and not published."""
@@ -142,8 +149,14 @@ def _exchange(one: Path, other: Path) -> bool:
     return bool(call(_HERE, names[0], _HERE, names[1], _EXCHANGE) == 0)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Bring a rename to the disk; systems other than POSIX do so by themselves."""
+def _flush(path: str | Path) -> None:
+    """Bring a file's bytes to the disk."""
+    with open(path, "rb+", buffering=0) as file:
+        os.fsync(file.fileno())
+
+
+def _flush_folder(folder: Path) -> None:
+    """Bring names and renames to the disk; systems other than POSIX do so by themselves."""
     if os.name != "posix":
         return
     handle = os.open(folder, os.O_RDONLY)

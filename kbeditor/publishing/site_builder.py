@@ -175,9 +175,7 @@ class LocaleBuilder:
             record = asset.attachment
             return Target(address, record.name, record.width, record.height)
 
-        html, broken = page_body(
-            rendered.html, lookup, alternatives, self._words["heading_link"]
-        )
+        html, broken = page_body(rendered.html, lookup, alternatives, self._words["heading_link"])
         if is_own(self._plan, page):
             self._report_links(page, rendered, broken)
         return html
