@@ -19,6 +19,9 @@ _NAMES = (
     "feSpecularLighting feSpotLight feTile feTurbulence"
 )
 _DRAWING = frozenset(_NAMES.split())
+# The prefixes of what is written anew; the library keeps them in one table.
+ElementTree.register_namespace("", _SVG)
+ElementTree.register_namespace("xlink", _XLINK)
 _PICTURE_DATA = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*")
 _ADDRESS = re.compile(r"url\(\s*[\"']?\s*(?!#)", re.I)
 _ACTIVE_STYLE = re.compile(
@@ -37,7 +40,7 @@ def clean(data: bytes) -> tuple[bytes, int | None, int | None]:
     Bytes that need no cleaning come back unchanged. NotDrawable: not XML, not SVG, or with a
     document type (entities could unfold without end, so none is ever read).
     """
-    _refuse_document_type(data)
+    has_instructions = _look_through(data)
     try:
         root = ElementTree.parse(BytesIO(data)).getroot()
     except ElementTree.ParseError as error:
@@ -46,16 +49,15 @@ def clean(data: bytes) -> tuple[bytes, int | None, int | None]:
         raise NotDrawable("the outermost element is not svg, or lacks its namespace")
     width, height = _size(root)
     # Instructions such as xml-stylesheet are not in the tree, and vanish when it is written anew.
-    if not _clean_element(root) and b"<?xml-" not in data:
+    if not _clean_element(root) and not has_instructions:
         return data, width, height
-    for prefix, namespace in (("", _SVG), ("xlink", _XLINK)):
-        ElementTree.register_namespace(prefix, namespace)
     return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True), width, height
 
 
-def _refuse_document_type(data: bytes) -> None:
+def _look_through(data: bytes) -> bool:
+    """Whether there are processing instructions; NotDrawable for what must not even be parsed."""
     parser = expat.ParserCreate()
-    depth = 0
+    depth, instructions = 0, 0
 
     def refuse(*_: object) -> None:
         raise NotDrawable("it has a document type, which may hide anything")
@@ -70,6 +72,11 @@ def _refuse_document_type(data: bytes) -> None:
         nonlocal depth
         depth -= 1
 
+    def count_instruction(*_: str) -> None:
+        nonlocal instructions
+        instructions += 1
+
+    parser.ProcessingInstructionHandler = count_instruction
     parser.StartDoctypeDeclHandler = refuse
     parser.EntityDeclHandler = refuse
     parser.StartElementHandler = open_element
@@ -78,6 +85,7 @@ def _refuse_document_type(data: bytes) -> None:
         parser.Parse(data, True)
     except expat.ExpatError as error:
         raise NotDrawable(f"not well-formed XML: {error}") from error
+    return instructions > 0
 
 
 def _clean_element(element: ElementTree.Element) -> bool:
@@ -89,21 +97,20 @@ def _clean_element(element: ElementTree.Element) -> bool:
     if element.tag == f"{{{_SVG}}}style" and not _harmless_style(element.text or ""):
         element.text = ""
         changed = True
-    previous: ElementTree.Element | None = None
-    for child in list(element):
+    kept: list[ElementTree.Element] = []
+    for child in element:
         namespace, _, name = str(child.tag).rpartition("}")
         if namespace == f"{{{_SVG}" and (name in _DRAWING or name == "a"):
             if name == "a":
                 child.tag, child.attrib, changed = f"{{{_SVG}}}g", {}, True
             changed |= _clean_element(child)
-            previous = child
-            continue
-        # What follows an element belongs to it here, and stays.
-        if child.tail and previous is not None:
-            previous.tail = (previous.tail or "") + child.tail
+            kept.append(child)
+        elif child.tail and kept:  # what follows an element belongs to it here, and stays
+            kept[-1].tail = (kept[-1].tail or "") + child.tail
         elif child.tail:
             element.text = (element.text or "") + child.tail
-        element.remove(child)
+    if len(kept) < len(element):
+        element[:] = kept
         changed = True
     return changed
 

@@ -1,5 +1,7 @@
 """SVG drawings: what is harmless stays to the byte, what could act goes."""
 
+import time
+
 import pytest
 
 from kbeditor.exchange.svg import NotDrawable, clean
@@ -67,9 +69,18 @@ def test_text_behind_something_removed_stays() -> None:
     assert b"<text>ab<tspan>c</tspan>d</text>" in cleaned
 
 
-def test_style_sheets_are_not_loaded() -> None:
-    data = b'<?xml-stylesheet href="https://x.example/a.css"?>' + svg("<g/>")
-    assert b"example" not in clean(data)[0]
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_style_sheets_are_not_loaded(encoding: str) -> None:
+    text = f'<?xml-stylesheet href="https://x.example/a.css"?>{svg("<g/>").decode()}'
+    cleaned = clean(text.encode(encoding))[0]
+    assert b"example" not in cleaned
+    assert cleaned.startswith(b"<?xml version")
+
+
+def test_much_to_remove_takes_no_time() -> None:
+    started = time.process_time()
+    clean(svg("<script/>x" * 150_000))
+    assert time.process_time() - started < 3
 
 
 @pytest.mark.parametrize(
