@@ -4,15 +4,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import inspect
+from sqlalchemy import exists, inspect, select
 from sqlalchemy.orm import Session
 from sqlmodel import SQLModel
 
 from kbeditor.domain.errors import Conflict
-from kbeditor.storage.tables import ArticleRow, CategoryRow, TextRow
+from kbeditor.domain.states import State
+from kbeditor.storage.tables import (
+    ArticleRow,
+    CategoryRow,
+    LinkRow,
+    RenderingRow,
+    TextRow,
+    table_of,
+)
 
 VOLATILE = frozenset({"version", "updated_at", "edited_at", "edited_by", "owner_id"})
 """Columns that every write touches: neither compared nor put back."""
+
+
+_FOLLOWING = frozenset(table_of(each).name for each in (LinkRow, RenderingRow))
+"""Tables whose rows are derived: they may go with what they hang on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +71,7 @@ def replay_inverse(session: Session, images: Sequence[RowImage]) -> None:
     Raises Conflict, before anything is written, when a row was changed since.
     """
     last: tuple[type[SQLModel], str] | None = None
+    texts: list[TextRow] = []
     for image in reversed(images):
         kind = "add" if image.after is None else "delete" if image.before is None else "update"
         if last is not None and last != (image.table, kind):
@@ -77,12 +90,34 @@ def replay_inverse(session: Session, images: Sequence[RowImage]) -> None:
         ):
             raise Conflict(_name(image))
         if image.before is None:
+            if _is_held(session, image):
+                raise Conflict(_name(image))
             session.delete(row)
         else:
             for name, value in image.before.items():
                 if name not in VOLATILE:
                     setattr(row, name, value)
+            if isinstance(row, TextRow):
+                texts.append(row)
+                if "content_hash" in image.before:
+                    row.version += 1  # who still has the other words open must learn of it
     session.flush()
+    for text in texts:
+        # Typing is not on the list: "published" must not come back above words that are not live.
+        if text.state == State.PUBLISHED and text.content_hash != text.published_hash:
+            raise Conflict(f"“{text.title}”")
+
+
+def _is_held(session: Session, image: RowImage) -> bool:
+    """Whether something else hangs on a row by now, and would be deleted with it."""
+    target = table_of(image.table)
+    return any(
+        session.execute(select(exists().where(key.parent == image.key[0]))).scalar_one()
+        for table in SQLModel.metadata.sorted_tables
+        if table.name not in _FOLLOWING
+        for key in table.foreign_keys
+        if key.column.table is target
+    )
 
 
 def _name(image: RowImage) -> str:

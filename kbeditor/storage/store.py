@@ -5,10 +5,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from kbeditor.domain.changes import Act, Changes
-from kbeditor.domain.errors import KbError
+from kbeditor.domain.errors import Conflict, KbError
 from kbeditor.storage.driver import describe
 from kbeditor.storage.faults import faults_named
 from kbeditor.storage.migrating import migrate
@@ -102,12 +103,15 @@ class Store:
 
     @contextmanager
     def _replaying(self) -> Iterator[None]:
+        """An entry that cannot be replayed is forgotten; keys are checked at the commit, too."""
         try:
             yield
-        except KbError as error:
-            if error.code == "conflict":
-                self.undo.drop_next()
+        except Conflict:
+            self.undo.drop_next()
             raise
+        except IntegrityError as error:
+            self.undo.drop_next()
+            raise Conflict("The same place or address") from error
 
     def changed_elsewhere(self) -> bool:
         """Whether another connection committed since the last call (20 µs: poll it)."""

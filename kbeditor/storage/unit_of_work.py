@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import event
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from sqlmodel import SQLModel
 
 from kbeditor.domain.changes import Changes
-from kbeditor.domain.errors import Conflict
 from kbeditor.domain.records import Kind, Ref, TextRef
 from kbeditor.storage import indexing
 from kbeditor.storage.row_images import (
@@ -56,11 +54,8 @@ class Unit:
         event.listen(session, "after_flush", self._after_flush)
 
     def replay(self, images: Sequence[RowImage]) -> None:
-        """Put rows back as they were before. Raises Conflict."""
-        try:
-            replay_inverse(self.session, images)
-        except IntegrityError as error:
-            raise Conflict("The same place or address") from error
+        """Put rows back as they were before. Raises Conflict, or IntegrityError as commit may."""
+        replay_inverse(self.session, images)
 
     def finish(self) -> None:
         """Flush what is left, bring the derived tables up to date, sum up the changes."""
