@@ -17,14 +17,12 @@ def positions(
 
     Siblings are renumbered when no gap is left. Raises NotFound when `before` is no sibling.
     """
-    others = [
-        each for each in nodes.siblings(unit.session, kind, parent_id) if each[0] not in moving
-    ]
-    index = len(others)
-    if before is not None and before not in moving:
-        index = next((i for i, each in enumerate(others) if each[0] == before), -1)
-        if index < 0:
-            raise NotFound(kind.value, before)
+    siblings = nodes.siblings(unit.session, kind, parent_id)
+    place = next((i for i, each in enumerate(siblings) if each[0] == before), None)
+    if before is not None and place is None:
+        raise NotFound(kind.value, before)
+    others = [each for each in siblings if each[0] not in moving]
+    index = sum(each[0] not in moving for each in siblings[:place])
     previous = others[index - 1][1] if index > 0 else None
     following = others[index][1] if index < len(others) else None
     found = spread(previous, following, len(moving))

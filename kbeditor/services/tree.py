@@ -73,13 +73,14 @@ class Tree(Service):
     def restore(self, refs: Sequence[Ref]) -> Outcome[int]:
         """Take things back from the trash; to the top when their category is gone or trashed."""
         with self._store.writing(Act("tree.restore", self._named(refs))) as unit:
+            # All first: what comes back together with its category stays in it.
+            nodes.update(unit, refs, trashed_at=None)
             for ref in refs:
                 parent_id = nodes.parent_of(unit.session, ref)
                 if self._in_trash(unit, parent_id):
                     last = positions(unit, ref.kind, None, None, [ref.id])[0]
                     nodes.place(unit, ref, None, last)
                     parent_id = None
-                nodes.update(unit, [ref], trashed_at=None)
                 move_addresses(unit, [ref], parent_id or "")
         return Outcome(len(refs), unit.changes)
 

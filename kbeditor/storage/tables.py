@@ -71,6 +71,8 @@ class CategoryRow(SQLModel, table=True):
 
     __tablename__ = "category"
     __table_args__ = (Index("ix_category_parent", "parent_id", "position"),)
+    # Of a branch deleted as a whole, the database may have taken the lower ones already.
+    __mapper_args__ = {"confirm_deleted_rows": False}
     id: str = Field(primary_key=True)
     parent_id: str | None = Field(sa_column=Column(String, _parent("category.id")))
     position: int
