@@ -17,6 +17,12 @@ def slugify(title: str) -> str:
     return plain or "page"
 
 
+def made_from(slug: str, title: str) -> bool:
+    """Whether a slug is the one that `free_slug` makes from a title, numbered or not."""
+    base = slugify(title)
+    return slug == base or re.fullmatch(re.escape(base) + r"-\d+", slug) is not None
+
+
 def free_slug(wish: str, title: str, taken: set[str]) -> str:
     """The wished slug (or one made from the title), numbered when a sibling has it."""
     base = slugify(wish or title)

@@ -10,7 +10,7 @@ from kbeditor.domain.rendered import Target
 from kbeditor.domain.states import State
 from kbeditor.domain.words import count_words
 from kbeditor.services.placing import remember_address
-from kbeditor.services.slugs import free_slug, slugify
+from kbeditor.services.slugs import free_slug, made_from, slugify
 from kbeditor.services.versions import Versions
 from kbeditor.services.workflow import Workflow
 from kbeditor.services.writing import add_text, publish
@@ -84,8 +84,7 @@ class Texts(Workflow, Versions):
                 add_text(unit, ref, self._source, title=title, state=State.DRAFT)
             else:
                 self._write(unit, known, title=title)
-                if known.published_id is None:
-                    self._fresh_slug(unit, ref)
+                self._follow_title(unit, known, title)
             if live:
                 publish(unit, ref, self._source)
         return self._told(unit, ref)
@@ -112,8 +111,7 @@ class Texts(Workflow, Versions):
             if known.version != version:
                 raise Conflict(f"“{known.title}”")
             self._write(unit, known, title=title, summary=summary, keywords=keywords, body=body)
-            if title is not None and known.published_id is None:
-                self._fresh_slug(unit, ref)
+            self._follow_title(unit, known, title)
         return self._told(unit, ref)
 
     def set_slug(self, ref: TextRef, slug: str) -> Outcome[Text]:
@@ -189,11 +187,16 @@ class Texts(Workflow, Versions):
         )
         unit.session.flush()
 
-    def _fresh_slug(self, unit: Unit, ref: TextRef) -> None:
-        """Until a text was live, its address follows its title."""
-        known = texts.facts(unit.session, ref)
-        taken = texts.slugs(unit.session, ref.locale, known.slug_scope, but=known.id)
-        texts.update(unit, known.id, slug=free_slug("", known.title, taken))
+    def _follow_title(self, unit: Unit, known: texts.TextFacts, title: str | None) -> None:
+        """Until a text was live, its address follows its title, unless somebody chose another."""
+        if (
+            title is None
+            or known.published_id is not None
+            or not made_from(known.slug, known.title)
+        ):
+            return
+        taken = texts.slugs(unit.session, known.ref.locale, known.slug_scope, but=known.id)
+        texts.update(unit, known.id, slug=free_slug("", title, taken))
         unit.session.flush()
 
 
