@@ -8,7 +8,7 @@ from kbeditor.domain.states import Significance, State
 from kbeditor.domain.words import count_words
 from kbeditor.services.ids import new_id
 from kbeditor.services.slugs import free_slug
-from kbeditor.storage import nodes, texts
+from kbeditor.storage import nodes, pieces, texts
 from kbeditor.storage.texts import TextFacts
 from kbeditor.storage.unit_of_work import Unit
 
@@ -24,7 +24,11 @@ def add_text(
     keywords: Sequence[str] = (),
     body: str = "",
 ) -> int:
-    """Insert a text under a free address; a translation is based on today's source. Its id."""
+    """Insert a text under a free address; a translation is based on today's source. Its id.
+
+    Raises NotFound: no such owner or locale.
+    """
+    pieces.check_locale(unit.session, ref.locale)
     scope = nodes.parent_of(unit.session, ref.owner) or ""
     slug = free_slug("", title, texts.slugs(unit.session, ref.locale, scope))
     text_id = texts.add(

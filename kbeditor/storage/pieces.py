@@ -77,6 +77,11 @@ def remove_locale(unit: Unit, tag: str) -> None:
     unit.session.delete(_locale(unit.session, tag))
 
 
+def check_locale(session: Session, tag: str) -> None:
+    """Raise NotFound when the library has no such locale."""
+    _locale(session, tag)
+
+
 def _locale(session: Session, tag: str) -> LocaleRow:
     row = session.get(LocaleRow, tag)
     if row is None:
