@@ -206,13 +206,17 @@ def add_revision(unit: Unit, **values: Any) -> None:
 
 
 def linking(session: Session, target: str) -> list[TextRef]:
-    """Texts whose working body points to an id."""
-    found = session.execute(
-        select(TEXT.article_id, TEXT.category_id, TEXT.locale)
-        .join(LinkRow, LINK.text_id == TEXT.id)
-        .where(LINK.target == target)
-        .distinct()
+    """Texts whose working body, or live version below a draft, points to an id."""
+    owner = TEXT.article_id, TEXT.category_id, TEXT.locale
+    working = select(*owner).join(LinkRow, LINK.text_id == TEXT.id).where(LINK.target == target)
+    live = (
+        select(*owner)
+        .join(RevisionRow, REVISION.id == TEXT.published_id)
+        .where(
+            TEXT.published_hash != TEXT.content_hash, func.instr(REVISION.body, f"kb:{target}") > 0
+        )
     )
+    found = session.execute(working.union(live))
     return [TextRef(records.owner_of(each[0], each[1]), each[2]) for each in found]
 
 
