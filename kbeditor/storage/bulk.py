@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from sqlalchemy import func, insert, select, text
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from kbeditor.domain.errors import KbError
 from kbeditor.domain.exchange import ImportPlan, NewText
 from kbeditor.domain.hashing import content_hash
 from kbeditor.domain.ordering import GAP
@@ -48,9 +50,25 @@ class BulkWriter:
         self._taken: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._scopes: dict[str, str] = {}
         self._numbers: dict[str, tuple[int, str]] = {}  # source revision -> its number and hash
+        self._whole = False  # a bundle says itself what a translation is based on
+        self._drafts: dict[str, str] = {}  # owner -> hash of a source that was never published
 
     def write(self, plan: ImportPlan, progress: Progress) -> None:
-        """Insert everything but the library's own record and locales."""
+        """Insert everything but the library's own record and locales.
+
+        Raises KbError `plan_outdated` when what the plan brings is in the library by now.
+        """
+        try:
+            self._write(plan, progress)
+        except IntegrityError as error:
+            raise KbError(
+                "plan_outdated",
+                "The library was changed since this import was planned. Plan it anew; "
+                "nothing was changed.",
+            ) from error
+
+    def _write(self, plan: ImportPlan, progress: Progress) -> None:
+        self._whole = plan.library is not None
         self._attachments(plan, progress)
         self._tree(plan)
         self._read_slugs()
@@ -79,8 +97,10 @@ class BulkWriter:
         for index, new in enumerate(plan.attachments):
             if index % 50 == 0:
                 progress.step("import_attachments", index, len(plan.attachments))
+            # The bytes may be there still, from an attachment that was removed.
             self._session.execute(
-                insert(AttachmentDataRow), [{"sha256": new.sha256, "data": new.read()}]
+                insert(AttachmentDataRow).prefix_with("OR IGNORE"),
+                [{"sha256": new.sha256, "data": new.read()}],
             )
         if plan.attachments:
             self._session.execute(
@@ -188,7 +208,13 @@ class BulkWriter:
         changed = [
             each for each in new.revisions if each.kind == "published" and each.number <= upto
         ]
+        now_hash = content_hash(new.title, new.summary, new.keywords, new.body)
+        if is_source and live is None and not self._whole:
+            self._drafts[new.owner.id] = now_hash
         number, base_hash = self._numbers.get(new.based_on or "", (0, ""))
+        if not base_hash and not is_source:
+            # It came with its source: current, once that is published as it is.
+            base_hash = self._drafts.get(new.owner.id, "")
         scope = self._scopes[new.owner.id]
         taken = self._taken[new.locale, scope]
         slug = self._free_slug(new.slug, new.title, taken)
@@ -210,7 +236,7 @@ class BulkWriter:
             "based_on": new.based_on,
             "based_on_number": number,
             "based_on_hash": base_hash,
-            "content_hash": content_hash(new.title, new.summary, new.keywords, new.body),
+            "content_hash": now_hash,
             "words": count_words(new.body),
             "version": 1,
             "created_at": self._now,
