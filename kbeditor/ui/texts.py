@@ -9,7 +9,10 @@ from kbeditor.domain.errors import KbError
 from kbeditor.domain.exchange import FormatInfo
 from kbeditor.domain.finding import ReportLine
 from kbeditor.domain.states import State, mark_live, mark_outdated, mark_state
+from kbeditor.ui.error_texts import NOUNS, PLACES
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
+
+LONGEST_TITLE = 40
 
 STATES: Mapping[str, str] = {
     "missing": QT_TRANSLATE_NOOP("State", "Missing"),
@@ -19,24 +22,19 @@ STATES: Mapping[str, str] = {
     "outdated": QT_TRANSLATE_NOOP("State", "Outdated"),
 }
 
-ERRORS: Mapping[str, str] = {
-    "not_found": QT_TRANSLATE_NOOP("Error", "The {what} {which} is not in this library."),
-    "conflict": QT_TRANSLATE_NOOP(
-        "Error", "{what} was changed elsewhere meanwhile; nothing was overwritten."
-    ),
-    "cancelled": QT_TRANSLATE_NOOP("Error", "Stopped. Nothing was changed."),
-    "no_library": QT_TRANSLATE_NOOP("Error", "No library is open."),
-}
-
 STEPS: Mapping[str, str] = {
-    "read": QT_TRANSLATE_NOOP("Step", "Reading"),
-    "plan": QT_TRANSLATE_NOOP("Step", "Planning"),
-    "render": QT_TRANSLATE_NOOP("Step", "Rendering articles"),
-    "write": QT_TRANSLATE_NOOP("Step", "Writing"),
-    "pages": QT_TRANSLATE_NOOP("Step", "Writing pages"),
-    "attachments": QT_TRANSLATE_NOOP("Step", "Copying pictures"),
-    "check": QT_TRANSLATE_NOOP("Step", "Checking"),
-    "search": QT_TRANSLATE_NOOP("Step", "Indexing for search"),
+    "checking": QT_TRANSLATE_NOOP("Step", "Checking articles"),
+    "checking_links": QT_TRANSLATE_NOOP("Step", "Checking links"),
+    "export_plan": QT_TRANSLATE_NOOP("Step", "Planning the export"),
+    "export_texts": QT_TRANSLATE_NOOP("Step", "Writing texts"),
+    "export_pages": QT_TRANSLATE_NOOP("Step", "Writing pages"),
+    "export_attachments": QT_TRANSLATE_NOOP("Step", "Copying pictures and files"),
+    "export_finish": QT_TRANSLATE_NOOP("Step", "Moving the export into place"),
+    "import_read": QT_TRANSLATE_NOOP("Step", "Reading files"),
+    "import_links": QT_TRANSLATE_NOOP("Step", "Following links and pictures"),
+    "import_texts": QT_TRANSLATE_NOOP("Step", "Writing articles"),
+    "import_attachments": QT_TRANSLATE_NOOP("Step", "Taking in pictures and files"),
+    "rendering": QT_TRANSLATE_NOOP("Step", "Rendering articles"),
 }
 
 COUNTS: Mapping[str, str] = {
@@ -46,8 +44,12 @@ COUNTS: Mapping[str, str] = {
     "locales": QT_TRANSLATE_NOOP("Count", "languages"),
     "pages": QT_TRANSLATE_NOOP("Count", "pages"),
     "attachments": QT_TRANSLATE_NOOP("Count", "pictures and files"),
-    "revisions": QT_TRANSLATE_NOOP("Count", "versions"),
-    "files": QT_TRANSLATE_NOOP("Count", "files"),
+    "links": QT_TRANSLATE_NOOP("Count", "links kept"),
+    "unresolved": QT_TRANSLATE_NOOP("Count", "links without a target"),
+    "unpaired": QT_TRANSLATE_NOOP("Count", "translations without a source"),
+    "tables_of_contents": QT_TRANSLATE_NOOP("Count", "tables of contents"),
+    "broken": QT_TRANSLATE_NOOP("Count", "broken links"),
+    "redirects": QT_TRANSLATE_NOOP("Count", "redirects"),
 }
 
 FORMATS: Mapping[str, str] = {
@@ -56,8 +58,35 @@ FORMATS: Mapping[str, str] = {
 }
 
 ACTS: Mapping[str, str] = {
-    "article.create": QT_TRANSLATE_NOOP("Act", "Create “{title}”"),
-    "article.move": QT_TRANSLATE_NOOP("Act", "Move “{title}”"),
+    "article.create": QT_TRANSLATE_NOOP("Act", "New Article {thing}"),
+    "article.duplicate": QT_TRANSLATE_NOOP("Act", "Duplicate {thing}"),
+    "article.update": QT_TRANSLATE_NOOP("Act", "Change Details of {thing}"),
+    "category.create": QT_TRANSLATE_NOOP("Act", "New Category {thing}"),
+    "tree.move": QT_TRANSLATE_NOOP("Act", "Move {thing}"),
+    "tree.trash": QT_TRANSLATE_NOOP("Act", "Delete {thing}"),
+    "tree.restore": QT_TRANSLATE_NOOP("Act", "Restore {thing}"),
+    "text.begin": QT_TRANSLATE_NOOP("Act", "Begin Translation of {thing}"),
+    "text.rename": QT_TRANSLATE_NOOP("Act", "Rename {thing}"),
+    "text.slug": QT_TRANSLATE_NOOP("Act", "Change Address"),
+    "text.delete": QT_TRANSLATE_NOOP("Act", "Delete Translation of {thing}"),
+    "text.retract": QT_TRANSLATE_NOOP("Act", "Take {thing} Offline"),
+    "text.revert": QT_TRANSLATE_NOOP("Act", "Go Back to an Earlier Version"),
+    "text.discard": QT_TRANSLATE_NOOP("Act", "Discard the Draft"),
+    "text.still_valid": QT_TRANSLATE_NOOP("Act", "Mark {thing} as Still Valid"),
+    "text.missing": QT_TRANSLATE_NOOP("Act", "Change State of {thing}"),
+    "text.draft": QT_TRANSLATE_NOOP("Act", "Back to Draft: {thing}"),
+    "text.in_review": QT_TRANSLATE_NOOP("Act", "Submit {thing} for Review"),
+    "text.published": QT_TRANSLATE_NOOP("Act", "Publish {thing}"),
+    "locale.add": QT_TRANSLATE_NOOP("Act", "Add Language {thing}"),
+    "locale.remove": QT_TRANSLATE_NOOP("Act", "Remove Language {thing}"),
+    "locale.update": QT_TRANSLATE_NOOP("Act", "Change Language {thing}"),
+    "locale.move": QT_TRANSLATE_NOOP("Act", "Move Language {thing}"),
+    "attachment.add": QT_TRANSLATE_NOOP("Act", "Add {thing}"),
+    "attachment.rename": QT_TRANSLATE_NOOP("Act", "Rename File {thing}"),
+    "attachment.alt": QT_TRANSLATE_NOOP("Act", "Describe Picture"),
+    "attachment.remove": QT_TRANSLATE_NOOP("Act", "Remove {thing}"),
+    "library.rename": QT_TRANSLATE_NOOP("Act", "Rename Library {thing}"),
+    "setting.set": QT_TRANSLATE_NOOP("Act", "Change Setting"),
 }
 
 
@@ -89,14 +118,21 @@ def mark_words(mark: int) -> str:
 
 
 def error_words(error: KbError) -> str:
-    """An expected error's sentence; the plain English one where none is translated."""
-    source = ERRORS.get(error.code)
-    if source is None:
-        return str(error)
-    try:
-        return QCoreApplication.translate("Error", source).format(**error.details)
-    except (KeyError, IndexError):  # details of another version than the words expect
-        return str(error)
+    """An expected error's sentence in the window's language, where it is translated."""
+    template = _translated_template(error.template)
+    details = dict(error.details)
+    if details.get("what") in NOUNS:
+        details["what"] = QCoreApplication.translate("Noun", str(details["what"]))
+    return template.format(**details)
+
+
+def _translated_template(template: str) -> str:
+    for place in PLACES:
+        if template.startswith(place):
+            reason = template.removeprefix(place)
+            translate = QCoreApplication.translate
+            return translate("Error", place) + translate("Error", reason)
+    return QCoreApplication.translate("Error", template)
 
 
 def step_words(code: str) -> str:
@@ -105,12 +141,20 @@ def step_words(code: str) -> str:
 
 
 def act_words(act: Act) -> str:
-    """What was done, for the undo entry: `Move “Returns”`."""
+    """What was done, for the undo entry: `Move “Returns”`, `Delete 3 things`."""
     source = ACTS.get(act.code)
     if source is None:
         return words_of("Act", {}, act.code)
-    details = {"title": "", "count": 0, **act.details}
-    return QCoreApplication.translate("Act", source).format(**details)
+    return QCoreApplication.translate("Act", source).format(thing=_thing(act))
+
+
+def _thing(act: Act) -> str:
+    """What it was done to: one thing by its title, several by their number."""
+    count, title = act.details.get("count"), str(act.details.get("title") or "")
+    if isinstance(count, int) and (count > 1 or not title):
+        return QCoreApplication.translate("Act", "%n thing(s)", "", count)
+    shown = title if len(title) <= LONGEST_TITLE else f"{title[:LONGEST_TITLE].rstrip()}…"
+    return QCoreApplication.translate("Act", "“{title}”").format(title=shown)
 
 
 def number_words(number: int) -> str:

@@ -1,0 +1,120 @@
+"""The sentences of expected errors, marked for translation; the core writes them in English."""
+
+from kbeditor.ui.words import QT_TRANSLATE_NOOP
+
+SENTENCES: tuple[str, ...] = (
+    QT_TRANSLATE_NOOP("Error", "The {what} {which} is not in this library."),
+    QT_TRANSLATE_NOOP("Error", "{what} was changed elsewhere meanwhile; nothing was overwritten."),
+    QT_TRANSLATE_NOOP("Error", "Stopped. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Error", "No library is open."),
+    QT_TRANSLATE_NOOP("Error", "The backup {path} could not be written: {why}."),
+    QT_TRANSLATE_NOOP("Error", "The copy is damaged ({why}); it was not kept."),
+    QT_TRANSLATE_NOOP("Error", "A backup cannot be written over the library itself."),
+    QT_TRANSLATE_NOOP(
+        "Error", "“{address}” is not a public address. It begins with https:// or http://."
+    ),
+    QT_TRANSLATE_NOOP("Error", "“{tag}” is not a language tag such as fr or pt-BR."),
+    QT_TRANSLATE_NOOP("Error", "The sample has no article “{title}”."),
+    QT_TRANSLATE_NOOP("Error", "{path} cannot be opened: {why}."),
+    QT_TRANSLATE_NOOP("Error", "{path} cannot be written ({why}); choose another place."),
+    QT_TRANSLATE_NOOP("Error", "{path} cannot be written: {reason}."),
+    QT_TRANSLATE_NOOP("Error", "{path} is empty: it holds no library."),
+    QT_TRANSLATE_NOOP("Error", "A library needs a name."),
+    QT_TRANSLATE_NOOP("Error", "A file needs a name."),
+    QT_TRANSLATE_NOOP("Error", "This text exists already."),
+    QT_TRANSLATE_NOOP("Error", "The library has {name} already."),
+    QT_TRANSLATE_NOOP("Error", "There is already a file {path}."),
+    QT_TRANSLATE_NOOP("Error", "These fallbacks would lead back to {tag}."),
+    QT_TRANSLATE_NOOP("Error", "{name} is used in {count} texts."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "A JSON bundle is a whole library and goes into an empty one only; "
+        "make a new library and import {path} there.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "Line {line} is longer than {limit} characters. Break it into shorter lines.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "The library could not be brought to this program's format without loss ({what}). "
+        "It was left as it was.",
+    ),
+    QT_TRANSLATE_NOOP("Error", "A category cannot be moved into itself."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "{path} was made by a newer kbeditor (format {found}, this one knows {known}). "
+        "Update the program to open it; nothing was changed.",
+    ),
+    QT_TRANSLATE_NOOP("Error", "There is no file or folder {path}."),
+    QT_TRANSLATE_NOOP("Error", "There is no file {path}."),
+    QT_TRANSLATE_NOOP("Error", "There is no folder {path}."),
+    QT_TRANSLATE_NOOP("Error", "Choose at least one locale to export."),
+    QT_TRANSLATE_NOOP("Error", "A whole library can only be imported into an empty one."),
+    QT_TRANSLATE_NOOP("Error", "Only what lies in the trash can be deleted for ever."),
+    QT_TRANSLATE_NOOP("Error", "This text was never published: there is nothing to go back to."),
+    QT_TRANSLATE_NOOP("Error", "{path} is a database of another program, not a kbeditor library."),
+    QT_TRANSLATE_NOOP("Error", "{path} is not a kbeditor library."),
+    QT_TRANSLATE_NOOP("Error", "{name} cannot be taken in: {why}."),
+    QT_TRANSLATE_NOOP("Error", "There is no Markdown file in {path}."),
+    QT_TRANSLATE_NOOP("Error", "There is nothing to undo."),
+    QT_TRANSLATE_NOOP("Error", "Another page here has the address “{slug}”."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "The text in the source language belongs to the article itself: "
+        "move the article to the trash instead.",
+    ),
+    QT_TRANSLATE_NOOP("Error", "The source language cannot be removed."),
+    QT_TRANSLATE_NOOP("Error", "{path} exists already and is something else; choose another name."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "{path} holds other files. Choose a new or empty place, or an earlier export.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", "This text is larger than {limit} MB. Split it into several articles."
+    ),
+    QT_TRANSLATE_NOOP("Error", "A title may have {most} characters at most."),
+    QT_TRANSLATE_NOOP("Error", "A text may have {most} characters at most."),
+    QT_TRANSLATE_NOOP("Error", "There is no export format “{format}”; there are: {known}."),
+    QT_TRANSLATE_NOOP(
+        "Error", "{path} is neither a folder of Markdown files nor a kbeditor bundle."
+    ),
+    QT_TRANSLATE_NOOP("Error", "This library has no locale “{locale}”."),
+)
+
+PLACES: tuple[str, ...] = (
+    QT_TRANSLATE_NOOP("Error", "{path}, line {line}: "),
+    QT_TRANSLATE_NOOP("Error", "{path}: "),
+)
+"""Stand before a reason, longest first: an error in a file names where in it."""
+
+REASONS: tuple[str, ...] = (
+    QT_TRANSLATE_NOOP("Error", "it cannot be read ({why})."),
+    QT_TRANSLATE_NOOP("Error", "it holds more than {limit:,} files."),
+    QT_TRANSLATE_NOOP("Error", "it is a link or a device, not a file."),
+    QT_TRANSLATE_NOOP("Error", "it is a link that leads out of the imported folder."),
+    QT_TRANSLATE_NOOP("Error", "it is larger than {limit:,} bytes."),
+    QT_TRANSLATE_NOOP("Error", "it is locked with a password."),
+    QT_TRANSLATE_NOOP("Error", "it would unpack to far too much."),
+    QT_TRANSLATE_NOOP("Error", "its bytes are not what its record says."),
+    QT_TRANSLATE_NOOP("Error", "the file was changed during the import."),
+    QT_TRANSLATE_NOOP("Error", "the front matter is larger than {limit:,} bytes."),
+    QT_TRANSLATE_NOOP("Error", "the front matter is not valid YAML: {problem}."),
+    QT_TRANSLATE_NOOP("Error", "the line is longer than {limit:,} characters."),
+    QT_TRANSLATE_NOOP("Error", "there is a NUL character, so this is not text."),
+    QT_TRANSLATE_NOOP("Error", "this file is not in the bundle."),
+    QT_TRANSLATE_NOOP("Error", "this is not UTF-8 text."),
+    QT_TRANSLATE_NOOP("Error", "this is not a kbeditor bundle."),
+    QT_TRANSLATE_NOOP("Error", "this is the same locale as {other}."),
+    QT_TRANSLATE_NOOP("Error", "this name leads out of the bundle."),
+)
+
+NOUNS: tuple[str, ...] = (
+    QT_TRANSLATE_NOOP("Noun", "article"),
+    QT_TRANSLATE_NOOP("Noun", "category"),
+    QT_TRANSLATE_NOOP("Noun", "text"),
+    QT_TRANSLATE_NOOP("Noun", "attachment"),
+    QT_TRANSLATE_NOOP("Noun", "revision"),
+    QT_TRANSLATE_NOOP("Noun", "locale"),
+)
+"""What `NotFound` is about."""
