@@ -26,10 +26,7 @@ class Searching(Service):
                 connection, query, self._source, locale, limit, titles_only=titles_only
             )
         with self._store.reading() as session:
-            above = {
-                hit.owner: nodes.ancestors(session, nodes.parent_of(session, hit.owner))
-                for hit in hits
-            }
+            above = nodes.paths(session, [hit.owner for hit in hits])
             ids = {each for path in above.values() for each in path}
             named = {
                 tag: texts.titles(session, ids, tag, self._source)

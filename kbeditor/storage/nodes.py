@@ -123,6 +123,35 @@ def ancestors(session: Session, category_id: str | None) -> list[str]:
     return found
 
 
+def paths(session: Session, refs: Iterable[Ref]) -> dict[Ref, list[str]]:
+    """Ids of the categories above each of some things, from the nearest to the top."""
+    owners = list(dict.fromkeys(refs))
+    parents: dict[str, str | None] = {}
+    for table, column, kind in (
+        (ARTICLE, ARTICLE.category_id, Kind.ARTICLE),
+        (CATEGORY, CATEGORY.parent_id, Kind.CATEGORY),
+    ):
+        level = [ref.id for ref in owners if ref.kind is kind]
+        while level:
+            found: dict[str, str | None] = {}
+            for some in chunked(level):
+                found |= {
+                    row[0]: row[1]
+                    for row in session.execute(select(table.id, column).where(table.id.in_(some)))
+                }
+            parents |= found
+            level = list({each for each in found.values() if each and each not in parents})
+            table, column = CATEGORY, CATEGORY.parent_id
+    above: dict[Ref, list[str]] = {}
+    for ref in owners:
+        path, step = [], parents.get(ref.id)
+        while step is not None:
+            path.append(step)
+            step = parents.get(step)
+        above[ref] = path
+    return above
+
+
 def descendants(session: Session, category_id: str) -> list[Ref]:
     """All categories and articles below a category, whatever their state."""
     rows = session.execute(

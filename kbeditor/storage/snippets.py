@@ -7,42 +7,48 @@ from collections.abc import Sequence
 from kbeditor.storage.ideographs import unspaced
 
 START, END = "\x02", "\x03"
-_WORD = re.compile(r"\w+")
-_BEFORE, _LENGTH = 8, 26  # words
+_BEFORE, _AFTER = 60, 150  # characters around the first hit, cut at words
 
 
-def folded(word: str) -> str:
-    """A word as the index compares it: lower case, without accents."""
-    if word.isascii():
-        return word.lower()
-    plain = unicodedata.normalize("NFKD", word.lower())
-    return "".join(each for each in plain if not unicodedata.combining(each))
+class _Folding(dict[int, int]):
+    """Each character as the index compares it, one for one, so that places stay the same."""
+
+    def __missing__(self, code: int) -> int:
+        small = chr(code).lower()
+        base = unicodedata.normalize("NFKD", small)[:1] if len(small) == 1 else chr(code)
+        self[code] = found = ord(base)
+        return found
+
+
+_FOLDING = _Folding()
 
 
 def cut_snippet(text: str, words: Sequence[str], unfinished: str) -> str:
-    """About 26 words of `text` around the first hit, each hit between \\x02 and \\x03.
+    """About thirty words of `text` around the first hit, each hit between \\x02 and \\x03.
 
     `text` and `words` as in the index (ideographs apart); `unfinished` matches as a beginning.
     """
-    wanted = {folded(part) for word in words for part in _WORD.findall(word)}
-    beginning = folded(unfinished)
-    found = list(_WORD.finditer(text))
+    folded = text.translate(_FOLDING)
+    pattern = _pattern(words, unfinished)
+    first = pattern.search(folded)
+    middle = first.start() if first else 0
+    start = 0 if middle <= _BEFORE else text.find(" ", middle - _BEFORE, middle) + 1 or middle
+    end = len(text)
+    if end - middle > _AFTER:
+        end = text.rfind(" ", middle + 1, middle + _AFTER)
+        end = end if end > 0 else middle + _AFTER
+    pieces, place = [], start
+    for hit in pattern.finditer(folded, start, end):
+        pieces += [text[place : hit.start()], START, text[hit.start() : hit.end()], END]
+        place = hit.end()
+    pieces.append(text[place:end])
+    cut = unspaced(" ".join("".join(pieces).split())).replace(END + START, "")
+    return ("…" if start else "") + cut + ("…" if end < len(text) else "")
 
-    def hits(word: re.Match[str]) -> bool:
-        plain = folded(word[0])
-        return plain in wanted or (bool(beginning) and plain.startswith(beginning))
 
-    first = next((index for index, word in enumerate(found) if hits(word)), 0)
-    shown = found[max(0, first - _BEFORE) : max(0, first - _BEFORE) + _LENGTH]
-    if not shown:
-        return ""
-    pieces, place = [], shown[0].start()
-    for word in shown:
-        if hits(word):
-            pieces += [text[place : word.start()], START, word[0], END]
-            place = word.end()
-    pieces.append(text[place : shown[-1].end()])
-    cut = unspaced(" ".join("".join(pieces).split()))
-    before = "…" if shown[0] is not found[0] else ""
-    after = "…" if shown[-1] is not found[-1] else ""
-    return before + cut.replace(END + START, "") + after
+def _pattern(words: Sequence[str], unfinished: str) -> re.Pattern[str]:
+    whole = [re.escape(word.translate(_FOLDING)) for word in words if word != unfinished]
+    kinds = [rf"(?:{'|'.join(whole)})(?!\w)"] if whole else []
+    if unfinished:
+        kinds.append(re.escape(unfinished.translate(_FOLDING)) + r"\w*")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(kinds)})")
