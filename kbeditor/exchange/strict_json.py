@@ -77,9 +77,12 @@ class Node:
         """Whether the key is there."""
         return key in self.value
 
-    def text(self, key: str) -> str:
-        """A string without NUL and lone surrogates."""
-        return self._clean(key, self._take(key, str, "a string"))
+    def text(self, key: str, longest: int | None = None) -> str:
+        """A string without NUL and lone surrogates, of at most `longest` characters."""
+        value = self._clean(key, self._take(key, str, "a string"))
+        if longest is not None and len(value) > longest:
+            self.fail(key, "this is longer than {limit:,} characters", limit=longest)
+        return value
 
     def optional_text(self, key: str) -> str | None:
         """A string, or null."""

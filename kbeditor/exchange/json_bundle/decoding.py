@@ -17,12 +17,12 @@ from kbeditor.domain.records import Kind, OldSlug, Ref
 from kbeditor.domain.states import Significance, State
 from kbeditor.exchange.bad_file import BadFile
 from kbeditor.exchange.json_bundle.layout import BUNDLE, FORMAT, VERSION
+from kbeditor.exchange.limits import LONGEST_BODY, LONGEST_TITLE
 from kbeditor.exchange.strict_json import Node
 
 STATES = tuple(state.code for state in State if state is not State.MISSING)
 SIGNIFICANCES = {each.code: each for each in Significance}
 KINDS = ("published", "checkpoint")
-_CONTENT = ("title", "summary", "keywords", "body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,8 +264,8 @@ def _revision(node: Node, working: dict[str, Any]) -> NewRevision:
 
 def _content(node: Node) -> dict[str, Any]:
     return {
-        "title": node.text("title"),
+        "title": node.text("title", LONGEST_TITLE),
         "summary": node.text("summary"),
         "keywords": node.texts("keywords"),
-        "body": node.text("body"),
+        "body": node.text("body", LONGEST_BODY),
     }

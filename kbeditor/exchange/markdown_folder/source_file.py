@@ -9,12 +9,12 @@ from hashlib import blake2b
 from kbeditor.domain.states import State
 from kbeditor.exchange.bad_file import BadFile
 from kbeditor.exchange.folder import Files, decode_text, fold, read_limited
+from kbeditor.exchange.limits import LONGEST_BODY, LONGEST_LINE, LONGEST_TITLE
 from kbeditor.exchange.markdown_folder import front_matter, links
 from kbeditor.exchange.markdown_folder.layout import INDEXES, humanise, stem
 from kbeditor.exchange.markdown_folder.table_of_contents import title_words
 
-LARGEST = 2_000_000  # bytes; longer texts are refused by the renderer
-LONGEST_LINE = 200_000  # characters, likewise
+LARGEST = LONGEST_BODY  # bytes
 _ANCHOR = re.compile(r"\{:?[ ]*#([^\s{}]+)[^{}]*\}")
 _POSITIONS = ("position", "weight", "sidebar_position", "nav_order")
 _YES = frozenset({"true", "yes", "on", "1"})
@@ -79,6 +79,13 @@ def read_source(files: Files, path: str, locale: str) -> SourceFile:
     heading = headings[0] if headings else None
     words = title_words(heading.raw) if heading else ""
     title = known.title or words or _name(path)
+    if len(title) > LONGEST_TITLE:
+        raise BadFile(
+            "title_too_long",
+            path,
+            "its title is longer than {limit} characters",
+            limit=LONGEST_TITLE,
+        )
     extra = known.rest
     span, anchors = None, ()
     if heading and _plays_the_title(parts.body, headings, words, title):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kbeditor.domain.words import plain_text
+from kbeditor.exchange.limits import LONGEST_TITLE
 
 _ITEM = re.compile(r"([ \t]*)(?:[-+*]|\d{1,9}[.)])[ \t]+(\S.*)")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*)")
@@ -40,6 +41,11 @@ def title_words(markdown: str) -> str:
     return " ".join(text.split())
 
 
+def _title(markdown: str) -> str:
+    """A category's title; a list item that is a whole paragraph is cut."""
+    return title_words(markdown)[:LONGEST_TITLE].rstrip()
+
+
 def parse(body: str, first_line: int = 1) -> Item:
     """The tree of a table of contents; the root has the first heading's words as its title.
 
@@ -54,9 +60,9 @@ def parse(body: str, first_line: int = 1) -> Item:
         if heading := _HEADING.fullmatch(line.rstrip()):
             open_items.clear()
             if not root.title and not root.children:
-                root.title, root.anchor = title_words(heading[2]), _anchor(heading[2])
+                root.title, root.anchor = _title(heading[2]), _anchor(heading[2])
                 continue
-            group = Item(title_words(heading[2]), None, _anchor(heading[2]), number)
+            group = Item(_title(heading[2]), None, _anchor(heading[2]), number)
             root.children.append(group)
         elif (found := _ITEM.fullmatch(line)) or line.startswith("["):
             indent = len(found[1]) if found else 0
@@ -79,9 +85,9 @@ def is_table(root: Item) -> bool:
 def _item(content: str, line: int) -> Item:
     link = _LINK.match(_ATTRIBUTES.sub("", content).strip()) if "](" in content else None
     if not link:
-        return Item(title_words(content), None, _anchor(content), line)
+        return Item(_title(content), None, _anchor(content), line)
     target = link["angle"] if link["angle"] is not None else link["plain"]
-    return Item(title_words(link["words"]), target or None, _anchor(content), line)
+    return Item(_title(link["words"]), target or None, _anchor(content), line)
 
 
 def _anchor(content: str) -> str:

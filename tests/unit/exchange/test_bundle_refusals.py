@@ -78,6 +78,7 @@ SHAPES: list[tuple[str, Change, str]] = [
     ("article", lambda v: v.update(owner="a\0"), "$.owner: there is a NUL"),
     ("article", lambda v: first(v).update(state="done"), "$.translations[0].state: this is none o"),
     ("article", lambda v: first(v).update(body=None), "$.translations[0].body: this is not a stri"),
+    ("article", lambda v: first(v).update(title="x" * 501), ".title: this is longer than 500"),
     ("article", lambda v: first(v).update(revisions={}), "$.translations[0].revisions: this is no"),
     ("article", lambda v: first(v)["revisions"][0].update(kind="x"), "revisions[0].kind: this is"),
     ("article", lambda v: first(v)["revisions"][0].update(number=0), "revisions[0].number: this i"),

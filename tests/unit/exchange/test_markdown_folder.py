@@ -246,6 +246,7 @@ class TestRefusals:
             ({"a.md": "---\na: [\n---\n"}, "a.md, line 3: the front matter is not valid YAML"),
             ({"a.md": "x\n" + "y" * 200_001}, "a.md, line 2: the line is longer"),
             ({"a.md": b"x " * 1_000_001}, "a.md: it is larger than 2,000,000 bytes"),
+            ({"a.md": "# " + "x" * 501}, "a.md: its title is longer than 500 characters"),
             ({"A.md": "x", "a.md": "x"}, "a.md: its name is too much like that of A.md"),
             ({"a.md": "x", "a.markdown": "x"}, "a.md: its name is too much like that of a.mark"),
             ({"a.md": "![](p.png)", "p.png": bytes(20_971_521)}, "p.png: it is larger than 20,971"),

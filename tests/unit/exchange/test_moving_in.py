@@ -52,5 +52,7 @@ def test_something_else_is_not_replaced(tmp_path: Path) -> None:
 def test_a_place_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(KbError, match="cannot be written"):
         fill(tmp_path / "no" / "out", "one")
+    with pytest.raises(KbError, match="cannot be written"), new_folder(tmp_path, ours) as folder:
+        (folder / ("x" * 300)).mkdir()
     with pytest.raises(KbError, match="cannot be written"), new_file(tmp_path / "no" / "a.zip"):
         pass
