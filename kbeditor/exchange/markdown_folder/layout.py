@@ -80,7 +80,9 @@ def find_layout(files: Folder | SingleFile, target: ImportTarget, options: Impor
             LocaleRoot(known.get(fold(tag), tag), f"{base}{name}/") for name, tag in tags.items()
         ]
         if not any(fold(root.locale) in known for root in roots):
-            unknown = tuple(names)
+            # Languages with three letters are too often words: doc, api, new.
+            if all(len(tag.partition("-")[0]) == 2 for tag in tags.values()):
+                unknown = tuple(names)
             continue
         _refuse_doubles(roots)
         if options.locale is None:

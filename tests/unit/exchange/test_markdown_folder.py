@@ -60,6 +60,11 @@ class TestLocales:
     def test_words_that_happen_to_be_tags_are_categories(self, plan: Plan) -> None:
         made = plan({"api/a.md": "# A", "new/b.md": "# B"})
         assert articles(made) == [("en", "A"), ("en", "B")]
+        assert made.lines == ()
+
+    def test_locales_of_another_library_are_told(self, plan: Plan) -> None:
+        made = plan({"de/a.md": "# A", "it/b.md": "# B"})
+        assert [each.locale for each in made.texts()] == ["en"] * 4
         assert [line.code for line in made.lines] == ["unknown_locales"]
 
     def test_the_locale_asked_for(self, plan: Plan) -> None:
