@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kbeditor.domain.records import Ref
-from kbeditor.ui.models.folding import fold, matches
+from kbeditor.ui.models.folding import fold
 from kbeditor.ui.models.nodes import Node
 from kbeditor.ui.models.tree import TreeModel
 
@@ -25,6 +25,7 @@ class FilterModel(QAbstractTableModel):
         self._tree = tree
         self._folded: dict[str, str] = {}
         self._all: list[Node] | None = None  # in the order shown; None: to be listed anew
+        self._titles: list[str] | None = None  # theirs, folded; None: some may have changed
         self._found: list[Node] = []
         self._query = ""
         tree.modelAboutToBeReset.connect(self._drop)
@@ -54,9 +55,9 @@ class FilterModel(QAbstractTableModel):
             self._fold(node.row.title)
         return start + count < len(nodes) and len(self._folded) > start
 
-    def node(self, index: _Index) -> Node | None:
-        """The node of a row."""
-        return self._found[index.row()] if index.isValid() else None
+    def refs_in(self, top: int, bottom: int, parent: _Index = _ROOT) -> list[Ref]:
+        """What rows `top` to `bottom` stand for."""
+        return [node.ref for node in self._found[top : bottom + 1]]
 
     def index_of(self, ref: Ref | None) -> QModelIndex:
         """Where a thing stands in the answer; invalid when it does not."""
@@ -66,32 +67,40 @@ class FilterModel(QAbstractTableModel):
 
     def _find(self, words: list[str]) -> list[Node]:
         """Titles that begin with the words, then those where a word begins so, then the others."""
+        if not words:
+            return []
+        nodes, titles = self._listed(), self._folded_titles()
+        numbers = [number for number, title in enumerate(titles) if words[0] in title]
+        for word in words[1:]:
+            numbers = [number for number in numbers if word in titles[number]]
+        phrase = " ".join(words)
+        word_start = f" {phrase}"
         begins: list[Node] = []
         inside: list[Node] = []
         others: list[Node] = []
-        if not words:
-            return begins
-        phrase = " ".join(words)
-        word_start = f" {phrase}"
-        known = self._folded
-        for node in self._listed():
-            title = node.row.title
-            folded = known.get(title)
-            if folded is None:
-                folded = self._fold(title)
-            if phrase in folded:
-                if folded.startswith(phrase):
-                    begins.append(node)
-                else:
-                    (inside if word_start in folded else others).append(node)
-            elif len(words) > 1 and matches(words, folded):
-                others.append(node)
+        for number in numbers:
+            title = titles[number]
+            if title.startswith(phrase):
+                begins.append(nodes[number])
+            elif word_start in title:
+                inside.append(nodes[number])
+            else:
+                others.append(nodes[number])
         return begins + inside + others
 
     def _listed(self) -> list[Node]:
         if self._all is None:
             self._all = list(self._tree.forest.root.walk())
         return self._all
+
+    def _folded_titles(self) -> list[str]:
+        if self._titles is None:
+            known = self._folded
+            self._titles = [
+                known.get(title) or self._fold(title)
+                for title in [node.row.title for node in self._listed()]
+            ]
+        return self._titles
 
     def _fold(self, title: str) -> str:
         folded = self._folded[title] = fold(title)
@@ -100,16 +109,17 @@ class FilterModel(QAbstractTableModel):
     def _drop(self) -> None:
         """Let go of all nodes: some of them are about to die."""
         self.beginResetModel()
-        self._all, self._found = None, []
+        self._all, self._titles, self._found = None, None, []
         self.endResetModel()
 
     def _renew(self) -> None:
-        self._all = None
+        self._all = self._titles = None
         if self._query:
             self.search(self._query)
 
     def _tell(self) -> None:
         """Titles or marks changed: rows stay where they are, so that nothing jumps while typing."""
+        self._titles = None
         if self._found:
             last = self.index(len(self._found) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)

@@ -1,5 +1,6 @@
 """The matrix as a table: an article a row, a locale a column."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QDateTime,
     QItemSelection,
+    QItemSelectionRange,
     QLocale,
     QModelIndex,
     QObject,
@@ -98,19 +100,28 @@ class MatrixModel(QAbstractTableModel):
 
     def texts(self, selection: QItemSelection) -> list[tuple[TextRef, int]]:
         """The selected texts with their marks; cells that are no text do not count."""
-        found: dict[tuple[int, int], None] = {}
-        tags = self._rows.tags
-        for part in ranges(selection):
-            first = max(0, part.left() - FIRST_LOCALE)
-            last = min(len(tags), part.right() - FIRST_LOCALE + 1)
-            for number in self._order[part.top() : part.bottom() + 1]:
-                for place in range(first, last):
-                    found[number, place] = None
-        rows = self._rows.rows
+        tags, rows = self._rows.tags, self._rows.rows
         return [
             (TextRef(Ref(Kind.ARTICLE, rows[number].id), tags[place]), rows[number].marks[place])
-            for number, place in found
+            for part in ranges(selection)
+            for number in self._order[part.top() : part.bottom() + 1]
+            for place in self._places(part)
         ]
+
+    def marks(self, selection: QItemSelection) -> Counter[int]:
+        """How many selected texts carry which mark."""
+        found: Counter[int] = Counter()
+        rows = self._rows.rows
+        for part in ranges(selection):
+            lines = self._order[part.top() : part.bottom() + 1]
+            for place in self._places(part):
+                found.update([rows[number].marks[place] for number in lines])
+        return found
+
+    def _places(self, part: QItemSelectionRange) -> range:
+        """Which locales, by their place, a rectangle of cells covers."""
+        first = max(0, part.left() - FIRST_LOCALE)
+        return range(first, min(len(self._rows.tags), part.right() - FIRST_LOCALE + 1))
 
     def cells(self, ids_and_columns: Iterable[tuple[str, int]]) -> QItemSelection:
         """A selection of these cells, as far as they are shown."""

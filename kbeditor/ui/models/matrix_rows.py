@@ -7,7 +7,7 @@ from typing import Any
 from kbeditor.domain.states import State, mark_outdated, mark_state
 from kbeditor.domain.status import MatrixRow
 from kbeditor.domain.tree import CategoryRow
-from kbeditor.ui.models.folding import fold, matches, sort_key
+from kbeditor.ui.models.folding import fold, sort_key
 from kbeditor.ui.models.matrix_filter import MatrixFilter, marks_of_state
 
 TITLE, CATEGORY, WORDS = 0, 1, 2
@@ -53,9 +53,13 @@ class MatrixRows:
         self.tags = tuple(tags)
         self.rows = list(rows)
         self.places = _places(categories)
-        self.folded = [fold(row.title) for row in self.rows]
+        folded = [fold(row.title) for row in self.rows]
+        self._words = [
+            f"{title} {self.place(row).folded}"
+            for title, row in zip(folded, self.rows, strict=True)
+        ]
         self.number_of = {row.id: number for number, row in enumerate(self.rows)}
-        keys = [sort_key(folded) for folded in self.folded]
+        keys = [sort_key(title) for title in folded]
         self.by_title = sorted(range(len(keys)), key=keys.__getitem__)
         paths = sorted(self.places.values(), key=lambda place: sort_key(place.folded))
         self._path_rank = {id(place): rank for rank, place in enumerate(paths, start=1)}
@@ -93,14 +97,10 @@ class MatrixRows:
             order = (number for number in order if rows[number].category_id in inside)
         if wanted.state:
             order = self._in_state(wanted, order)
-        words = fold(wanted.words).split()
-        if words:
-            order = (
-                number
-                for number in order
-                if matches(words, f"{self.folded[number]} {self.place(rows[number]).folded}")
-            )
-        return list(order)
+        found = list(order)
+        for word in fold(wanted.words).split():
+            found = [number for number in found if word in self._words[number]]
+        return found
 
     def _in_state(self, wanted: MatrixFilter, order: Iterable[int]) -> Iterable[int]:
         rows = self.rows

@@ -16,6 +16,3 @@ class Role(IntEnum):
     BORROWED = Qt.ItemDataRole.UserRole + 6  # bool: the title is the source's, none of its own
     PATH = Qt.ItemDataRole.UserRole + 7  # tuple of category titles from the top
     SNIPPET = Qt.ItemDataRole.UserRole + 8  # str with marked words between \x02 and \x03
-
-
-CELL_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

@@ -1,6 +1,7 @@
 """The navigator's item model: categories and articles as a tree, patched row by row."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
 from typing import Any
 
 from PySide6.QtCore import (
@@ -19,7 +20,7 @@ from kbeditor.domain.tree import ArticleRow, CategoryRow, Skeleton
 from kbeditor.ui.models.columns import header_text, locale_data
 from kbeditor.ui.models.nodes import Branch, Forest, Node, Row, parent_id, topmost
 from kbeditor.ui.models.placement import Target, drop_target, markdown_links
-from kbeditor.ui.models.roles import CELL_FLAGS, Role
+from kbeditor.ui.models.roles import Role
 
 REFS_MIME = "application/x-kbeditor-refs"
 """A drag's own format: one `kind:id` a line."""
@@ -27,6 +28,23 @@ REFS_MIME = "application/x-kbeditor-refs"
 _EMPTY = Skeleton((), (), ())
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
+
+
+def _flags(is_branch: bool, editable: bool, is_title: bool) -> Qt.ItemFlag:
+    flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    if not is_branch:
+        flags |= Qt.ItemFlag.ItemNeverHasChildren
+    if editable:
+        flags |= Qt.ItemFlag.ItemIsDragEnabled
+        if is_title:
+            flags |= Qt.ItemFlag.ItemIsEditable
+            if is_branch:
+                flags |= Qt.ItemFlag.ItemIsDropEnabled
+    return flags
+
+
+# Views ask for every row they lay out, and putting flags together costs more than all else there.
+_FLAGS = {key: _flags(*key) for key in product((False, True), repeat=3)}
 
 
 class TreeModel(QAbstractItemModel):
@@ -101,12 +119,11 @@ class TreeModel(QAbstractItemModel):
                 self._take_out(gone)
         return True
 
-    def node(self, index: _Index) -> Node | None:
-        """The node at an index; None for the root."""
-        if not index.isValid():
-            return None
-        node: Node = index.internalPointer()
-        return node
+    def refs_in(self, top: int, bottom: int, parent: _Index = _ROOT) -> list[Ref]:
+        """What rows `top` to `bottom` of a parent stand for."""
+        branch = self._branch(parent)
+        children = branch.children if isinstance(branch, Branch) else []
+        return [node.ref for node in children[top : bottom + 1]]
 
     def index_of(self, ref: Ref | None, column: int = 0) -> QModelIndex:
         """Where an article or category is; an invalid index when it is not in the tree."""
@@ -179,7 +196,7 @@ class TreeModel(QAbstractItemModel):
         return place
 
     def _put(self, node: Node, branch: Branch, place: int) -> None:
-        above = self._branch_index(branch)
+        above = self.branch_index(branch)
         if node.place < 0:
             self.beginInsertRows(above, place, place)
             branch.insert(place, node)
@@ -193,7 +210,7 @@ class TreeModel(QAbstractItemModel):
 
     def _move(self, node: Node, branch: Branch, place: int) -> None:
         old = node.parent
-        source, target = self._branch_index(old), self._branch_index(branch)
+        source, target = self.branch_index(old), self.branch_index(branch)
         self.beginMoveRows(source, node.place, node.place, target, place)
         if old is branch and place > node.place:
             place -= 1
@@ -209,7 +226,7 @@ class TreeModel(QAbstractItemModel):
     def _take_out(self, node: Node) -> None:
         branch = node.parent
         around = tuple(node.ancestors())
-        self.beginRemoveRows(self._branch_index(branch), node.place, node.place)
+        self.beginRemoveRows(self.branch_index(branch), node.place, node.place)
         branch.remove(node)
         self.forest.forget(node)
         self.endRemoveRows()
@@ -230,7 +247,8 @@ class TreeModel(QAbstractItemModel):
         # The forest's dicts keep the node alive: createIndex() holds no reference to it.
         return self.createIndex(node.place, column, node)
 
-    def _branch_index(self, branch: Branch) -> QModelIndex:
+    def branch_index(self, branch: Branch) -> QModelIndex:
+        """Where a branch is; invalid for the root."""
         return QModelIndex() if branch is self.forest.root else self.index_for(branch, 0)
 
     def _branch(self, index: _Index) -> Node:
@@ -250,7 +268,7 @@ class TreeModel(QAbstractItemModel):
     def parent(self, index: _Index = _ROOT) -> Any:
         if not index.isValid():
             return QModelIndex()
-        return self._branch_index(index.internalPointer().parent)
+        return self.branch_index(index.internalPointer().parent)
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         branch = self._branch(parent)
@@ -307,17 +325,8 @@ class TreeModel(QAbstractItemModel):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled if self.editable else Qt.ItemFlag.NoItemFlags
-        flags = CELL_FLAGS
         is_branch = isinstance(index.internalPointer(), Branch)
-        if not is_branch:
-            flags |= Qt.ItemFlag.ItemNeverHasChildren
-        if self.editable:
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
-            if index.column() == 0:
-                flags |= Qt.ItemFlag.ItemIsEditable
-                if is_branch:
-                    flags |= Qt.ItemFlag.ItemIsDropEnabled
-        return flags
+        return _FLAGS[is_branch, self.editable, index.column() == 0]
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         title = str(value).strip()

@@ -1,6 +1,5 @@
 """All articles in all locales: find what is to be done, and do it to many at once."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -278,11 +277,11 @@ class MatrixPane(Pane):
     def _summarise(self) -> None:
         """Say what is selected, else how much is shown."""
         self._summary_soon.stop()
-        chosen = self.chosen_texts()
+        marks = self.model.marks(self.table.selectionModel().selection())
         for button in self.buttons.values():
-            button.setEnabled(bool(chosen))
-        self.buttons["still_valid"].setEnabled(any(mark_outdated(mark) for _text, mark in chosen))
-        if not chosen:
+            button.setEnabled(bool(marks))
+        self.buttons["still_valid"].setEnabled(any(map(mark_outdated, marks)))
+        if not marks:
             shown, total = self.model.rowCount(), len(self.model.all.rows)
             words = self.tr("%n article(s)", "", shown)
             if shown != total:
@@ -291,12 +290,11 @@ class MatrixPane(Pane):
                 )
             self._summary.setText(words)
             return
-        marks = Counter(mark for _text, mark in chosen)
         parts = [
             f"{number_words(count)} {mark_words(mark).lower()}"
             for mark, count in sorted(marks.items())
         ]
-        words = self.tr("%n text(s) selected", "", len(chosen))
+        words = self.tr("%n text(s) selected", "", marks.total())
         self._summary.setText(f"{words}: {' · '.join(parts)}")
         self._summary.setToolTip(self._summary.text())
 

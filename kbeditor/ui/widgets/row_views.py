@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QItemSelection,
     QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
     Qt,
     Signal,
@@ -14,6 +14,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from kbeditor.domain.records import Kind, Ref
+from kbeditor.ui.models.filter import FilterModel
 from kbeditor.ui.models.roles import Role
 from kbeditor.ui.models.selecting import ranges
 from kbeditor.ui.models.tree import TreeModel
@@ -27,9 +28,10 @@ class RowView(QTreeView):
     chosen = Signal()  # Enter or a double click on an article
 
     def __init__(
-        self, model: QAbstractItemModel, themes: Themes, parent: QWidget, *, two_lines: bool
+        self, model: TreeModel | FilterModel, themes: Themes, parent: QWidget, *, two_lines: bool
     ) -> None:
         super().__init__(parent)
+        self._rows = model
         self._titles = TitleDelegate(themes, self, two_lines=two_lines)
         self._marks = MarkDelegate(themes, self)
         self.setUniformRowHeights(True)
@@ -65,13 +67,9 @@ class RowView(QTreeView):
     def refs(self) -> tuple[Ref, ...]:
         """What is chosen, in the order shown. Ranges are walked: a selection may be huge."""
         found: list[Ref] = []
-        model = self.model()
         for part in ranges(self.selectionModel().selection()):
             if part.left() == 0:
-                found += [
-                    model.index(row, 0, part.parent()).data(Role.REF)
-                    for row in range(part.top(), part.bottom() + 1)
-                ]
+                found += self._rows.refs_in(part.top(), part.bottom(), part.parent())
         return tuple(found)
 
     def place(self) -> tuple[Ref, str | None] | None:
@@ -121,6 +119,21 @@ class LibraryTree(RowView):
         """Close every category."""
         self.collapseAll()
         self.open_ids.clear()
+
+    def selectAll(self) -> None:
+        """All rows in sight, by whole families: row by row takes seconds for a huge tree."""
+        chosen = QItemSelection()
+        last = self._tree.columnCount() - 1
+        waiting = [self._tree.forest.root]
+        for branch in waiting:
+            above = self._tree.branch_index(branch)
+            first = self._tree.index(0, 0, above)
+            if first.isValid():
+                end = self._tree.index(len(branch.children) - 1, last, above)
+                chosen.append(QItemSelectionRange(first, end))
+            waiting += [child for child in branch.branches if child.row.id in self.open_ids]
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(chosen, flags.ClearAndSelect)
 
     def choose(self, refs: Iterable[Ref], current: Ref | None) -> None:
         """Mark things, show the current one. What is not in the tree is left out."""
