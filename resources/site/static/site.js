@@ -427,6 +427,7 @@
     const links = [...box.querySelectorAll("a")];
     const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
     let waiting = false;
+    let marked = -1;
     const update = () => {
       waiting = false;
       const line = innerHeight * 0.25;
@@ -434,10 +435,16 @@
       let current = -1;
       headings.forEach((heading, place) => { if (heading && heading.getBoundingClientRect().top < line) current = place; });
       if (end && scrollY > 0) current = headings.length - 1;
-      links.forEach((link, place) => {
-        if (place === current) link.setAttribute("aria-current", "true");
-        else link.removeAttribute("aria-current");
-      });
+      if (current === marked) return;
+      if (links[marked]) links[marked].removeAttribute("aria-current");
+      marked = current;
+      const link = links[marked];
+      if (!link) return;
+      link.setAttribute("aria-current", "true");
+      const above = link.offsetTop - box.offsetTop;
+      if (above < box.scrollTop || above + link.offsetHeight > box.scrollTop + box.clientHeight) {
+        box.scrollTop = above - box.clientHeight / 2;
+      }
     };
     addEventListener("scroll", () => {
       if (!waiting) { waiting = true; requestAnimationFrame(update); }
