@@ -13,6 +13,7 @@ from kbeditor.storage.tables import (
     ATTACHMENT,
     ATTACHMENT_DATA,
     LOCALE,
+    OLD_SLUG,
     AttachmentDataRow,
     AttachmentRow,
     LibraryRow,
@@ -107,8 +108,10 @@ def put_setting(unit: Unit, key: str, value: object) -> None:
 
 
 def add_old_slug(unit: Unit, **values: Any) -> None:
-    """Remember a retired address (`article_id` or `category_id`, locale, parent_id, slug)."""
-    unit.session.add(OldSlugRow(retired_at=unit.now, **values))
+    """Remember a retired address (`article_id` or `category_id`, locale, parent_id, slug), once."""
+    known = select(OLD_SLUG.id).filter_by(**values).limit(1)
+    if unit.session.execute(known.select_from(OldSlugRow)).first() is None:
+        unit.session.add(OldSlugRow(retired_at=unit.now, **values))
 
 
 def attachments(session: Session) -> tuple[Attachment, ...]:
