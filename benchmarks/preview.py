@@ -34,6 +34,7 @@ from kbeditor.ui.errors import Errors
 from kbeditor.ui.executors import ThreadExecutor
 from kbeditor.ui.panes.editor import EditorPane
 from kbeditor.ui.panes.preview import PreviewPane
+from kbeditor.ui.preview.web_view import WebView
 from kbeditor.ui.selection import Selection
 from kbeditor.ui.themes import Themes
 
@@ -117,6 +118,8 @@ class Bench:
         self.editor, self.preview = EditorPane(desk), PreviewPane(desk)
         desk.add_pane(EditorPane.id, self.editor)
         desk.add_pane(PreviewPane.id, self.preview)
+        assert isinstance(self.preview.view, WebView)
+        self.view = self.preview.view
         self.window = QSplitter()
         self.window.addWidget(self.editor)
         self.window.addWidget(self.preview)
@@ -147,14 +150,13 @@ class Bench:
 
     def painted(self) -> None:
         """Wait until the page has painted what it holds now."""
-        view = self.preview.view
         self.answer = None
-        view.ask("kb.afterPaint()", lambda _value: None)
+        self.view.ask("kb.afterPaint()", lambda _value: None)
 
         def look() -> bool:
             if self.answer is None:
                 self.answer = False
-                view.ask("kb.isPainted()", self._keep)
+                self.view.ask("kb.isPainted()", self._keep)
             return self.answer is True
 
         wait(look)

@@ -183,6 +183,9 @@ def make_conflict(desk: Desk, shop: Shop, pane: EditorPane, qtbot: QtBot) -> Non
     assert pane.page.conflict_bar.isVisible()
     assert stored(desk, shop.status).body == "Theirs."
     assert pane.edit.toPlainText().startswith("Mine ")
+    # Were the window closed now, the words would not be lost.
+    copy = pane.autosave.unsaved.path(TextRef(shop.status, "en"))
+    assert "Mine One two" in copy.read_text(encoding="utf-8")
 
 
 def test_a_conflict_keeps_both_and_mine_can_win(
@@ -198,6 +201,38 @@ def test_a_conflict_keeps_both_and_mine_can_win(
     qtbot.keyClicks(pane.edit, "and ")
     desk.flush()
     assert stored(desk, shop.status).body.startswith("Mine and One")
+
+
+def test_another_state_or_title_from_elsewhere_is_no_conflict(
+    desk: Desk, shop: Shop, pane: EditorPane, qtbot: QtBot
+) -> None:
+    desk.selection.go(shop.status)
+    qtbot.keyClicks(pane.edit, "Mine ")
+    path = desk.bridge.path
+    assert path is not None
+    other = open_workspace(path, "Bob")
+    other.texts.rename(TextRef(shop.status, "en"), "Renamed")
+    other.texts.set_state([TextRef(shop.status, "en")], State.IN_REVIEW)
+    other.close()
+    desk.flush()
+    text = stored(desk, shop.status)
+    assert (text.title, text.body[:8]) == ("Renamed", "Mine One")
+    assert pane.page.details.title.text() == "Renamed"
+    assert not pane.page.conflict_bar.isVisible()
+
+
+def test_publishing_while_typing_goes_on_is_no_conflict(
+    desk: Desk, shop: Shop, pane: EditorPane, qtbot: QtBot
+) -> None:
+    desk.selection.go(shop.status)
+    qtbot.keyClicks(pane.edit, "A ")
+    desk.flush()
+    qtbot.keyClicks(pane.edit, "B ")
+    desk.bridge.run(lambda ws: ws.texts.set_state([TextRef(shop.status, "en")], State.PUBLISHED))
+    assert pane.edit.toPlainText().startswith("A B One")
+    desk.flush()
+    assert stored(desk, shop.status).body.startswith("A B One")
+    assert not pane.page.conflict_bar.isVisible()
 
 
 def test_a_conflict_can_be_given_up(desk: Desk, shop: Shop, pane: EditorPane, qtbot: QtBot) -> None:
@@ -220,10 +255,12 @@ def test_words_that_cannot_be_saved_are_kept_and_said(
     desk.flush()
     assert pane.page.conflict_bar.isVisible()
     assert facts[-1] == "Not saved"
+    assert len(list(pane.autosave.unsaved.folder.iterdir())) == 1
     pane.page.details.title.selectAll()
     pane.page.details.title.insertPlainText("Short enough")
     pane.page.conflict_bar.buttons[0].click()
     assert stored(desk, shop.status).title == "Short enough"
+    assert list(pane.autosave.unsaved.folder.iterdir()) == []
     assert not pane.page.conflict_bar.isVisible()
     assert facts[-1] == "Saved"
 

@@ -86,8 +86,8 @@ class OutlineButton(QToolButton):
     def __init__(self, edit: MarkdownEdit) -> None:
         super().__init__()
         self._edit = edit
-        self.setText(self.tr("Outline"))
-        self.setToolTip(self.tr("Jump to a heading"))
+        self.setToolTip(self.tr("Outline: jump to a heading"))
+        self.setAccessibleName(self.tr("Outline"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self)
         self.setMenu(self._menu)

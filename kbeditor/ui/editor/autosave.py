@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kbeditor.app.unsaved import Unsaved
 from kbeditor.domain.changes import Outcome
 from kbeditor.domain.errors import Conflict
 from kbeditor.domain.records import Text
 from kbeditor.ui.bridge import Bridge
-from kbeditor.ui.editor.open_text import OpenText
+from kbeditor.ui.editor.open_text import Draft, OpenText
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace
@@ -34,10 +35,11 @@ class Autosave(QObject):
     state_changed = Signal(object, object)  # OpenText, SaveState
     saved = Signal(object, object)  # OpenText, Text
     failed = Signal(object, object)  # OpenText, Exception
-    conflicted = Signal(object)  # OpenText
 
-    def __init__(self, bridge: Bridge, parent: QObject) -> None:
+    def __init__(self, bridge: Bridge, unsaved: Unsaved, parent: QObject) -> None:
+        """`unsaved` keeps a copy on disk of what the library does not take."""
         super().__init__(parent)
+        self.unsaved = unsaved
         self._bridge = bridge
         self._waiting: dict[OpenText, int] = {}  # with how often it failed
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -70,6 +72,12 @@ class Autosave(QObject):
         """Do not save this one any more."""
         self._waiting.pop(opened, None)
 
+    def stop(self, opened: OpenText) -> None:
+        """Somebody else wrote the same words: nothing is saved until the person has decided."""
+        opened.conflict = True
+        self.forget(opened)
+        self.state_changed.emit(opened, SaveState.CONFLICT)
+
     def _save(self, opened: OpenText, failures: int) -> None:
         draft = opened.take()
         if not draft:
@@ -77,18 +85,16 @@ class Autosave(QObject):
             return
 
         def then(text: Text) -> None:
-            opened.head = text
+            opened.settle(draft, saved=True)
+            opened.follow(text)
             self.saved.emit(opened, text)
             if opened not in self._waiting:
                 self.state_changed.emit(opened, SaveState.SAVED)
 
         def otherwise(error: Exception) -> bool:
-            opened.give_back(draft)
+            opened.settle(draft, saved=False)
             if isinstance(error, Conflict):
-                opened.conflict = True
-                self._waiting.pop(opened, None)
-                self.state_changed.emit(opened, SaveState.CONFLICT)
-                self.conflicted.emit(opened)
+                self.stop(opened)
                 return True
             self._waiting[opened] = failures + 1
             self._retry.start(RETRY_MS[min(failures, len(RETRY_MS) - 1)])
@@ -96,17 +102,40 @@ class Autosave(QObject):
             self.failed.emit(opened, error)
             return True
 
-        # The closure is made once per save, with the fields that were typed at that moment.
+        title, body = opened.title, draft.body or opened.base.body
+
         def work(workspace: "Workspace") -> Outcome[Text]:
-            outcome = workspace.texts.save(
-                opened.ref,
-                opened.version,
-                title=draft.title,
-                summary=draft.summary,
-                keywords=draft.keywords,
-                body=draft.body,
-            )
-            opened.version = outcome.value.version
+            try:
+                outcome = _write(workspace, opened, draft)
+            except Exception:
+                # The window may close before anybody reads of it.
+                self.unsaved.keep(opened.ref, title, body)
+                raise
+            if failures:
+                self.unsaved.drop(opened.ref)
+            opened.base = outcome.value
             return outcome
 
         self._bridge.run(work, then, otherwise)
+
+
+def _write(workspace: "Workspace", opened: OpenText, draft: Draft) -> Outcome[Text]:
+    """Save a draft; another state, address or field than those in it is no conflict."""
+    try:
+        return _save(workspace, opened.base, draft)
+    except Conflict:
+        theirs = workspace.texts.get(opened.ref)
+        if theirs is None or opened.clashes(theirs, draft.names()):
+            raise
+        return _save(workspace, theirs, draft)
+
+
+def _save(workspace: "Workspace", base: Text, draft: Draft) -> Outcome[Text]:
+    return workspace.texts.save(
+        base.ref,
+        base.version,
+        title=draft.title,
+        summary=draft.summary,
+        keywords=draft.keywords,
+        body=draft.body,
+    )

@@ -92,7 +92,7 @@ class Details(QWidget):
         if not self.keywords.hasFocus() or not self.keywords.isModified():
             _fill(self.keywords, ", ".join(opened.keywords) if opened else "")
         if not self.slug.isModified():
-            _fill(self.slug, opened.head.slug if opened else "")
+            _fill(self.slug, opened.base.slug if opened else "")
 
     def _set(self, name: str, value: object) -> None:
         if self._opened is not None:
@@ -106,7 +106,7 @@ class Details(QWidget):
         if self._opened is not None and self.slug.isModified():
             self.slug.setModified(False)
             wanted = self.slug.text().strip()
-            if wanted != self._opened.head.slug:
+            if wanted != self._opened.base.slug:
                 self.slug_wanted.emit(wanted)
 
 

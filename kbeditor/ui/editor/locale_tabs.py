@@ -20,7 +20,7 @@ class LocaleTabs(QTabBar):
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
-        self._filling = False
+        self._filling, self._source = False, ""
         self._marks: dict[str, int] = {}
         self.setExpanding(False)
         self.setDrawBase(False)
@@ -32,7 +32,7 @@ class LocaleTabs(QTabBar):
 
     def show_locales(self, locales: Sequence[Locale], source: str, current: str) -> None:
         """One tab per locale, in order; the source's says so in its tip."""
-        self._filling = True
+        self._filling, self._source = True, source
         wanted = [locale.tag for locale in locales]
         if [self.tabData(index) for index in range(self.count())] != wanted:
             while self.count():
@@ -41,11 +41,9 @@ class LocaleTabs(QTabBar):
                 index = self.addTab(locale.name)
                 self.setTabData(index, locale.tag)
         for index, locale in enumerate(locales):
-            words = self.tr("{name} (source)") if locale.tag == source else "{name}"
-            self.setTabText(index, words.format(name=locale.name).replace("&", "&&"))
+            self.setTabText(index, locale.name.replace("&", "&&"))
         if current in wanted:
             self.setCurrentIndex(wanted.index(current))
-        self.setVisible(len(wanted) > 0)
         self._filling = False
         self._paint()
 
@@ -59,8 +57,8 @@ class LocaleTabs(QTabBar):
             tag = self.tabData(index)
             mark = self._marks.get(tag, 0)
             self.setTabIcon(index, QIcon(mark_pixmap(mark, self._themes, self.devicePixelRatioF())))
-            tip = self.tr("{tag}: {state}").format(tag=tag, state=mark_words(mark))
-            self.setTabToolTip(index, tip)
+            tip = self.tr("Source, {tag}: {state}") if tag == self._source else "{tag}: {state}"
+            self.setTabToolTip(index, tip.format(tag=tag, state=mark_words(mark)))
 
     def _chosen(self, index: int) -> None:
         if not self._filling and index >= 0:

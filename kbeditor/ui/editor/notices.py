@@ -69,8 +69,8 @@ class Notices(QObject):
         """Words that cannot be saved stay here and are tried again; say so where one looks."""
         reason = error_words(error) if isinstance(error, KbError) else str(error)
         sentence = self.tr(
-            "“{title}” cannot be saved: {reason} Your words are kept here; saving is tried again."
-        ).format(title=opened.title, reason=reason)
+            "“{title}” cannot be saved: {reason} Saving is tried again. A copy is kept in {path}."
+        ).format(title=opened.title, reason=reason, path=self._autosave.unsaved.path(opened.ref))
         if opened is self._opened:
             self._page.conflict_bar.say(
                 sentence,
@@ -96,8 +96,9 @@ class Notices(QObject):
     def _keep(self, opened: OpenText) -> None:
         def then(theirs: Text | None) -> None:
             if theirs is not None:
-                opened.version, opened.head = theirs.version, theirs
+                opened.base = theirs  # what is here goes above it
                 opened.conflict = False
+                self._autosave.unsaved.drop(opened.ref)
                 self._page.conflict_bar.hide()
                 self._autosave.touch(opened)
                 self._autosave.flush()
@@ -108,7 +109,7 @@ class Notices(QObject):
         def then(theirs: Text | None) -> None:
             if theirs is not None:
                 self._autosave.forget(opened)
-                opened.adopt(theirs)
+                opened.follow(theirs, give_up=True)
                 self.taken(opened)
                 if opened is self._opened:
                     self._page.conflict_bar.hide()

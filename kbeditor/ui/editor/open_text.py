@@ -1,20 +1,23 @@
 """A text that is open: its document with its undo steps, its fields, what is not yet saved."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
-from kbeditor.domain.records import Text, TextHead, TextRef
+from kbeditor.domain.records import Text, TextRef
 from kbeditor.ui.editor.edit import read_text, trim
 from kbeditor.ui.editor.highlighter import MarkdownHighlighter
 from kbeditor.ui.editor.offsets import units_before
 
 KEPT = 20
 """So many texts keep their undo steps after one leaves them."""
+
+
+FIELDS = ("title", "summary", "keywords", "body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +29,19 @@ class Draft:
     keywords: tuple[str, ...] | None = None
     body: str | None = None
 
+    def names(self) -> frozenset[str]:
+        """Which fields it has."""
+        return frozenset(name for name in FIELDS if getattr(self, name) is not None)
+
     def __bool__(self) -> bool:
-        return (self.title, self.summary, self.keywords, self.body) != (None, None, None, None)
+        return bool(self.names())
 
 
 class OpenText(QObject):
-    """The working words of one text. `version` is what the library last gave for it.
+    """The working words of one text.
 
-    `version` moves on when a save is written, on the library's thread, so that two saves in line
-    follow one another; everything else lives on the GUI thread.
+    `base` is the text as the library last gave it. It moves on when a save is written, on the
+    library's thread, so that two saves in line follow one another; all else is the GUI thread's.
     """
 
     touched = Signal()  # something was typed, in any field
@@ -47,8 +54,7 @@ class OpenText(QObject):
     ) -> None:
         super().__init__()
         self.ref: TextRef = text.ref
-        self.head: TextHead = text
-        self.version = text.version
+        self.base = text
         self.title, self.summary, self.keywords = text.title, text.summary, text.keywords
         self.conflict = False
         self.cursor = (0, 0)  # anchor, position: when it is not shown
@@ -59,7 +65,8 @@ class OpenText(QObject):
         self.document.setPlainText(text.body)
         self.highlighter = make_highlighter(self.document)
         self.highlighter.rehighlight()  # now, not at some later moment that looks like typing
-        self._dirty: set[str] = set()
+        self._dirty: frozenset[str] = frozenset()
+        self._handed: list[Draft] = []  # on their way to the library
         self._silent = False
         # A change of formats alone is told like one of words; only the revision tells them apart.
         self._revision = self.document.revision()
@@ -79,35 +86,62 @@ class OpenText(QObject):
         """Change `title`, `summary` or `keywords`."""
         if getattr(self, name) != value:
             setattr(self, name, value)
-            self._dirty.add(name)
-            self.touched.emit()
+            self._touch(name)
 
     def take(self) -> Draft:
-        """What waits to be saved; from now on it counts as handed over."""
-        names, self._dirty = self._dirty, set()
-        return Draft(**{name: getattr(self, name) for name in names})
+        """What waits to be saved; `settle` it when the library has answered."""
+        draft = Draft(**{name: getattr(self, name) for name in self._dirty})
+        self._dirty = frozenset()
+        self._handed.append(draft)
+        return draft
 
-    def give_back(self, draft: Draft) -> None:
-        """A draft could not be saved: it waits again (with what was typed since)."""
-        for name in ("title", "summary", "keywords", "body"):
-            if getattr(draft, name) is not None:
-                self._dirty.add(name)
+    def settle(self, draft: Draft, *, saved: bool) -> None:
+        """A draft was saved, or waits again (with what was typed since)."""
+        if draft not in self._handed:
+            return  # given up meanwhile
+        self._handed.remove(draft)
+        if not saved:
+            self._dirty |= draft.names()
 
-    def adopt(self, text: Text) -> None:
-        """Take over what the library has, as one undoable change; nothing waits afterwards."""
+    def clashes(self, theirs: Text, names: Collection[str] | None = None) -> bool:
+        """Whether somebody changed a field that was changed here, too (or one of `names`)."""
+        mine = self._mine() if names is None else names
+        return any(getattr(theirs, name) != getattr(self.base, name) for name in mine)
+
+    def follow(self, text: Text, *, give_up: bool = False) -> None:
+        """Take over what changed in the library, as one undoable change of the body.
+
+        What was typed here stays, unless one gives it up.
+        """
+        if give_up:
+            self._dirty, self._handed, self.conflict = frozenset(), [], False
+        mine = self._mine()
         self._silent = True
-        self.head, self.version = text, text.version
-        self.title, self.summary, self.keywords = text.title, text.summary, text.keywords
-        old = self.body
-        if old != text.body:
-            start, end, new = trim(old, 0, len(old), text.body)
-            cursor = QTextCursor(self.document)
-            cursor.setPosition(units_before(old, start))
-            cursor.setPosition(units_before(old, end), QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(new)
+        for name in ("title", "summary", "keywords"):
+            if name not in mine:
+                setattr(self, name, getattr(text, name))
+        if "body" not in mine:
+            self._replace_body(text.body)
         self._silent = False
-        self._dirty.clear()
-        self.conflict = False
+        self.base = text
+
+    def _mine(self) -> frozenset[str]:
+        """Fields typed here that the library does not have yet."""
+        return self._dirty.union(*(draft.names() for draft in self._handed))
+
+    def _replace_body(self, new: str) -> None:
+        old = self.body
+        if old == new:
+            return
+        start, end, between = trim(old, 0, len(old), new)
+        cursor = QTextCursor(self.document)
+        cursor.setPosition(units_before(old, start))
+        cursor.setPosition(units_before(old, end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(between)
+
+    def _touch(self, name: str) -> None:
+        self._dirty |= {name}
+        self.touched.emit()
 
     def set_look(self, colours: Mapping[str, str], font: QFont) -> None:
         """Take other colours or another font; that is no change of words."""
@@ -122,8 +156,7 @@ class OpenText(QObject):
             return
         self._revision = revision
         if not self._silent:
-            self._dirty.add("body")
-            self.touched.emit()
+            self._touch("body")
 
 
 class OpenTexts:

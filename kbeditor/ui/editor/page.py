@@ -1,7 +1,7 @@
 """The editor's page: title and details, the text, its source beside it, the find bar below."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontDatabase, QTextCursor
+from PySide6.QtGui import QFont, QFontDatabase, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from kbeditor.ui.desk import Desk
@@ -16,6 +16,9 @@ from kbeditor.ui.widgets.empty import EmptyState
 FONT_KEYS = frozenset(
     {"editor.font", "editor.size", "editor.wrap", "editor.line_numbers", "editor.measure"}
 )
+
+TWO_COLUMNS = 640
+"""Pixels from which on the source stands beside its translation."""
 
 
 def editor_font(desk: Desk, widget: QWidget) -> QFont:
@@ -75,6 +78,14 @@ class EditorPage(QWidget):
         self.details.body_wanted.connect(self.edit.setFocus)
         self.font_now = editor_font(desk, self)
         self.set_look()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other where there is room for two columns, else one above the other."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= TWO_COLUMNS
+        way = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if self.splitter.orientation() != way:
+            self.splitter.setOrientation(way)
 
     def set_look(self) -> None:
         """Take fonts, wrapping and colours from preferences and theme."""

@@ -38,6 +38,7 @@ class PlainField(QPlainTextEdit):
         direction = (
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         )
+        self.setLayoutDirection(direction)
         option = self.document().defaultTextOption()
         option.setTextDirection(direction)
         self.document().setDefaultTextOption(option)

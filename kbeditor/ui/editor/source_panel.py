@@ -8,9 +8,9 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QStackedWidget,
     QTextEdit,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -36,12 +36,12 @@ class SourcePanel(QWidget):
         self.note = QLabel()
         self.note.setProperty("role", "muted")
         self.note.setMinimumWidth(40)
-        self.show_text = QPushButton(self.tr("Text"))
-        self.show_changes = QPushButton(self.tr("What changed"))
+        self.show_text, self.show_changes = QToolButton(), QToolButton()
+        self.show_text.setText(self.tr("Text"))
+        self.show_changes.setText(self.tr("What changed"))
         group = QButtonGroup(self)
         for button in (self.show_text, self.show_changes):
             button.setCheckable(True)
-            button.setFlat(True)
             group.addButton(button)
         self.show_text.setChecked(True)
         self.title = QLabel()
@@ -69,17 +69,19 @@ class SourcePanel(QWidget):
         self._stack.addWidget(self.edit)
         self._stack.addWidget(self.changes)
         bar = QHBoxLayout()
-        bar.setContentsMargins(28, 6, 8, 0)
-        bar.addWidget(self.note, 1)
+        bar.setSpacing(2)
         bar.addWidget(self.show_text)
         bar.addWidget(self.show_changes)
+        bar.addStretch(1)
         self._head = QVBoxLayout()
-        self._head.setContentsMargins(24, 6, 24, 0)
+        self._head.setContentsMargins(28, 8, 24, 0)
+        self._head.setSpacing(4)
+        self._head.addWidget(self.note)
+        self._head.addLayout(bar)
         self._head.addWidget(self.title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(bar)
         column.addLayout(self._head)
         column.addWidget(self._stack, 1)
         self.setAutoFillBackground(True)
@@ -143,7 +145,7 @@ class SourcePanel(QWidget):
             self._fill_changes()
 
     def _place_head(self, left: int, right: int) -> None:
-        self._head.setContentsMargins(left + 4, 6, right, 0)
+        self._head.setContentsMargins(left + 4, 8, right, 0)
 
     def _switch(self) -> None:
         changes = self.show_changes.isChecked()

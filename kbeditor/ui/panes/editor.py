@@ -3,17 +3,18 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from kbeditor.app.unsaved import Unsaved
 from kbeditor.domain.changes import Changes, Outcome
 from kbeditor.domain.records import Library, Text, TextRef
 from kbeditor.ui.desk import Desk
-from kbeditor.ui.editor.asking import Asking, OutlineButton
+from kbeditor.ui.editor.asking import Asking
 from kbeditor.ui.editor.autosave import Autosave
+from kbeditor.ui.editor.head import EditorHead
 from kbeditor.ui.editor.highlighter import MarkdownHighlighter
 from kbeditor.ui.editor.live import LivePage, LiveText
 from kbeditor.ui.editor.loading import Loaded, load
-from kbeditor.ui.editor.locale_tabs import LocaleTabs
 from kbeditor.ui.editor.notices import Notices
 from kbeditor.ui.editor.open_text import OpenText, OpenTexts
 from kbeditor.ui.editor.page import FONT_KEYS, EditorPage
@@ -45,25 +46,18 @@ class EditorPane(TextPane):
         self.live.read = self._live_page
         self.page = EditorPage(desk)
         self.edit = self.page.edit
-        self.autosave = Autosave(desk.bridge, self)
+        unsaved = Unsaved(desk.paths.data / "unsaved")
+        self.autosave = Autosave(desk.bridge, unsaved, self)
         self.notices = Notices(desk, self.page, self.autosave)
         self.notices.taken = self._taken
-        self.tabs = LocaleTabs(desk.themes)
         self._texts = OpenTexts()
         self._places = Places()
         self._opened: OpenText | None = None
         self._loaded: Loaded | None = None
         self.ask = Asking(desk, self.edit)
-        self._outline = OutlineButton(self.edit)
-        self.source_button = QToolButton()
-        self.source_button.setText(self.tr("Source"))
-        self.source_button.setToolTip(self.tr("Show the source text beside it"))
-        self.source_button.setCheckable(True)
-        self.source_button.setChecked(True)
-        self.details_button = QToolButton()
-        self.details_button.setText(self.tr("Details"))
-        self.details_button.setToolTip(self.tr("Summary, keywords and address"))
-        self.details_button.setCheckable(True)
+        self.head = EditorHead(desk.themes, self.edit)
+        self.tabs, self.source_button = self.head.tabs, self.head.source
+        self.details_button = self.head.details
         self.empty = EmptyState(desk.themes, "article", self)
         self.empty.say(
             self.tr("Nothing is open"),
@@ -72,16 +66,10 @@ class EditorPane(TextPane):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.page)
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 2, 8, 2)
-        head.setSpacing(4)
-        head.addWidget(self.tabs, 1)
-        for button in (self.source_button, self.details_button, self._outline):
-            head.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addWidget(self._stack, 1)
         self._connect()
         self._show_nothing()
@@ -137,7 +125,6 @@ class EditorPane(TextPane):
             self.desk.locales, self.desk.selection.source_locale, loaded.ref.locale
         )
         self.tabs.show_heads(loaded.heads)
-        self.tabs.show()
         self._show_source_page(loaded)
         if fresh or opened is not self._opened:
             self._opened = opened
@@ -148,8 +135,8 @@ class EditorPane(TextPane):
         else:
             self.page.details.refill(opened)
         self.notices.show_for(opened, loaded)
-        self._outline.setVisible(opened is not None)
-        self.details_button.setVisible(opened is not None)
+        source = loaded.source is not None
+        self.head.show_parts(locale=True, source=source, text=opened is not None)
         self._tell_words()
         self.desk.actions.refresh()
 
@@ -161,15 +148,14 @@ class EditorPane(TextPane):
             opened.touched.connect(lambda opened=opened: self._touched(opened))
             self._places.give(opened)
             self._texts.put(opened)
-        elif text.version > opened.version:
-            if opened.dirty:
-                opened.conflict = True
-                self.autosave.forget(opened)
+        elif text.version > opened.base.version:
+            if opened.clashes(text):
+                self.autosave.stop(opened)
             else:
-                opened.adopt(text)
+                opened.follow(text)
                 self.live.typed.emit()
-        elif text.version == opened.version:
-            opened.head = text
+        elif text.version == opened.base.version:
+            opened.base = text  # another state or freshness
         return opened
 
     def _highlighter(self, document: QTextDocument) -> MarkdownHighlighter:
@@ -187,8 +173,7 @@ class EditorPane(TextPane):
         self.live.source = None
         self._stack.setCurrentWidget(self.empty)
         self.edit.setReadOnly(True)
-        for widget in (self.tabs, self.source_button, self.details_button, self._outline):
-            widget.hide()
+        self.head.show_parts(locale=False, source=False, text=False)
         self.notices.show_for(None, None)
         self.desk.set_fact("words", "")
         self.live.opened.emit()
@@ -269,7 +254,7 @@ class EditorPane(TextPane):
         if self._opened is None:
             self.desk.set_fact("words", "")
             return
-        words = self.tr("%n word(s)", "", self._opened.head.words)
+        words = self.tr("%n word(s)", "", self._opened.base.words)
         selected = self.edit.textCursor().selectedText()
         if selected:
             count = number_words(len(selected.split()))
@@ -282,7 +267,6 @@ class EditorPane(TextPane):
         page = loaded.source
         changed = page != self.live.source
         self.live.source = page
-        self.source_button.setVisible(page is not None)
         self.page.source.setVisible(page is not None and self.source_button.isChecked())
         if page is not None:
             name = self._locale_name(page.ref.locale)

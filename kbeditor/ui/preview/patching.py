@@ -18,7 +18,7 @@ class Patch(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """Where two lists of keys differ: from `first` to `old_end` in the old, `new_end` in the new."""
+    """Where two lists of keys differ: `first` to `old_end` of the old, to `new_end` of the new."""
 
     first: int
     old_end: int
