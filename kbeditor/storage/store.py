@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 
 from kbeditor.domain.changes import Act, Changes
@@ -79,9 +79,20 @@ class Store:
             unit = Unit(session, self.who)
             yield unit
             unit.finish()
-            session.commit()
+            self._commit(session)
         if act is not None:
             self.undo.done(act, unit.images)
+
+    def _commit(self, session: Session) -> None:
+        try:
+            session.commit()
+        except DBAPIError:
+            # SQLite leaves the transaction open when keys break at the commit, and SQLAlchemy takes
+            # it for ended: nobody could write any more.
+            connection = self._engine.raw_connection()
+            connection.rollback()
+            connection.close()
+            raise
 
     def step_back(self) -> tuple[Act, Changes]:
         """Undo the last act. Raises Conflict when something it touched changed since."""
