@@ -5,6 +5,7 @@ from functools import cache
 
 from babel import Locale as BabelLocale
 from babel import localedata
+from langcodes import tag_is_valid
 
 COMMON = (
     "en", "fr", "de", "es", "it", "pt", "pt-BR", "nl", "pl", "sv", "da", "nb", "fi", "cs", "el",
@@ -30,7 +31,7 @@ def known_locales() -> tuple[KnownLocale, ...]:
     for identifier in localedata.locale_identifiers():
         locale = BabelLocale.parse(identifier)
         tag = identifier.replace("_", "-")
-        if locale.variant or tag in {"root", "en-US-POSIX"}:
+        if locale.variant or tag == "root" or not tag_is_valid(tag):
             continue
         english = locale.english_name
         if english:

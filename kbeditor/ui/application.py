@@ -178,7 +178,7 @@ class Program(QObject):
             pane.dispose()
         self.window.hide()
         self.window.deleteLater()
-        for part in (self._session, self._actions, self.desk):
+        for part in (self._session, self.desk):
             part.deleteLater()
 
     def _show_bug(self, report: str) -> None:

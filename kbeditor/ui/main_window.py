@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.setDockNestingEnabled(True)
         self.setUnifiedTitleAndToolBarOnMac(True)
+        actions.setParent(self)  # they end with the window they act on
         self.addActions(list(actions.actions()))  # keys work although a menu is not made yet
         self._fill_centre(welcome)
         self._fill_docks()

@@ -32,7 +32,7 @@ def _live_timers() -> set[int]:
 
 @pytest.fixture(autouse=True)
 def nothing_left(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[None]:
-    """Fail when a window, a thread or a running timer outlives the test, or Qt warned of something."""
+    """Fail when a window, a thread or a running timer outlives the test, or Qt warned."""
     threads = set(threading.enumerate())
     windows = set(QApplication.topLevelWidgets())
     timers = _live_timers()

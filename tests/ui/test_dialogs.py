@@ -1,0 +1,373 @@
+"""The dialogs in a real window, on a real library; each is opened by its action."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from kbeditor.app.locales_list import known_locales
+from kbeditor.domain.records import TextRef
+from kbeditor.ui.actions import edit, go, help, library, view
+from kbeditor.ui.desk import Desk
+from kbeditor.ui.dialogs.about import AboutDialog
+from kbeditor.ui.dialogs.export import ExportDialog
+from kbeditor.ui.dialogs.importing import ImportDialog
+from kbeditor.ui.dialogs.locales import LANGUAGE, LocalesDialog
+from kbeditor.ui.dialogs.new_library import NewLibraryDialog
+from kbeditor.ui.dialogs.palette import CommandPalette
+from kbeditor.ui.dialogs.pick_locale import PickLocale
+from kbeditor.ui.dialogs.pictures import PicturesDialog
+from kbeditor.ui.dialogs.quick_open import QuickOpen
+from kbeditor.ui.dialogs.settings import SettingsDialog
+from kbeditor.ui.dialogs.shortcuts import ShortcutsDialog
+
+from .pane_desk import Shop, ask, open_shop, pane_desk
+
+D = TypeVar("D", bound=QDialog)
+SPECS = (*library.ACTIONS, *edit.ACTIONS, *view.ACTIONS, *go.ACTIONS, *help.ACTIONS)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    with pane_desk(tmp_path, [], SPECS) as desk:
+        yield desk
+
+
+@pytest.fixture
+def shop(desk: Desk, tmp_path: Path) -> Shop:
+    return open_shop(desk, tmp_path)
+
+
+def opened_by(desk: Desk, action: str, kind: type[D]) -> D:
+    """The dialog that an action opens."""
+    desk.actions.trigger(action)
+    return shown(desk, kind)
+
+
+def shown(desk: Desk, kind: type[D]) -> D:
+    """The dialog of this kind that is in sight."""
+    found = [each for each in desk.window.findChildren(kind) if each.isVisible()]
+    assert len(found) == 1, f"{len(found)} dialogs of {kind.__name__}"
+    return found[0]
+
+
+# ---------------------------------------------------------------------- libraries
+
+
+def test_a_new_library_is_made_with_its_languages_and_opened(desk: Desk, tmp_path: Path) -> None:
+    dialog = opened_by(desk, "file.new", NewLibraryDialog)
+    dialog.name.setText("Garden: tools & more")
+    assert Path(dialog.path.text()).name == "Garden- tools & more.kb"
+    dialog.source.setCurrentIndex(dialog.source.findData("fr"))
+    known = {each.tag: each for each in known_locales()}
+    dialog.add_locale(known["ar"])
+    dialog.add_locale(known["pt-BR"])
+    dialog.path.setText(str(tmp_path / "deep" / "garden"))
+    dialog.accept()
+    assert desk.library is not None
+    assert (desk.library.name, desk.library.source_locale) == ("Garden: tools & more", "fr")
+    assert [each.tag for each in desk.locales] == ["fr", "ar", "pt-BR"]
+    assert desk.locales[1].direction == "rtl"
+    assert desk.bridge.path == tmp_path / "deep" / "garden.kb"
+
+
+def test_a_file_that_exists_is_refused_in_the_dialog(desk: Desk, tmp_path: Path) -> None:
+    taken = tmp_path / "taken.kb"
+    taken.write_bytes(b"somebody's work")
+    dialog = opened_by(desk, "file.new", NewLibraryDialog)
+    dialog.path.setText(str(taken))
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "taken.kb" in dialog._error.text()
+    assert taken.read_bytes() == b"somebody's work"
+    dialog.reject()
+
+
+def test_the_library_is_renamed_in_the_settings(desk: Desk, shop: Shop) -> None:
+    dialog = opened_by(desk, "library.settings", SettingsDialog)
+    dialog.name.setText("Shop of shops")
+    dialog.base_url.setText("https://help.example.com/")
+    dialog.reject()
+    assert desk.library is not None
+    assert desk.library.name == "Shop of shops"
+    assert desk.window.windowTitle() == "Shop of shops[*] — kbeditor"
+    assert ask(desk, lambda ws: ws.settings.get("base_url")) == "https://help.example.com/"
+
+
+def test_the_name_from_the_settings_stands_on_what_is_written_next(desk: Desk, shop: Shop) -> None:
+    dialog = opened_by(desk, "app.settings", SettingsDialog)
+    dialog.who.setText("Béatrice")
+    dialog.reject()
+    text = TextRef(shop.visa, "en")
+    desk.bridge.run(lambda ws: ws.texts.rename(text, "Visa cards"))
+    renamed = ask(desk, lambda ws: ws.texts.get(text))
+    assert renamed is not None
+    assert renamed.edited_by == "Béatrice"
+
+
+def test_settings_of_look_act_at_once(desk: Desk, shop: Shop, qtbot: QtBot) -> None:
+    dialog = opened_by(desk, "app.settings", SettingsDialog)
+    with qtbot.waitSignal(desk.preference_changed) as changed:
+        dialog.size_.setValue(18)
+    assert changed.args == ["editor.size"]
+    assert desk.preferences.get("editor.size") == 18
+    dialog.reject()
+
+
+# ---------------------------------------------------------------------- languages
+
+
+def row_of(dialog: LocalesDialog, tag: str) -> int:
+    """The row of a language."""
+    rows = range(dialog.table.rowCount())
+    items = {dialog.table.item(row, LANGUAGE).data(Qt.ItemDataRole.UserRole): row for row in rows}
+    return int(items[tag])
+
+
+def test_a_language_is_found_by_any_of_its_names_and_added(desk: Desk, shop: Shop) -> None:
+    dialog = opened_by(desk, "library.locales", LocalesDialog)
+    dialog.add.click()
+    picker = dialog.findChild(PickLocale)
+    assert picker is not None
+    offered = [picker.picker.model.locale(row).tag for row in range(picker.picker.model.rowCount())]
+    assert "fr" not in offered
+    picker.picker.search.setText("portug braz")
+    assert picker.picker.model.locale(0).tag == "pt-BR"
+    picker.accept()
+    assert [each.tag for each in desk.locales] == ["en", "fr", "pt-BR"]
+    assert dialog.table.rowCount() == 3
+    dialog.reject()
+
+
+def test_languages_are_ordered_and_stand_in_for_each_other(desk: Desk, shop: Shop) -> None:
+    desk.bridge.run(lambda ws: ws.locales.add("fr-CA"))
+    dialog = opened_by(desk, "library.locales", LocalesDialog)
+    dialog.table.selectRow(row_of(dialog, "fr-CA"))
+    dialog._up.click()
+    assert [each.tag for each in desk.locales] == ["en", "fr-CA", "fr"]
+    dialog._down.click()
+    assert [each.tag for each in desk.locales] == ["en", "fr", "fr-CA"]
+    dialog._set_fallback("fr-CA", "fr")
+    dialog._set_published("fr-CA", False)
+    canadian = desk.locale("fr-CA")
+    assert canadian is not None
+    assert (canadian.fallback, canadian.published) == ("fr", False)
+    dialog.reject()
+
+
+def test_the_source_language_cannot_be_removed_others_are_asked_about(
+    desk: Desk, shop: Shop
+) -> None:
+    dialog = opened_by(desk, "library.locales", LocalesDialog)
+    dialog.table.selectRow(row_of(dialog, "en"))
+    assert not dialog._remove.isEnabled()
+    dialog.table.selectRow(row_of(dialog, "fr"))
+    dialog._remove.click()
+    question = dialog.findChild(QMessageBox)
+    assert question is not None
+    assert "1" in question.informativeText()
+    next(b for b in question.buttons() if b.text() == "Remove").click()
+    assert [each.tag for each in desk.locales] == ["en"]
+    desk.actions.trigger("edit.undo")
+    assert [each.tag for each in desk.locales] == ["en", "fr"]
+    dialog.reject()
+
+
+# ---------------------------------------------------------------------- export and import
+
+
+def test_export_writes_the_chosen_format_and_reports(
+    desk: Desk, shop: Shop, tmp_path: Path
+) -> None:
+    dialog = opened_by(desk, "library.export_json", ExportDialog)
+    assert dialog.formats.currentData().id == "json"
+    dialog.target.setText(str(tmp_path / "out"))
+    dialog.primary.click()
+    assert (tmp_path / "out").is_dir()
+    assert dialog.primary.text() == "Done"
+    dialog.primary.click()
+    again = opened_by(desk, "library.export", ExportDialog)
+    assert again.formats.currentData().id == "json", "the last choice is remembered"
+    again.reject()
+
+
+def test_export_needs_a_language_and_a_place(desk: Desk, shop: Shop) -> None:
+    dialog = opened_by(desk, "library.export_html", ExportDialog)
+    assert dialog.primary.isEnabled()
+    for row in range(dialog.locales.count()):
+        dialog.locales.item(row).setCheckState(Qt.CheckState.Unchecked)
+    assert not dialog.primary.isEnabled()
+    dialog.locales.item(0).setCheckState(Qt.CheckState.Checked)
+    dialog.target.setText(" ")
+    assert not dialog.primary.isEnabled()
+    dialog.reject()
+
+
+def test_an_export_that_fails_says_why_and_can_be_tried_again(
+    desk: Desk, shop: Shop, tmp_path: Path
+) -> None:
+    place = tmp_path / "full"
+    place.mkdir()
+    (place / "holiday.txt").write_text("not ours", encoding="utf-8")
+    dialog = opened_by(desk, "library.export_html", ExportDialog)
+    dialog.target.setText(str(place))
+    dialog.primary.click()
+    assert "full" in dialog._error.text()
+    assert (place / "holiday.txt").read_text(encoding="utf-8") == "not ours"
+    dialog.target.setText(str(tmp_path / "site"))
+    dialog.primary.click()
+    assert (tmp_path / "site" / "en").is_dir() or (tmp_path / "site" / "index.html").is_file()
+    dialog.accept()
+
+
+def test_import_shows_its_plan_before_anything_changes(
+    desk: Desk, shop: Shop, tmp_path: Path
+) -> None:
+    guide = tmp_path / "guide" / "start"
+    guide.mkdir(parents=True)
+    (guide / "first.md").write_text("# First steps\n\nSee [no page](gone.md).\n", encoding="utf-8")
+    (guide / "second.md").write_text("# Second steps\n\nDone.\n", encoding="utf-8")
+    before = len(ask(desk, lambda ws: ws.tree.skeleton("en")).articles)
+    dialog = opened_by(desk, "library.import", ImportDialog)
+    assert not dialog.primary.isEnabled()
+    dialog.source.setText(str(tmp_path / "guide"))
+    dialog.primary.click()
+    assert dialog.primary.text() == "Import"
+    top = dialog._tree.topLevelItem(0)
+    assert top is not None
+    assert len(ask(desk, lambda ws: ws.tree.skeleton("en")).articles) == before
+    dialog.primary.click()
+    assert dialog.primary.text() == "Done"
+    after = ask(desk, lambda ws: ws.tree.skeleton("en"))
+    assert len(after.articles) == before + 2
+    assert {"First steps", "Second steps"} <= {row.title for row in after.articles}
+    dialog.accept()
+
+
+def test_a_bad_source_is_said_and_nothing_changes(desk: Desk, shop: Shop, tmp_path: Path) -> None:
+    dialog = opened_by(desk, "library.import", ImportDialog)
+    dialog.source.setText(str(tmp_path / "nowhere"))
+    dialog.primary.click()
+    assert "nowhere" in dialog._error.text()
+    assert dialog.primary.text() == "Read"
+    dialog.reject()
+
+
+def test_import_without_a_library_begins_with_one(desk: Desk, tmp_path: Path) -> None:
+    dialog = opened_by(desk, "library.import", NewLibraryDialog)
+    dialog.path.setText(str(tmp_path / "fresh.kb"))
+    dialog.accept()
+    shown(desk, ImportDialog).reject()
+
+
+# ---------------------------------------------------------------------- pictures
+
+
+def test_a_picture_is_added_described_and_removed(desk: Desk, shop: Shop, tmp_path: Path) -> None:
+    picture = QImage(40, 30, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkCyan)
+    file = tmp_path / "swatch.png"
+    assert picture.save(str(file))
+    dialog = opened_by(desk, "library.pictures", PicturesDialog)
+    dialog.add_files([file])
+    assert dialog.name.text() == "swatch.png"
+    dialog.alt.setText("A plain swatch")
+    dialog._keep_alt()
+    stored = ask(desk, lambda ws: ws.attachments.list())[0]
+    assert (stored.width, stored.height, stored.alt) == (40, 30, {"en": "A plain swatch"})
+    assert not dialog._large.pixmap().isNull()
+    assert dialog.remove.isEnabled()
+    dialog.remove.click()
+    question = dialog.findChild(QMessageBox)
+    assert question is not None
+    next(b for b in question.buttons() if b.text() == "Remove").click()
+    assert ask(desk, lambda ws: ws.attachments.list()) == ()
+    dialog.reject()
+
+
+# ---------------------------------------------------------------------- finding one's way
+
+
+def test_quick_open_finds_a_title_in_any_language(desk: Desk, shop: Shop, qtbot: QtBot) -> None:
+    finder = opened_by(desk, "go.quick_open", QuickOpen)
+    qtbot.keyClicks(finder.field, "ou est")
+    assert finder.model.item(0).title == "Où est ma commande ?"
+    qtbot.keyClick(finder.field, Qt.Key.Key_Return)
+    assert (desk.selection.current, desk.selection.locale) == (shop.status, "fr")
+
+
+def test_quick_open_says_when_nothing_fits(desk: Desk, shop: Shop, qtbot: QtBot) -> None:
+    finder = opened_by(desk, "go.quick_open", QuickOpen)
+    qtbot.keyClicks(finder.field, "zzzz")
+    assert finder.model.rowCount() == 0
+    assert finder._none.isVisible()
+    qtbot.keyClick(finder.field, Qt.Key.Key_Return)
+    assert desk.selection.current is None
+    finder.reject()
+
+
+def test_the_palette_runs_what_a_few_letters_mean(desk: Desk, shop: Shop, qtbot: QtBot) -> None:
+    palette = opened_by(desk, "go.palette", CommandPalette)
+    qtbot.keyClicks(palette.field, "abo")
+    assert palette.model.item(0).value == "help.about"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(desk.window.findChildren(AboutDialog)))
+    shown(desk, AboutDialog).reject()
+    again = opened_by(desk, "go.palette", CommandPalette)
+    assert again.model.item(0).value == "help.about", "what was used last stands first"
+    again.reject()
+
+
+def test_the_palette_holds_every_action_and_keeps_the_disabled_ones_last(desk: Desk) -> None:
+    palette = opened_by(desk, "go.palette", CommandPalette)
+    items = [palette.model.item(row) for row in range(palette.model.rowCount())]
+    offered = {item.value for item in items}
+    assert {"library.export", "file.open", "view.full_screen"} <= offered
+    enabled = [item.enabled for item in items]
+    assert enabled == sorted(enabled, reverse=True)
+    assert not next(item for item in items if item.value == "library.export").enabled
+    palette.reject()
+
+
+def test_shortcuts_are_found_by_command_and_by_key(desk: Desk, shop: Shop) -> None:
+    dialog = opened_by(desk, "help.shortcuts", ShortcutsDialog)
+    dialog.field.setText("ctrl+o")
+    heads = [dialog.tree.topLevelItem(n) for n in range(dialog.tree.topLevelItemCount())]
+    visible = [
+        head.child(row).text(0)
+        for head in heads
+        if head is not None
+        for row in range(head.childCount())
+        if not head.child(row).isHidden()
+    ]
+    assert "Open Library" in visible
+    assert "Quit" not in visible
+    dialog.reject()
+
+
+def test_about_names_the_versions_and_the_database(desk: Desk, shop: Shop) -> None:
+    dialog = opened_by(desk, "help.about", AboutDialog)
+    dialog._copy()
+    text = QApplication.clipboard().text()
+    assert "sqlite" in text.lower()
+    assert "PySide6" in text
+    dialog.reject()
+
+
+# ---------------------------------------------------------------------- undo
+
+
+def test_undo_names_what_it_undoes(desk: Desk, shop: Shop) -> None:
+    desk.bridge.run(lambda ws: ws.tree.trash([shop.visa]))
+    desk.actions.refresh_now()
+    assert desk.actions.action("edit.undo").text() == "&Undo Delete “Visa”"
+    desk.actions.trigger("edit.undo")
+    desk.actions.refresh_now()
+    assert desk.actions.action("edit.redo").text() == "&Redo Delete “Visa”"
+    skeleton = ask(desk, lambda ws: ws.tree.skeleton("en"))
+    assert shop.visa.id in {row.id for row in skeleton.articles}
