@@ -44,6 +44,7 @@ class ChooseCategory(QDialog):
         self.list = QListWidget(self)
         self.list.setProperty("framed", True)
         self.list.setUniformItemSizes(True)
+        self.list.setStyleSheet("QListWidget::item { padding: 4px; }")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._move = buttons.addButton(self.tr("Move here"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._move.setDefault(True)

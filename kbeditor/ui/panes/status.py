@@ -14,6 +14,7 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.models.matrix_filter import MatrixFilter
 from kbeditor.ui.pane import Pane
 from kbeditor.ui.widgets.layouts import clear
+from kbeditor.ui.widgets.leading import keep_leading
 from kbeditor.ui.widgets.locale_card import LocaleCard
 from kbeditor.ui.widgets.text_states import TextStates
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
@@ -48,6 +49,7 @@ class StatusPane(Pane):
         self._owner: Ref | None = None
         self._heading = QLabel(self, wordWrap=True)
         self._heading.setProperty("role", "heading")
+        keep_leading(self._heading)
         self.texts = TextStates(desk, self)
         self._all = QLabel(self.tr("All articles"), self)
         self._all.setProperty("role", "heading")

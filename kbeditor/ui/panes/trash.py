@@ -22,7 +22,7 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.models.roles import Role
 from kbeditor.ui.models.trash import TrashModel
 from kbeditor.ui.pane import Pane
-from kbeditor.ui.widgets.delegates import TitleDelegate
+from kbeditor.ui.widgets.delegates import TextDelegate, TitleDelegate
 from kbeditor.ui.widgets.empty import EmptyState
 from kbeditor.ui.widgets.question import ask
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
@@ -48,6 +48,7 @@ class TrashPane(Pane):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.setItemDelegateForColumn(0, TitleDelegate(desk.themes, self.list))
+        self.list.setItemDelegateForColumn(1, TextDelegate(desk.themes, self.list))
         header = self.list.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

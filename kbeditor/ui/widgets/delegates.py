@@ -143,7 +143,7 @@ class TitleDelegate(RowDelegate):
         if promoted:
             line.setRight(line.right() - ICON - 2)
         font = QFont(option.font)
-        borrowed = index.data(Role.BORROWED)
+        borrowed = bool(index.data(Role.BORROWED))
         font.setItalic(borrowed)
         width = self.paint_text(
             painter,
@@ -191,3 +191,9 @@ class TextDelegate(RowDelegate):
         at_end = bool(full.displayAlignment & Qt.AlignmentFlag.AlignRight)
         self.paint_text(painter, full.rect.adjusted(8, 0, -8, 0), full.text, full, at_end=at_end)
         painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        words = str(index.data() or "")
+        return QSize(
+            option.fontMetrics.horizontalAdvance(words) + 16, option.fontMetrics.height() + 10
+        )

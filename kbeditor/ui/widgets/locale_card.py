@@ -1,13 +1,12 @@
 """One locale's standing: bar, percent, words left, counts, and the next thing to do."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +16,7 @@ from kbeditor.domain.status import LocaleStatus
 from kbeditor.ui.texts import STATES, number_words, words_of
 from kbeditor.ui.themes import Themes
 from kbeditor.ui.widgets.layouts import clear
+from kbeditor.ui.widgets.leading import keep_leading
 from kbeditor.ui.widgets.marks import mark_pixmap
 from kbeditor.ui.widgets.state_bar import StateBar, parts_of
 
@@ -38,11 +38,7 @@ class LocaleCard(QFrame):
         self._status: LocaleStatus | None = None
         self._name = QLabel(self)
         self._name.setProperty("role", "heading")
-        # A name in Arabic stays on its card's leading side.
-        self._name.setAlignment(
-            QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
-            | Qt.AlignmentFlag.AlignAbsolute
-        )
+        keep_leading(self._name)
         self._percent = QLabel(self)
         self._percent.setProperty("role", "heading")
         self._bar = StateBar(themes, self)
