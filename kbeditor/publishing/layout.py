@@ -1,5 +1,6 @@
 """Laying out the pages of one locale: from the plan and a text to finished HTML."""
 
+import re
 from collections.abc import Iterable
 
 from markupsafe import Markup, escape
@@ -30,6 +31,7 @@ from kbeditor.publishing.views import (
 )
 from kbeditor.publishing.words import Words, babel_locale
 
+_BLANKS = re.compile(r"[ \t\r\n]+")  # no-break spaces stay
 _DESCRIPTION = 200
 _CARD = 140
 
@@ -48,12 +50,7 @@ class Layout:
         self.navigator = Navigator(
             plan, {tag: locale.direction for tag, locale in site.known.items()}
         )
-        self._templates = {
-            name: theme.environment.get_template(
-                f"{name}.html", globals={"w": words, "locale": plan.locale, "site": site}
-            )
-            for name in ("home", "category", "article", "search", "not_found", "moved", "tree")
-        }
+        self._environment = theme.environment
         self._trees: dict[str | None, str] = {}
 
     def home(
@@ -71,7 +68,7 @@ class Layout:
         )
         frame = Frame(head, root, self._languages(None, root, "index.html"), Markup())
         view = HomeView(tuple(cards), tuple(promoted), tuple(articles))
-        return self._templates["home"].render(frame=frame, view=view)
+        return self._render("home", frame=frame, view=view)
 
     def category(
         self,
@@ -96,7 +93,7 @@ class Layout:
         )
         head = self._head(page, _described(summary, rendered), "website")
         frame = Frame(head, root, self._languages(page, root), self._tree(page, page, root))
-        return self._templates["category"].render(frame=frame, view=view)
+        return self._render("category", frame=frame, view=view)
 
     def article(self, page: PageSpec, text: Page, rendered: Rendered, html: str) -> str:
         """An article's page."""
@@ -123,14 +120,14 @@ class Layout:
         )
         head = self._head(page, _described(text.summary, rendered), "article")
         frame = Frame(head, root, self._languages(page, root), self._tree(parent, page, root))
-        return self._templates["article"].render(frame=frame, view=view)
+        return self._render("article", frame=frame, view=view)
 
     def search(self) -> str:
         """The page with all results of a search."""
         root = to_root(self._plan.home)
         head = Head(self._words["search_title"], "", "", (), "website", False)
         frame = Frame(head, root, self._languages(None, root, SEARCH_PAGE), Markup())
-        return self._templates["search"].render(frame=frame)
+        return self._render("search", frame=frame)
 
     def not_found(self, address: str) -> str:
         """What a server shows for an address that does not exist, at whatever depth."""
@@ -138,15 +135,13 @@ class Layout:
         root = f"{base}/" if base else to_root(address)
         head = Head(self._words["not_found_title"], "", "", (), "website", False)
         frame = Frame(head, root, self._languages(None, root, NOT_FOUND), Markup())
-        return self._templates["not_found"].render(frame=frame)
+        return self._render("not_found", frame=frame)
 
     def moved(self, address: str, page: PageSpec) -> str:
         """A small page at an old address."""
         link = self.navigator.link(page, to_root(address))
         canonical = self._alternates.canonical(self._plan, page)
-        return self._templates["moved"].render(
-            link=link, canonical=canonical, root=to_root(address)
-        )
+        return self._render("moved", link=link, canonical=canonical, root=to_root(address))
 
     def link(self, page: PageSpec, root: str) -> PageLink:
         """A link to a page."""
@@ -161,6 +156,10 @@ class Layout:
     def entry(self, page: PageSpec, summary: str, root: str) -> Entry:
         """An article as a line of a list."""
         return Entry(self.navigator.link(page, root), summary)
+
+    def _render(self, name: str, **values: object) -> str:
+        template = self._environment.get_template(f"{name}.html")
+        return template.render(w=self._words, locale=self._locale, site=self._site, **values)
 
     def _head(self, page: PageSpec, description: str, kind: str) -> Head:
         canonical = self._alternates.canonical(self._plan, page)
@@ -197,7 +196,7 @@ class Layout:
         key = category.ref.id if category else None
         if key not in self._trees:
             tree = self.navigator.tree(category, root)
-            self._trees[key] = self._templates["tree"].render(tree=tree)
+            self._trees[key] = self._render("tree", tree=tree)
         href = f'href="{escape(root + as_url(page.address))}"'
         return Markup(self._trees[key].replace(href, f'{href} aria-current="page"', 1))
 
@@ -228,7 +227,7 @@ class Layout:
 
 def short(text: str, longest: int = _CARD) -> str:
     """The beginning of a plain text, cut between words."""
-    text = " ".join(text[: longest * 3].split())
+    text = _BLANKS.sub(" ", text[: longest * 3]).strip()
     if len(text) <= longest:
         return text
     cut = text[:longest].rsplit(" ", 1)[0]

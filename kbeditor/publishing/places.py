@@ -1,10 +1,12 @@
 """Where a site is written: a folder or a .zip, made beside the target and moved in at the end."""
 
 import ctypes
+import glob
 import os
 import secrets
 import shutil
 import sys
+import time
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -12,6 +14,7 @@ from pathlib import Path
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _PACKED = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".zip", ".mp4", ".mp3")
 _FLUSHING = 16
+_ABANDONED = 86_400  # seconds
 _HERE = -100  # AT_FDCWD
 _EXCHANGE = 2  # RENAME_EXCHANGE
 
@@ -38,6 +41,7 @@ class FolderPlace:
 
     def open(self) -> None:
         """Begin."""
+        _clear_abandoned(self._target)
         self._new.mkdir(parents=True)
 
     def put(self, address: str, data: bytes) -> None:
@@ -98,11 +102,15 @@ class ZipPlace:
             return None
         if not self._target.is_file() or not zipfile.is_zipfile(self._target):
             return b""
-        with zipfile.ZipFile(self._target) as found:
-            return found.read(manifest) if manifest in found.namelist() else b""
+        try:
+            with zipfile.ZipFile(self._target) as found:
+                return found.read(manifest) if manifest in found.namelist() else b""
+        except zipfile.BadZipFile:
+            return b""
 
     def open(self) -> None:
         """Begin."""
+        _clear_abandoned(self._target)
         self._target.parent.mkdir(parents=True, exist_ok=True)
         self._zip = zipfile.ZipFile(self._new, "x")
 
@@ -133,6 +141,16 @@ class ZipPlace:
 
 def _beside(target: Path) -> Path:
     return target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
+
+
+def _clear_abandoned(target: Path) -> None:
+    """Remove what an export that was killed long ago left beside the target."""
+    for left in target.parent.glob(f".{glob.escape(target.name)}.????????.new"):
+        if time.time() - left.stat().st_mtime > _ABANDONED:
+            if left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                left.unlink()
 
 
 def _exchange(one: Path, other: Path) -> bool:

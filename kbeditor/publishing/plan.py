@@ -18,6 +18,8 @@ from kbeditor.publishing.choice import (
 )
 from kbeditor.publishing.reporting import Reporter
 
+_NAMELESS = "…"
+
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
@@ -182,7 +184,7 @@ class Planner:
         ref = Ref(Kind.CATEGORY, category.id)
         shown = self._shown(ref, locale)
         head = self._naming_head(ref, locale, shown)
-        title = "…" if head is None else self._title(head, shown)
+        title = _NAMELESS if head is None else self._title(head, shown)
         title_locale = locale.tag if head is None else head.locale
         if title_locale != locale.tag or head is None:
             self._reporter.category_name_missing(title, locale.tag)
@@ -240,9 +242,8 @@ class Planner:
         ]
 
     def _title(self, head: TextHead, shown: Shown | None) -> str:
-        if shown is not None and shown.live:
-            return self._live_titles.get(head.id, head.title)
-        return head.title
+        live = shown is not None and shown.live
+        return (self._live_titles.get(head.id) if live else None) or head.title or _NAMELESS
 
 
 class _Draft:

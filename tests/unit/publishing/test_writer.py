@@ -3,6 +3,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 import zipfile
 from pathlib import Path
 
@@ -129,6 +130,26 @@ def test_a_file_in_the_way_of_the_parent_folder_is_an_expected_error(tmp_path: P
     with pytest.raises(KbError) as caught:
         write(tmp_path / "file" / "site", {"a.html": "a"})
     assert caught.value.code == "cannot_write"
+
+
+@pytest.mark.parametrize("zipped", [False, True])
+def test_what_a_killed_export_left_is_removed_a_day_later(tmp_path: Path, zipped: bool) -> None:
+    for name, age in ((".site.0123abcd.new", 100_000), (".site.89abcdef.new", 60)):
+        left = tmp_path / name
+        left.write_text("half") if zipped else left.mkdir()
+        then = time.time() - age
+        os.utime(left, (then, then))
+    write(tmp_path / "site", {"a.html": "a"}, zipped)
+    assert {each.name for each in tmp_path.iterdir()} == {"site", ".site.89abcdef.new"}
+
+
+def test_a_broken_zip_is_not_ours(tmp_path: Path) -> None:
+    write(tmp_path / "site.zip", {"a.html": "a"}, zipped=True)
+    whole = (tmp_path / "site.zip").read_bytes()
+    (tmp_path / "site.zip").write_bytes(whole.replace(b"PK\x03\x04", b"xxxx"))
+    with pytest.raises(KbError) as caught:
+        SiteWriter(tmp_path / "site.zip", True)
+    assert caught.value.code == "target_not_ours"
 
 
 KILLED = """
