@@ -375,6 +375,9 @@ def test_arabic_is_written_from_right_to_left(desk: Desk, pane: EditorPane, tmp_
     option = pane.edit.document().defaultTextOption()
     assert option.textDirection() is Qt.LayoutDirection.RightToLeft
     assert pane.edit.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    pane.edit.insertPlainText("نص")
+    line = pane.edit.textCursor().block().layout().lineAt(0)
+    assert line.naturalTextRect().right() > pane.edit.viewport().width() - 40
 
 
 # ------------------------------------------------------------------ formatting and inserting

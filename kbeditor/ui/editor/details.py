@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from kbeditor.ui.editor.direction import set_text_direction
 from kbeditor.ui.editor.open_text import OpenText
 from kbeditor.ui.editor.plain_field import PlainField
 
@@ -70,8 +71,8 @@ class Details(QWidget):
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         )
         self.keywords.setLayoutDirection(direction)
-        self.title.set_direction(right_to_left)
-        self.summary.set_direction(right_to_left)
+        for field in (self.title, self.summary):
+            set_text_direction(field, right_to_left)
 
     def unfold(self, on: bool) -> None:
         """Show or hide what is below the title."""

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
+from kbeditor.ui.editor.direction import set_text_direction
 from kbeditor.ui.editor.edit import Command, perform, read_text
 from kbeditor.ui.editor.inline_commands import is_address, link, toggle, wrap
 from kbeditor.ui.editor.list_keys import enter, shift, wants_indent
@@ -104,15 +105,7 @@ class MarkdownEdit(QPlainTextEdit):
 
     def set_direction(self, right_to_left: bool) -> None:
         """Direction of the text as a whole."""
-        direction = (
-            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
-        )
-        if self.layoutDirection() != direction:
-            self.setLayoutDirection(direction)
-        option = self.document().defaultTextOption()
-        if option.textDirection() != direction:
-            option.setTextDirection(direction)
-            self.document().setDefaultTextOption(option)
+        set_text_direction(self, right_to_left)
         self._place_column()
 
     def setDocument(self, document: QTextDocument) -> None:

@@ -33,16 +33,6 @@ class PlainField(QPlainTextEdit):
             self.setPlainText(words)
             self._filling = False
 
-    def set_direction(self, right_to_left: bool) -> None:
-        """Direction of the words."""
-        direction = (
-            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
-        )
-        self.setLayoutDirection(direction)
-        option = self.document().defaultTextOption()
-        option.setTextDirection(direction)
-        self.document().setDefaultTextOption(option)
-
     def fit(self) -> None:
         """Take the height that the words need."""
         margins = self.contentsMargins()

@@ -31,6 +31,8 @@ WARNINGS: Mapping[str, str] = {
     ),
 }
 
+MOST_ROWS = 6
+
 
 def warning_words(warning: RenderWarning) -> str:
     """A warning's sentence in the window's language."""
@@ -63,7 +65,7 @@ class WarningsStrip(QWidget):
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.list = _List()
         self.list.setVisible(False)
-        self.list.setMaximumHeight(140)
+        self.list.setFrameShape(QListWidget.Shape.NoFrame)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 2, 8, 2)
         column.setSpacing(0)
@@ -89,6 +91,8 @@ class WarningsStrip(QWidget):
             item = QListWidgetItem(words)
             item.setData(Qt.ItemDataRole.UserRole, warning.line)
             self.list.addItem(item)
+        row = self.list.sizeHintForRow(0) if warnings else 0
+        self.list.setFixedHeight(min(len(warnings), MOST_ROWS) * row + 4)
         self.setVisible(bool(warnings))
 
     def _unfold(self, on: bool) -> None:
