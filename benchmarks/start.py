@@ -63,6 +63,9 @@ def run(code: str, home: Path, arguments: Sequence[str] = (), **extra: str) -> l
     """What one process prints: its CPU seconds, and what else it measured."""
     environment = {**os.environ, "KBEDITOR_HOME": str(home), **extra}
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # As for everybody who starts the program a second time: what is compiled is kept.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    environment["PYTHONPYCACHEPREFIX"] = str(home / "compiled")
     if os.geteuid() == 0:
         environment["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
     done = subprocess.run(

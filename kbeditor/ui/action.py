@@ -149,7 +149,7 @@ class ActionRegistry(QObject):
             action.setShortcuts(keys)
             if spec.widget_shortcut:
                 action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        if spec.icon:
+        if spec.tool_bar:  # menus show words only; the palette makes its own when it opens
             action.setIcon(icon(spec.icon, self._desk.themes))
             action.setIconVisibleInMenu(False)
         tip = QCoreApplication.translate("Action", spec.tip) if spec.tip else words.replace("&", "")
@@ -168,5 +168,5 @@ class ActionRegistry(QObject):
     def _colour_icons(self) -> None:
         for action_id, action in self._actions.items():
             spec = self.specs[action_id]
-            if isinstance(spec, ActionSpec) and spec.icon:
+            if isinstance(spec, ActionSpec) and spec.tool_bar:
                 action.setIcon(icon(spec.icon, self._desk.themes))

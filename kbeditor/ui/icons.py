@@ -2,14 +2,13 @@
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtGui import QColor, QIcon, QImageReader, QPixmap
 
 from kbeditor.shipped import resources
 from kbeditor.ui.themes import Themes
 
-SIZES = (16, 20, 32, 40)
+SIZES = (20, 40)
 
 
 @cache
@@ -20,12 +19,12 @@ def _source(name: str) -> str:
 def pixmap(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap:
     """The icon in one colour; `size` in device-independent pixels."""
     source = _source(name).replace("currentColor", colour.name())
-    renderer = QSvgRenderer(QByteArray(source.encode()))
-    picture = QPixmap(round(size * ratio), round(size * ratio))
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    renderer.render(painter, QRectF(0, 0, picture.width(), picture.height()))
-    painter.end()
+    buffer = QBuffer()
+    buffer.setData(QByteArray(source.encode()))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(b"svg"))  # Qt's plugin: QtSvg need not be imported
+    reader.setScaledSize(QSize(round(size * ratio), round(size * ratio)))
+    picture = QPixmap.fromImage(reader.read())
     picture.setDevicePixelRatio(ratio)
     return picture
 

@@ -1,11 +1,12 @@
-"""Going places: back, forward, quick open, the command palette, panes, languages."""
+"""Going places: back, forward, quick open, the command palette, panes, languages.
+
+Dialogs are imported when they are first opened: start-up pays for none.
+"""
 
 from collections.abc import Sequence
 
 from kbeditor.ui.action import ActionSpec, Choice, ChoiceSpec, Spec, library_open
 from kbeditor.ui.desk import Desk
-from kbeditor.ui.dialogs.palette import CommandPalette
-from kbeditor.ui.dialogs.quick_open import QuickOpen
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 
@@ -26,10 +27,14 @@ def _can_go_forward(desk: Desk) -> bool:
 
 
 def _quick_open(desk: Desk) -> None:
+    from kbeditor.ui.dialogs.quick_open import QuickOpen
+
     QuickOpen(desk).open()
 
 
 def _palette(desk: Desk) -> None:
+    from kbeditor.ui.dialogs.palette import CommandPalette
+
     CommandPalette(desk).open()
 
 

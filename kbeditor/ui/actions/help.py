@@ -1,16 +1,19 @@
-"""Help: the list of keys, the log, what this program is."""
+"""Help: the list of keys, the log, what this program is.
+
+Dialogs are imported when they are first opened: start-up pays for none.
+"""
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from kbeditor.ui.action import ActionSpec
 from kbeditor.ui.desk import Desk
-from kbeditor.ui.dialogs.about import AboutDialog
-from kbeditor.ui.dialogs.shortcuts import ShortcutsDialog
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 
 def _shortcuts(desk: Desk) -> None:
+    from kbeditor.ui.dialogs.shortcuts import ShortcutsDialog
+
     ShortcutsDialog(desk).open()
 
 
@@ -20,6 +23,8 @@ def _log(desk: Desk) -> None:
 
 
 def _about(desk: Desk) -> None:
+    from kbeditor.ui.dialogs.about import AboutDialog
+
     AboutDialog(desk).open()
 
 

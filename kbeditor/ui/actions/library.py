@@ -1,4 +1,7 @@
-"""What one does with libraries as a whole: make, open, bring in, hand out, close."""
+"""What one does with libraries as a whole: make, open, bring in, hand out, close.
+
+Dialogs are imported when they are first opened: all of them would cost as much as a bare window.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,19 +11,14 @@ from PySide6.QtCore import QCoreApplication
 from kbeditor.app.recent import recent_libraries
 from kbeditor.ui.action import ActionSpec, Choice, ChoiceSpec, Spec, library_open
 from kbeditor.ui.desk import Desk
-from kbeditor.ui.dialogs.backup import ask_backup
-from kbeditor.ui.dialogs.export import ExportDialog
-from kbeditor.ui.dialogs.importing import ask_import
-from kbeditor.ui.dialogs.locales import LocalesDialog
-from kbeditor.ui.dialogs.new_library import NewLibraryDialog
-from kbeditor.ui.dialogs.pictures import PicturesDialog
-from kbeditor.ui.dialogs.settings import SettingsDialog
 from kbeditor.ui.libraries import SUFFIX, open_library, open_sample
 from kbeditor.ui.widgets.choose_file import choose_open
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 
 def _new(desk: Desk) -> None:
+    from kbeditor.ui.dialogs.new_library import NewLibraryDialog
+
     NewLibraryDialog(desk).open()
 
 
@@ -60,30 +58,56 @@ def _quit(desk: Desk) -> None:
 
 
 def _export(desk: Desk) -> None:
+    from kbeditor.ui.dialogs.export import ExportDialog
+
     ExportDialog(desk).open()
 
 
 def _export_html(desk: Desk) -> None:
+    from kbeditor.ui.dialogs.export import ExportDialog
+
     ExportDialog(desk, "html").open()
 
 
 def _export_json(desk: Desk) -> None:
+    from kbeditor.ui.dialogs.export import ExportDialog
+
     ExportDialog(desk, "json").open()
 
 
+def _import(desk: Desk) -> None:
+    from kbeditor.ui.dialogs.importing import ask_import
+
+    ask_import(desk)
+
+
+def _backup(desk: Desk) -> None:
+    from kbeditor.ui.dialogs.backup import ask_backup
+
+    ask_backup(desk)
+
+
 def _locales(desk: Desk) -> None:
+    from kbeditor.ui.dialogs.locales import LocalesDialog
+
     LocalesDialog(desk).open()
 
 
 def _pictures(desk: Desk) -> None:
+    from kbeditor.ui.dialogs.pictures import PicturesDialog
+
     PicturesDialog(desk).open()
 
 
 def _settings(desk: Desk) -> None:
+    from kbeditor.ui.dialogs.settings import SettingsDialog
+
     SettingsDialog(desk).open()
 
 
 def _library_settings(desk: Desk) -> None:
+    from kbeditor.ui.dialogs.settings import SettingsDialog
+
     SettingsDialog(desk, "library").open()
 
 
@@ -124,7 +148,7 @@ ACTIONS: tuple[Spec, ...] = (
         menu="file",
         group="exchange",
         shortcut="Ctrl+Shift+I",
-        run=ask_import,
+        run=_import,
         icon="import",
     ),
     ActionSpec(
@@ -160,7 +184,7 @@ ACTIONS: tuple[Spec, ...] = (
         title=QT_TRANSLATE_NOOP("Action", "&Back Up Library…"),
         menu="file",
         group="exchange",
-        run=ask_backup,
+        run=_backup,
         enabled=library_open,
         icon="copy",
     ),

@@ -2,9 +2,8 @@
 
 from collections import OrderedDict
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QImageReader, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from kbeditor.domain.records import Attachment
 from kbeditor.ui.bridge import Bridge
@@ -51,8 +50,6 @@ class Thumbnails(QObject):
 
     def decode(self, data: bytes, size: QSize) -> QImage:
         """The picture no larger than `size`; a null image for what cannot be read."""
-        if data.lstrip()[:5] in (b"<svg ", b"<?xml") or b"<svg" in data[:300]:
-            return _decode_svg(data, size)
         buffer = QBuffer()
         buffer.setData(QByteArray(data))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -60,7 +57,8 @@ class Thumbnails(QObject):
         whole = reader.size()
         if not whole.isValid() or whole.width() * whole.height() > LARGEST:
             return QImage()
-        if whole.width() > size.width() or whole.height() > size.height():
+        drawn = bytes(reader.format().data()) == b"svg"
+        if drawn or whole.width() > size.width() or whole.height() > size.height():
             reader.setScaledSize(whole.scaled(size, Qt.AspectRatioMode.KeepAspectRatio))
         return reader.read()
 
@@ -85,16 +83,3 @@ class Thumbnails(QObject):
         painter.drawPixmap(int(left), int(top), picture)
         painter.end()
         return ground
-
-
-def _decode_svg(data: bytes, size: QSize) -> QImage:
-    renderer = QSvgRenderer(QByteArray(data))
-    if not renderer.isValid():
-        return QImage()
-    wanted = renderer.defaultSize().scaled(size, Qt.AspectRatioMode.KeepAspectRatio)
-    image = QImage(wanted, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    renderer.render(painter, QRectF(0, 0, wanted.width(), wanted.height()))
-    painter.end()
-    return image
