@@ -53,7 +53,10 @@ def measure(edit: QPlainTextEdit, text: str) -> float:
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
     edit.setTextCursor(cursor)
     edit.centerCursor()
-    QApplication.processEvents()  # the window is on the screen and has its size
+    while not edit.windowHandle().isExposed():
+        QApplication.processEvents()
+    for _ in range(5):  # the window manager may still change its size
+        QApplication.processEvents()
     for number in range(10):
         press(edit, number)
     taken = [press(edit, number) for number in range(KEYS)]

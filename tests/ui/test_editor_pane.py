@@ -151,6 +151,27 @@ def test_title_summary_and_keywords_are_saved(
     assert text.keywords == ("stop", "undo")
 
 
+def test_an_address_is_set_and_a_taken_one_is_refused_with_the_reason(
+    desk: Desk, shop: Shop, pane: EditorPane, qtbot: QtBot
+) -> None:
+    desk.selection.go(shop.cancel)
+    pane.details_button.setChecked(True)
+    slug = pane.page.details.slug
+    slug.selectAll()
+    qtbot.keyClicks(slug, "stop-an-order")
+    qtbot.keyClick(slug, Qt.Key.Key_Return)
+    assert stored(desk, shop.cancel).slug == "stop-an-order"
+    taken = stored(desk, shop.status).slug
+    notices: list[str] = []
+    desk.errors.noticed.connect(lambda notice: notices.append(notice.words))
+    slug.selectAll()
+    qtbot.keyClicks(slug, taken)
+    qtbot.keyClick(slug, Qt.Key.Key_Return)
+    assert stored(desk, shop.cancel).slug == "stop-an-order"
+    assert slug.text() == "stop-an-order"
+    assert notices
+
+
 def test_no_break_spaces_survive(desk: Desk, shop: Shop, pane: EditorPane, qtbot: QtBot) -> None:
     desk.selection.go(shop.status)
     pane.edit.selectAll()

@@ -242,7 +242,11 @@ class EditorPane(TextPane):
             def work(workspace: "Workspace") -> Outcome[Text]:
                 return workspace.texts.set_slug(ref, slug)
 
-            self.desk.bridge.run(work, lambda _text: self._load(ref))
+            def otherwise(_error: Exception) -> bool:
+                self.page.details.refill(self._opened)
+                return False  # the presenter says why
+
+            self.desk.bridge.run(work, lambda _text: self._load(ref), otherwise)
 
     def _live_page(self) -> LivePage | None:
         opened = self._opened

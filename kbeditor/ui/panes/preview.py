@@ -57,6 +57,7 @@ class PreviewPane(Pane):
         self._menu_button = QToolButton()
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu_button.setToolTip(self.tr("Width and size of the preview"))
+        self._menu_button.setAccessibleName(self.tr("Width and size of the preview"))
         self._menu_button.setMenu(self._make_menu())
         head = QHBoxLayout()
         head.setContentsMargins(8, 2, 8, 2)

@@ -1,6 +1,7 @@
 """What a click on a link of the preview does: articles open here, addresses after a question."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -8,6 +9,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from kbeditor.domain.records import Kind, Ref
 from kbeditor.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from kbeditor.app.workspace import Workspace
 
 LIBRARY_SCHEME = "kb"
 OPENED_OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
@@ -34,20 +38,26 @@ class Links(QObject):
             self._ask(address)
 
     def _open(self, id_: str) -> None:
-        """Show the article or category with this id."""
+        """Show the article or category with this id; of a file only its name is told."""
         locale = self._desk.selection.locale
-        refs = [Ref(Kind.ARTICLE, id_), Ref(Kind.CATEGORY, id_)]
+        article, category = Ref(Kind.ARTICLE, id_), Ref(Kind.CATEGORY, id_)
 
-        def then(rows: tuple[tuple[object, ...], tuple[object, ...]]) -> None:
-            categories, articles = rows
-            if articles:
-                self._desk.selection.go(refs[0])
-            elif categories:
-                self._desk.selection.go(refs[1])
-            else:
+        def find(workspace: "Workspace") -> Ref | str | None:
+            categories, articles = workspace.tree.rows([article, category], locale)
+            if articles or categories:
+                return article if articles else category
+            files = (each.name for each in workspace.attachments.list() if each.id == id_)
+            return next(files, None)
+
+        def then(found: Ref | str | None) -> None:
+            if found is None:
                 self._desk.say(self.tr("This link leads to nothing in this library."))
+            elif isinstance(found, str):
+                self._desk.say(self.tr("Readers download the file {name} here.").format(name=found))
+            else:
+                self._desk.selection.go(found)
 
-        self._desk.bridge.run(lambda ws: ws.tree.rows(refs, locale), then)
+        self._desk.bridge.run(find, then)
 
     def _ask(self, address: str) -> None:
         """Show where a link really leads before the browser opens it."""
