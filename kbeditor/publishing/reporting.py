@@ -61,6 +61,10 @@ class Reporter:
         self.warn(code, place, sentence.format(target=target), line)
         self.count("broken")
 
+    def plain(self, place: str) -> None:
+        """A text that was too much for the renderer."""
+        self.warn("shown_as_typed", place, "It could not be rendered and is shown as it was typed.")
+
     def disarmed(self, name: str) -> None:
         """A file that could run in a reader's browser was published as plain text."""
         self.warn(

@@ -177,11 +177,13 @@ class LocaleBuilder:
 
         html, broken = page_body(rendered.html, lookup, alternatives, self._words["heading_link"])
         if is_own(self._plan, page):
-            self._report_links(page, rendered, broken)
+            self._report(page, rendered, broken)
         return html
 
-    def _report_links(self, page: PageSpec, rendered: Rendered, broken: tuple[str, ...]) -> None:
+    def _report(self, page: PageSpec, rendered: Rendered, broken: tuple[str, ...]) -> None:
         place = f"{page.title} ({self._plan.locale.tag})"
+        if 'class="kb-plain"' in rendered.html:
+            self._site.reporter.plain(place)
         missing = set(broken)
         for link in rendered.links:
             if link.target.startswith("data:"):

@@ -1,17 +1,21 @@
 import json
 import re
 import zipfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kbeditor.domain.errors import Cancelled, KbError
 from kbeditor.domain.exchange import ExportOptions
-from kbeditor.domain.progress import Stoppable
+from kbeditor.domain.progress import Silent, Stoppable
+from kbeditor.domain.rendered import RenderContext, Rendered, RenderWarning
 from kbeditor.domain.states import State
 from kbeditor.publishing.catalogue import EXPORTERS
 from kbeditor.publishing.html_site import HtmlSite
 from kbeditor.publishing.theme import CONTENT_SECURITY_POLICY
+from kbeditor.rendering.client import plain_rendered
 from kbeditor.shipped import resources
 from tests.helpers.golden import Golden
 from tests.helpers.help_centre import PIXEL, help_centre
@@ -152,6 +156,25 @@ def test_what_is_broken_is_reported_with_title_and_line(export: Export) -> None:
     assert ("missing_picture", "Where is my order? (en)", 24) in found
     assert dict(report.counts)["articles"] == 15
     assert dict(report.counts)["broken"] == 2
+
+
+def test_a_text_that_could_not_be_rendered_is_reported(tmp_path: Path) -> None:
+    library = MemoryLibrary(tags=("en",), rendered=False)
+    library.article("a", en=Words("Too much", "[" * 50))
+
+    def give_up(
+        texts: Iterable[tuple[Any, str, RenderContext]],
+    ) -> Iterator[tuple[Any, Rendered]]:
+        for key, text, _ in texts:
+            yield key, plain_rendered(text, RenderWarning("too_slow", 1))
+
+    report = HtmlSite(resources() / "site").export(
+        library, tmp_path / "site", ExportOptions(), give_up, Silent()
+    )
+    assert [(line.code, line.place) for line in report.lines] == [
+        ("shown_as_typed", "Too much (en)")
+    ]
+    assert "[[[[" in (tmp_path / "site" / "en" / "too-much.html").read_text("utf-8")
 
 
 def test_a_draft_is_left_out_or_shown_as_asked(export: Export, tmp_path: Path) -> None:
