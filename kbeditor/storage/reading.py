@@ -29,7 +29,6 @@ from kbeditor.storage.opening import FORMAT
 from kbeditor.storage.skeleton import LIVE_ARTICLE, LIVE_CATEGORIES
 from kbeditor.storage.tables import (
     ATTACHMENT,
-    ATTACHMENT_DATA,
     LOCALE,
     OLD_SLUG,
     RENDERING,
@@ -50,6 +49,9 @@ from kbeditor.storage.tables import (
 from kbeditor.storage.types import to_text
 
 _BATCH = 500
+_BYTES = text(
+    "SELECT d.data FROM attachment a JOIN attachment_data d ON d.sha256 = a.sha256 WHERE a.id = :id"
+)
 
 
 def parts_of(rendered: Rendered) -> str:
@@ -255,11 +257,7 @@ class StoredSource:
 
 def attachment_bytes(session: Session, attachment_id: str) -> bytes:
     """An attachment's bytes. Raises NotFound."""
-    data = session.execute(
-        select(ATTACHMENT_DATA.data)
-        .join(AttachmentRow, ATTACHMENT.sha256 == ATTACHMENT_DATA.sha256)
-        .where(ATTACHMENT.id == attachment_id)
-    ).scalar_one_or_none()
+    data = session.execute(_BYTES, {"id": attachment_id}).scalar_one_or_none()
     if data is None:
         raise NotFound("attachment", attachment_id)
     return bytes(data)

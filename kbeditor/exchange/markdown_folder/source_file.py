@@ -163,7 +163,8 @@ class _Known:
         if not isinstance(value, str) or not value.strip():
             return ""
         del self.rest[key]
-        return " ".join(value.split())
+        # Not str.split(): French puts no-break spaces before its signs, and they are to stay.
+        return re.sub(r"[ \t\r\n]+", " ", value).strip()
 
     def _words(self, key: str) -> tuple[str, ...]:
         value = self.rest.get(key)
