@@ -34,9 +34,17 @@ def positions(
     return [GAP * (index + i + 1) for i in range(len(moving))]
 
 
-def move_addresses(unit: Unit, refs: Sequence[Ref], scope: str) -> None:
-    """Put the texts of `refs` into another slug scope, renaming only where a slug is taken."""
+def address_scope(unit: Unit, ref: Ref) -> str:
+    """Among which addresses something's own are unique: its parent's, or in the trash none's."""
+    if nodes.is_trashed(unit.session, ref):
+        return TRASH + ref.id
+    return nodes.parent_of(unit.session, ref) or ""
+
+
+def move_addresses(unit: Unit, refs: Sequence[Ref]) -> None:
+    """Put the texts of `refs` where these stand now, renaming only where a slug is taken."""
     for each in list(texts.of_owners(unit.session, refs)):
+        scope = address_scope(unit, each.ref.owner)
         if each.slug_scope == scope:
             continue
         taken = texts.slugs(unit.session, each.ref.locale, scope, but=each.id)

@@ -7,7 +7,7 @@ from kbeditor.domain.errors import KbError
 from kbeditor.domain.records import Kind, Ref
 from kbeditor.domain.tree import ArticleRow, CategoryRow, Skeleton, TrashRow
 from kbeditor.services.base import Service
-from kbeditor.services.placing import TRASH, move_addresses, positions
+from kbeditor.services.placing import move_addresses, positions
 from kbeditor.storage import nodes, pieces, skeleton, texts
 from kbeditor.storage.unit_of_work import Unit
 
@@ -59,15 +59,14 @@ class Tree(Service):
                 ):
                     nodes.place(unit, Ref(kind, each), parent_id, position)
             unit.session.flush()
-            move_addresses(unit, refs, parent_id or "")
+            move_addresses(unit, refs)
         return Outcome(None, unit.changes)
 
     def trash(self, refs: Sequence[Ref]) -> Outcome[int]:
         """Put things into the trash; what a category holds goes with it."""
         with self._store.writing(Act("tree.trash", self._named(refs))) as unit:
             nodes.update(unit, refs, trashed_at=unit.now)
-            for ref in refs:
-                move_addresses(unit, [ref], TRASH + ref.id)
+            move_addresses(unit, refs)
         return Outcome(len(refs), unit.changes)
 
     def restore(self, refs: Sequence[Ref]) -> Outcome[int]:
@@ -80,8 +79,7 @@ class Tree(Service):
                 if self._in_trash(unit, parent_id):
                     last = positions(unit, ref.kind, None, None, [ref.id])[0]
                     nodes.place(unit, ref, None, last)
-                    parent_id = None
-                move_addresses(unit, [ref], parent_id or "")
+                move_addresses(unit, [ref])
         return Outcome(len(refs), unit.changes)
 
     def purge(self, refs: Sequence[Ref]) -> Outcome[int]:

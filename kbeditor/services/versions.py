@@ -38,20 +38,23 @@ class Versions(Service):
             if old.text_id != known.id:
                 raise NotFound("revision", revision_id)
             live = old.id == known.published_id
-            texts.update(
-                unit,
-                known.id,
-                title=old.title,
-                summary=old.summary,
-                keywords=list(old.keywords),
-                body=old.body,
-                content_hash=content_hash(old.title, old.summary, old.keywords, old.body),
-                words=old.words,
-                state=int(State.PUBLISHED if live else min(known.state, State.DRAFT)),
-                version=known.version + 1,
-                edited_at=unit.now,
-                edited_by=unit.who,
-            )
+            state = State.PUBLISHED if live else min(known.state, State.DRAFT)
+            old_hash = content_hash(old.title, old.summary, old.keywords, old.body)
+            if (old_hash, state) != (known.content_hash, known.state):
+                texts.update(
+                    unit,
+                    known.id,
+                    title=old.title,
+                    summary=old.summary,
+                    keywords=list(old.keywords),
+                    body=old.body,
+                    content_hash=old_hash,
+                    words=old.words,
+                    state=int(state),
+                    version=known.version + 1,
+                    edited_at=unit.now,
+                    edited_by=unit.who,
+                )
         return self._told(unit, ref)
 
     def discard(self, ref: TextRef) -> Outcome[Text]:

@@ -7,8 +7,9 @@ from kbeditor.domain.records import Ref, TextRef
 from kbeditor.domain.states import Significance, State
 from kbeditor.domain.words import count_words
 from kbeditor.services.ids import new_id
+from kbeditor.services.placing import address_scope
 from kbeditor.services.slugs import free_slug
-from kbeditor.storage import nodes, pieces, texts
+from kbeditor.storage import pieces, texts
 from kbeditor.storage.texts import TextFacts
 from kbeditor.storage.unit_of_work import Unit
 
@@ -29,7 +30,7 @@ def add_text(
     Raises NotFound: no such owner or locale.
     """
     pieces.check_locale(unit.session, ref.locale)
-    scope = nodes.parent_of(unit.session, ref.owner) or ""
+    scope = address_scope(unit, ref.owner)
     slug = free_slug("", title, texts.slugs(unit.session, ref.locale, scope))
     text_id = texts.add(
         unit,
