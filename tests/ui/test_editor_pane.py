@@ -135,6 +135,19 @@ def test_closing_the_library_writes_what_is_pending(
     again.close()
 
 
+def test_a_space_at_the_end_of_a_title_stays_while_one_types(
+    desk: Desk, shop: Shop, pane: EditorPane, qtbot: QtBot
+) -> None:
+    desk.selection.go(shop.cancel)
+    title = pane.page.details.title
+    title.selectAll()
+    qtbot.keyClicks(title, "Cancel ")
+    desk.flush()
+    qtbot.keyClicks(title, "it")
+    desk.flush()
+    assert stored(desk, shop.cancel).title == "Cancel it"
+
+
 def test_title_summary_and_keywords_are_saved(
     desk: Desk, shop: Shop, pane: EditorPane, qtbot: QtBot
 ) -> None:

@@ -247,6 +247,22 @@ def test_the_source_is_previewed_while_translating(
     assert in_page(preview, qtbot, "document.documentElement.lang") == "en"
 
 
+def test_another_article_opens_where_its_text_is(
+    desk: Desk, shop: Shop, preview: PreviewPane, editor: EditorPane, qtbot: QtBot
+) -> None:
+    show(desk, preview, qtbot, shop.cancel, "Short.")
+    show(desk, preview, qtbot, shop.status, LONG)
+    bar = editor.edit.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    qtbot.waitUntil(lambda: in_page(preview, qtbot, "scrollY") > 100, timeout=10_000)
+    place = in_page(preview, qtbot, "scrollY")
+    desk.selection.go(shop.cancel)
+    qtbot.waitUntil(lambda: "Short." in page_text(preview, qtbot), timeout=10_000)
+    assert in_page(preview, qtbot, "scrollY") == 0
+    desk.selection.go(shop.status)
+    qtbot.waitUntil(lambda: abs(in_page(preview, qtbot, "scrollY") - place) < 60, timeout=10_000)
+
+
 def test_dark_and_widths(desk: Desk, shop: Shop, preview: PreviewPane, qtbot: QtBot) -> None:
     show(desk, preview, qtbot, shop.status, "Words.")
     desk.themes.choose("dark")

@@ -86,7 +86,8 @@ class Autosave(QObject):
 
         def then(text: Text) -> None:
             opened.settle(draft, saved=True)
-            opened.follow(text)
+            # The library may store a title without its last space; one is still typing it.
+            opened.follow(text, keep=draft.names())
             self.saved.emit(opened, text)
             if opened not in self._waiting:
                 self.state_changed.emit(opened, SaveState.SAVED)

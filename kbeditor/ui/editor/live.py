@@ -34,4 +34,5 @@ class LiveText(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.read: Callable[[], LivePage | None] = lambda: None
+        self.place: Callable[[], tuple[float, float]] = lambda: (1.0, 0.0)
         self.source: LivePage | None = None  # of the open translation

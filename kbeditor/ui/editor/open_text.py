@@ -108,14 +108,16 @@ class OpenText(QObject):
         mine = self._mine() if names is None else names
         return any(getattr(theirs, name) != getattr(self.base, name) for name in mine)
 
-    def follow(self, text: Text, *, give_up: bool = False) -> None:
+    def follow(self, text: Text, *, keep: Collection[str] = (), give_up: bool = False) -> None:
         """Take over what changed in the library, as one undoable change of the body.
 
-        What was typed here stays, unless one gives it up.
+        What was typed here stays, and so do the fields in `keep`, unless one gives it up.
         """
         if give_up:
             self._dirty, self._handed, self.conflict = frozenset(), [], False
-        mine = self._mine()
+        elif text.version < self.base.version:
+            return  # a later save was written before this news came
+        mine = self._mine().union(keep)
         self._silent = True
         for name in ("title", "summary", "keywords"):
             if name not in mine:

@@ -46,6 +46,7 @@ class EditorPane(TextPane):
         self.live.read = self._live_page
         self.page = EditorPage(desk)
         self.edit = self.page.edit
+        self.live.place = self.edit.place
         unsaved = Unsaved(desk.paths.data / "unsaved")
         self.autosave = Autosave(desk.bridge, unsaved, self)
         self.notices = Notices(desk, self.page, self.autosave)

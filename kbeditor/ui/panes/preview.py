@@ -77,6 +77,7 @@ class PreviewPane(Pane):
         column.addWidget(self.strip)
         self._hold_view()
         self.following.shown.connect(self._shown)
+        self.following.page_changed.connect(self._page_changed)
         self.following.failed.connect(self._failed)
         self.strip.line_wanted.connect(self._want_line)
         self.source_button.toggled.connect(self._again)
@@ -120,14 +121,16 @@ class PreviewPane(Pane):
         if self._live is not None or not isinstance(pane, TextPane):
             return
         live = self._live = pane.live
-        live.opened.connect(self._opened)
+        live.opened.connect(self._again)
         live.typed.connect(self._again)
         live.source_changed.connect(self._again)
         live.scrolled.connect(self._follow)
 
-    def _opened(self) -> None:
-        self._again()
+    def _page_changed(self) -> None:
+        """Another page: begin where the text is, or at the top."""
         self.view.to_top()
+        if self._live is not None:
+            self._follow(*self._live.place())
 
     def _again(self) -> None:
         """Show the words as they are now; a hidden preview does so when it is shown."""

@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from kbeditor.app.preview_page import PageBlocks, wanted_ids
+from kbeditor.domain.records import TextRef
 from kbeditor.domain.rendered import Preview, RenderContext, RenderWarning, Target
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.editor.live import LivePage
@@ -24,9 +25,6 @@ class View(Protocol):
     def patch(self, patch: Patch) -> None:
         """Put changed blocks into the page; it keeps its place."""
 
-    def to_top(self) -> None:
-        """Show the page's beginning."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
@@ -40,6 +38,7 @@ class Following(QObject):
     """At most one render is under way; words typed meanwhile are rendered right after it."""
 
     shown = Signal(object)  # Preview, once its patch was handed to the view
+    page_changed = Signal()  # another text is in the view now
     failed = Signal(object)  # Exception
 
     def __init__(self, desk: Desk, view: View, parent: QObject) -> None:
@@ -55,6 +54,7 @@ class Following(QObject):
         self._asked: _Asked | None = None
         self._next: _Asked | None = None
         self._shown_page: LivePage | None = None
+        self._ref: TextRef | None = None  # whose page is in the view
         self._head = PageHead()
         self._end = 1  # the line after the last of what is shown
 
@@ -66,9 +66,6 @@ class Following(QObject):
             self._asked = None
             self._clear()
             return
-        self._set_head(page)
-        if self._shown_page is not None and self._shown_page.ref != page.ref:
-            self._clear()
         asked = _Asked(page, page.body.count("\n") + 2)
         if self._asked is None:
             self._ask(asked)
@@ -95,8 +92,7 @@ class Following(QObject):
     def _clear(self) -> None:
         if self._keys:
             self._hand_over([], (), 1)
-        self._preview, self._shown_page = None, None
-        self._view.to_top()
+        self._preview, self._shown_page, self._ref = None, None, None
 
     def _set_head(self, page: LivePage) -> None:
         locale = self._desk.locale(page.ref.locale)
@@ -142,22 +138,27 @@ class Following(QObject):
         unknown = tuple(wanted_ids(preview) - self._targets.keys())
         self._preview, self._shown_page, self._end = preview, asked.page, asked.end
         if not unknown:
-            self._show(preview, asked.end)
+            self._show(asked, preview)
             return
 
         def then(found: dict[str, Target]) -> None:
             if self._target_locale == locale:
                 self._targets |= {id_: found.get(id_) for id_ in unknown}
             if self._preview is preview:
-                self._show(preview, asked.end)
+                self._show(asked, preview)
 
         self._desk.bridge.ask_latest(
             "preview.targets", lambda ws: ws.texts.link_targets(unknown, locale), then
         )
 
-    def _show(self, preview: Preview, end: int) -> None:
+    def _show(self, asked: _Asked, preview: Preview) -> None:
+        """The old page stays until the new one is there: nothing flashes."""
+        self._set_head(asked.page)
         keys = self._blocks.keys(preview, self._targets)
-        self._hand_over(keys, tuple(block.line for block in preview.blocks), end)
+        self._hand_over(keys, tuple(block.line for block in preview.blocks), asked.end)
+        if asked.page.ref != self._ref:
+            self._ref = asked.page.ref
+            self.page_changed.emit()
         self.shown.emit(preview)
 
     def _hand_over(self, keys: list[str], lines: tuple[int, ...], end: int) -> None:
