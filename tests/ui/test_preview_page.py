@@ -1,3 +1,5 @@
+"""The page of the preview: its policy, its patches, its resolved links."""
+
 import re
 
 from hypothesis import given, settings

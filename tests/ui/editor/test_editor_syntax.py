@@ -1,3 +1,5 @@
+"""Which parts of a line the highlighter colours, and the outline."""
+
 import time
 
 import pytest

@@ -1,3 +1,5 @@
+"""Finding, replacing, places after an emoji, and what changed word by word."""
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
