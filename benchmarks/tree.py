@@ -128,7 +128,6 @@ def measure_tree(skeleton: Skeleton, runs: int, host: QWidget, themes: Themes) -
     print(f"{'filter: folding ahead, longest tick':58} {max(ticks) * 1000:8.1f} ms")
     for query in ("e", "livr", "apres", "delai commande", "99", "nichts"):
         timed(f"filter: “{query}”", partial(found.search, query), runs, int)
-        print(f"{'':58} {found.rowCount():8} found")
 
 
 def measure_matrix(skeleton: Skeleton, runs: int) -> None:

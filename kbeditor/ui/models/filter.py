@@ -13,6 +13,10 @@ _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 
 
+BATCH = 500
+"""So many rows are laid out at once; a view asks for more when it is scrolled to their end."""
+
+
 class FilterModel(QAbstractTableModel):
     """The nodes of a `TreeModel` that match, best first; what they show is asked of that model.
 
@@ -27,6 +31,7 @@ class FilterModel(QAbstractTableModel):
         self._all: list[Node] | None = None  # in the order shown; None: to be listed anew
         self._titles: list[str] | None = None  # theirs, folded; None: some may have changed
         self._found: list[Node] = []
+        self._shown = 0
         self._query = ""
         tree.modelAboutToBeReset.connect(self._drop)
         for signal in (
@@ -45,6 +50,7 @@ class FilterModel(QAbstractTableModel):
         self._query = query
         self.beginResetModel()
         self._found = self._find(fold(query).split())
+        self._shown = min(BATCH, len(self._found))
         self.endResetModel()
 
     def warm(self, count: int) -> bool:
@@ -62,7 +68,8 @@ class FilterModel(QAbstractTableModel):
     def index_of(self, ref: Ref | None) -> QModelIndex:
         """Where a thing stands in the answer; invalid when it does not."""
         node = self._tree.forest.find(ref) if ref is not None else None
-        rows = [row for row, found in enumerate(self._found) if found is node]
+        shown = self._found[: self._shown]
+        rows = [row for row, found in enumerate(shown) if found is node]
         return self.index(rows[0], 0) if rows else QModelIndex()
 
     def _find(self, words: list[str]) -> list[Node]:
@@ -109,7 +116,7 @@ class FilterModel(QAbstractTableModel):
     def _drop(self) -> None:
         """Let go of all nodes: some of them are about to die."""
         self.beginResetModel()
-        self._all, self._titles, self._found = None, None, []
+        self._all, self._titles, self._found, self._shown = None, None, [], 0
         self.endResetModel()
 
     def _renew(self) -> None:
@@ -120,12 +127,23 @@ class FilterModel(QAbstractTableModel):
     def _tell(self) -> None:
         """Titles or marks changed: rows stay where they are, so that nothing jumps while typing."""
         self._titles = None
-        if self._found:
-            last = self.index(len(self._found) - 1, self.columnCount() - 1)
+        if self._shown:
+            last = self.index(self._shown - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._found)
+        return 0 if parent.isValid() else self._shown
+
+    def canFetchMore(self, parent: _Index = _ROOT) -> bool:
+        return not parent.isValid() and self._shown < len(self._found)
+
+    def fetchMore(self, parent: _Index = _ROOT) -> None:
+        more = min(self._shown + BATCH, len(self._found))
+        if more == self._shown:
+            return  # views ask only where there is more; Qt's model tester asks always
+        self.beginInsertRows(_ROOT, self._shown, more - 1)
+        self._shown = more
+        self.endInsertRows()
 
     def columnCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else self._tree.columnCount()

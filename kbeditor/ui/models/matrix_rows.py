@@ -1,6 +1,6 @@
 """The rows of the matrix, prepared for sorting and filtering in a blink; no Qt here."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,6 +63,11 @@ class MatrixRows:
         self.by_title = sorted(range(len(keys)), key=keys.__getitem__)
         paths = sorted(self.places.values(), key=lambda place: sort_key(place.folded))
         self._path_rank = {id(place): rank for rank, place in enumerate(paths, start=1)}
+        sorted_by = [self._keys_of(row) for row in self.rows]
+        self._keys: dict[int, list[Any]] = {
+            column: [each[column - CATEGORY] for each in sorted_by]
+            for column in range(CATEGORY, FIRST_LOCALE + len(self.tags) + 1)
+        }
 
     def place(self, row: MatrixRow) -> Place:
         """The category that a row lies in."""
@@ -73,20 +78,12 @@ class MatrixRows:
         fitting = self._fitting(wanted, self.by_title)
         if column == TITLE:
             return fitting[::-1] if descending else fitting
-        key = self._key(column)
-        keys = {number: key(self.rows[number]) for number in fitting}
-        return sorted(fitting, key=keys.__getitem__, reverse=descending)
+        return sorted(fitting, key=self._keys[column].__getitem__, reverse=descending)
 
-    def _key(self, column: int) -> Callable[[MatrixRow], Any]:
-        if column == CATEGORY:
-            rank = self._path_rank
-            return lambda row: rank.get(id(self.place(row)), 0)
-        if column == WORDS:
-            return lambda row: row.words
-        if column < FIRST_LOCALE + len(self.tags):
-            place = column - FIRST_LOCALE
-            return lambda row: _URGENCY[row.marks[place]]
-        return lambda row: row.edited_at
+    def _keys_of(self, row: MatrixRow) -> tuple[Any, ...]:
+        """What a row is sorted by, from the column after the title on."""
+        path = self._path_rank.get(id(self.place(row)), 0)
+        return (path, row.words, *(_URGENCY[mark] for mark in row.marks), row.edited_at)
 
     def _fitting(self, wanted: MatrixFilter, order: Iterable[int]) -> list[int]:
         rows = self.rows
@@ -121,6 +118,8 @@ class MatrixRows:
             if (old.category_id, old.title) != (row.category_id, row.title):
                 return None
             self.rows[number] = row
+            for column, key in enumerate(self._keys_of(row), start=CATEGORY):
+                self._keys[column][number] = key
             numbers.append(number)
         return numbers
 

@@ -182,6 +182,7 @@ class NavigatorPane(Pane):
         if self._new.menu() is None:
             self._adopt_actions()
         super().showEvent(event)
+        self._follow()
 
     def _adopt_actions(self) -> None:
         """Take the tree's own keys (Del, Alt+Up …): they work while it has the focus."""
@@ -277,7 +278,8 @@ class NavigatorPane(Pane):
     def _follow(self) -> None:
         """Show the selection of the window; its locale names the titles."""
         selection = self.desk.selection
-        if selection.locale != self._shown_locale and self.desk.library and self.isVisible():
+        # Before the first load there is nothing to retitle: that load comes with the library.
+        if self._shown_locale not in ("", selection.locale) and self.isVisible():
             self._load()
         if self.tree.place() == (selection.current, None) or self._following:
             return

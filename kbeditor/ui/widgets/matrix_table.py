@@ -1,6 +1,6 @@
 """The table view of the matrix: cells, keys of its own, narrow locale columns."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -44,6 +44,9 @@ class MatrixTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        # A header asks for each section whether all of its cells are selected, and asks the model
+        # about each of them: with everything selected that took four seconds a repaint.
+        header.setSelectionModel(QItemSelectionModel(model, header))
         header.setStretchLastSection(True)
         header.setSortIndicator(CATEGORY, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)

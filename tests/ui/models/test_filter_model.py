@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel
 from pytestqt.qtbot import QtBot
 
-from kbeditor.ui.models.filter import FilterModel
+from kbeditor.ui.models.filter import BATCH, FilterModel
 from kbeditor.ui.models.folding import fold, sort_key
 from kbeditor.ui.models.roles import Role
 from kbeditor.ui.models.tree import TreeModel
@@ -68,6 +68,19 @@ def test_it_follows_the_tree(found: FilterModel, tree: TreeModel) -> None:
     assert found.index_of(article_ref("visa2")).row() == 0
     tree.load(SHOP, "en", NAMES)
     assert ids(found) == ["visa"]
+
+
+def test_many_are_shown_a_batch_at_a_time(tree: TreeModel) -> None:
+    found = FilterModel(tree)  # not watched: the tester fetches more in the middle of a reset
+    rows = [article(f"a{n}", "orders", n, f"Question {n}") for n in range(BATCH + 20)]
+    tree.patch([article_ref(row.id) for row in rows], [], rows)
+    found.search("question")
+    assert found.rowCount() == BATCH
+    assert not found.index_of(article_ref(f"a{BATCH + 5}")).isValid()
+    while found.canFetchMore():
+        found.fetchMore()
+    assert found.rowCount() == BATCH + 20
+    assert found.index_of(article_ref(f"a{BATCH + 5}")).isValid()
 
 
 def test_warming_ends(found: FilterModel) -> None:
