@@ -14,10 +14,11 @@ from kbeditor.services.base import Service
 from kbeditor.storage.reading import StoredSource
 
 _FENCE = re.compile(r"^[ >]*(`{3,}|~{3,})")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
+_COMMENT = re.compile(r"<!--.*?-->")
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 _TARGET = re.compile(
-    r"(?P<picture>!)?\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*<?(?P<address>[^\s)>]+)"
+    r"(?P<picture>!)?\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?(?P<address>[^\s)>]+)"
+    r"|^ {0,3}\[(?!\^)[^\[\]]+\]:\s*<?(?P<defined>[^\s>]+)>?\s*(?=$|[\"'(])"
     r"|<(?P<tag>img|a)\b[^>]*?\b(?:src|href)\s*=\s*[\"'](?P<attribute>[^\"']+)"
 )
 _ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|#)", re.I)
@@ -83,19 +84,39 @@ def _inspect(source: LibrarySource, progress: Progress) -> Inspected:
 
 
 def _links(text: Text) -> Iterator[FoundLink]:
-    fence = ""
-    body = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text.body)
+    for number, line in _prose(text.body):
+        if "](" in line or "]:" in line or "<" in line:
+            for address, picture in _targets(line):
+                yield FoundLink(text.owner, text.locale, text.title, address, picture, number)
+
+
+def _targets(line: str) -> Iterator[tuple[str, bool]]:
+    """(address, whether it is a picture's) of each link in a line."""
+    for found in _TARGET.finditer(line):
+        address = found["address"] or found["defined"] or found["attribute"]
+        yield address, found["picture"] is not None or found["tag"] == "img"
+        if found["label"] and "](" in found["label"]:
+            yield from _targets(found["label"])  # a picture that is a link
+
+
+def _prose(body: str) -> Iterator[tuple[int, str]]:
+    """Lines (from 1) without fenced code, code spans and comments."""
+    fence, in_comment = "", False
     for number, line in enumerate(body.split("\n"), 1):
+        if in_comment:
+            _, end, line = line.partition("-->")
+            in_comment = not end
         mark = _FENCE.match(line)
-        if mark is not None and (not fence or mark[1].startswith(fence)):
-            fence = "" if fence else mark[1]
-            continue
-        if fence or ("](" not in line and "<" not in line):
-            continue
-        for found in _TARGET.finditer(_CODE.sub("", line)):
-            address = found["address"] or found["attribute"]
-            picture = found["picture"] is not None or found["tag"] == "img"
-            yield FoundLink(text.owner, text.locale, text.title, address, picture, number)
+        if fence:
+            if mark and mark[1].startswith(fence) and not line[mark.end() :].strip():
+                fence = ""
+        elif mark:
+            fence = mark[1]
+        else:
+            line = _COMMENT.sub("", _CODE.sub("", line))
+            line, begins, _ = line.partition("<!--")
+            in_comment = in_comment or bool(begins)
+            yield number, line
 
 
 def broken_links(seen: Inspected) -> Iterator[Finding]:
