@@ -42,7 +42,7 @@ def cut_snippet(text: str, words: Sequence[str], unfinished: str) -> str:
         pieces += [text[place : hit.start()], START, text[hit.start() : hit.end()], END]
         place = hit.end()
     pieces.append(text[place:end])
-    cut = unspaced(" ".join("".join(pieces).split())).replace(END + START, "")
+    cut = " ".join(unspaced("".join(pieces)).split()).replace(END + START, "")
     return ("…" if start else "") + cut + ("…" if end < len(text) else "")
 
 
