@@ -9,6 +9,10 @@ from kbeditor.ui.action import Choice
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.i18n import languages
 from kbeditor.ui.themes import SYSTEM
+from kbeditor.ui.words import QT_TRANSLATE_NOOP
+
+OURS = (QT_TRANSLATE_NOOP("Theme", "Light"), QT_TRANSLATE_NOOP("Theme", "Dark"))
+"""Titles of the themes that ship, in their files; another theme's is shown as it stands there."""
 
 
 def theme_choices(desk: Desk) -> Sequence[Choice]:

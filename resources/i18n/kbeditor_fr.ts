@@ -1,0 +1,3151 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About kbeditor</source>
+        <translation>À propos de kbeditor</translation>
+    </message>
+    <message>
+        <source>Write, translate and publish your help centre.</source>
+        <translation>Rédigez, traduisez et publiez votre centre d’aide.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence.</source>
+        <translation>Logiciel libre sous licence MIT.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>no library is open</source>
+        <translation>aucune bibliothèque n’est ouverte</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Composants</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Qt’s files</source>
+        <translation>Fichiers de Qt</translation>
+    </message>
+</context>
+<context>
+    <name>Act</name>
+    <message>
+        <source>New Article {thing}</source>
+        <translation>Nouvel article {thing}</translation>
+    </message>
+    <message>
+        <source>Duplicate {thing}</source>
+        <translation>Dupliquer {thing}</translation>
+    </message>
+    <message>
+        <source>Change Details of {thing}</source>
+        <translation>Modifier les détails de {thing}</translation>
+    </message>
+    <message>
+        <source>New Category {thing}</source>
+        <translation>Nouvelle catégorie {thing}</translation>
+    </message>
+    <message>
+        <source>Move {thing}</source>
+        <translation>Déplacer {thing}</translation>
+    </message>
+    <message>
+        <source>Delete {thing}</source>
+        <translation>Supprimer {thing}</translation>
+    </message>
+    <message>
+        <source>Restore {thing}</source>
+        <translation>Restaurer {thing}</translation>
+    </message>
+    <message>
+        <source>Begin Translation of {thing}</source>
+        <translation>Commencer la traduction de {thing}</translation>
+    </message>
+    <message>
+        <source>Rename {thing}</source>
+        <translation>Renommer {thing}</translation>
+    </message>
+    <message>
+        <source>Change Address</source>
+        <translation>Changer l’adresse</translation>
+    </message>
+    <message>
+        <source>Delete Translation of {thing}</source>
+        <translation>Supprimer la traduction de {thing}</translation>
+    </message>
+    <message>
+        <source>Take {thing} Offline</source>
+        <translation>Retirer {thing} de la publication</translation>
+    </message>
+    <message>
+        <source>Go Back to an Earlier Version</source>
+        <translation>Revenir à une version antérieure</translation>
+    </message>
+    <message>
+        <source>Discard the Draft</source>
+        <translation>Abandonner le brouillon</translation>
+    </message>
+    <message>
+        <source>Mark {thing} as Still Valid</source>
+        <translation>Marquer {thing} comme toujours valable</translation>
+    </message>
+    <message>
+        <source>Change State of {thing}</source>
+        <translation>Changer l’état de {thing}</translation>
+    </message>
+    <message>
+        <source>Back to Draft: {thing}</source>
+        <translation>Repasser en brouillon : {thing}</translation>
+    </message>
+    <message>
+        <source>Submit {thing} for Review</source>
+        <translation>Soumettre {thing} à relecture</translation>
+    </message>
+    <message>
+        <source>Publish {thing}</source>
+        <translation>Publier {thing}</translation>
+    </message>
+    <message>
+        <source>Add Language {thing}</source>
+        <translation>Ajouter la langue {thing}</translation>
+    </message>
+    <message>
+        <source>Remove Language {thing}</source>
+        <translation>Retirer la langue {thing}</translation>
+    </message>
+    <message>
+        <source>Change Language {thing}</source>
+        <translation>Modifier la langue {thing}</translation>
+    </message>
+    <message>
+        <source>Move Language {thing}</source>
+        <translation>Déplacer la langue {thing}</translation>
+    </message>
+    <message>
+        <source>Add {thing}</source>
+        <translation>Ajouter {thing}</translation>
+    </message>
+    <message>
+        <source>Rename File {thing}</source>
+        <translation>Renommer le fichier {thing}</translation>
+    </message>
+    <message>
+        <source>Describe Picture</source>
+        <translation>Décrire l’image</translation>
+    </message>
+    <message>
+        <source>Remove {thing}</source>
+        <translation>Retirer {thing}</translation>
+    </message>
+    <message>
+        <source>Rename Library {thing}</source>
+        <translation>Renommer la bibliothèque {thing}</translation>
+    </message>
+    <message>
+        <source>Change Setting</source>
+        <translation>Changer un réglage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n élément</numerusform>
+            <numerusform>%n éléments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>« {title} »</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>Check library</source>
+        <translation>Vérifier la bibliothèque</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Typing</source>
+        <translation>&amp;Annuler la frappe</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {act}</source>
+        <translation>&amp;Annuler : {act}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo Typing</source>
+        <translation>&amp;Rétablir la frappe</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {act}</source>
+        <translation>&amp;Rétablir : {act}</translation>
+    </message>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>Annulé : {act}</translation>
+    </message>
+    <message>
+        <source>Done again: {act}</source>
+        <translation>Rétabli : {act}</translation>
+    </message>
+    <message>
+        <source>Heading 1</source>
+        <translation>Titre 1</translation>
+    </message>
+    <message>
+        <source>Heading 2</source>
+        <translation>Titre 2</translation>
+    </message>
+    <message>
+        <source>Heading 3</source>
+        <translation>Titre 3</translation>
+    </message>
+    <message>
+        <source>Heading 4</source>
+        <translation>Titre 4</translation>
+    </message>
+    <message>
+        <source>Call-out: Note</source>
+        <translation>Encadré : remarque</translation>
+    </message>
+    <message>
+        <source>Call-out: Tip</source>
+        <translation>Encadré : astuce</translation>
+    </message>
+    <message>
+        <source>Call-out: Important</source>
+        <translation>Encadré : important</translation>
+    </message>
+    <message>
+        <source>Call-out: Warning</source>
+        <translation>Encadré : attention</translation>
+    </message>
+    <message>
+        <source>Call-out: Caution</source>
+        <translation>Encadré : danger</translation>
+    </message>
+    <message>
+        <source>&amp;Bold</source>
+        <translation>&amp;Gras</translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation>&amp;Italique</translation>
+    </message>
+    <message>
+        <source>&amp;Strikethrough</source>
+        <translation>&amp;Barré</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>Plain Para&amp;graph</source>
+        <translation>&amp;Paragraphe ordinaire</translation>
+    </message>
+    <message>
+        <source>B&amp;ulleted List</source>
+        <translation>Liste à p&amp;uces</translation>
+    </message>
+    <message>
+        <source>&amp;Numbered List</source>
+        <translation>Liste &amp;numérotée</translation>
+    </message>
+    <message>
+        <source>&amp;Task List</source>
+        <translation>Liste de &amp;tâches</translation>
+    </message>
+    <message>
+        <source>&amp;Quote</source>
+        <translation>C&amp;itation</translation>
+    </message>
+    <message>
+        <source>Code Bloc&amp;k</source>
+        <translation>Bl&amp;oc de code</translation>
+    </message>
+    <message>
+        <source>Horizontal &amp;Rule</source>
+        <translation>Filet &amp;horizontal</translation>
+    </message>
+    <message>
+        <source>&amp;Link…</source>
+        <translation>&amp;Lien…</translation>
+    </message>
+    <message>
+        <source>&amp;Picture…</source>
+        <translation>I&amp;mage…</translation>
+    </message>
+    <message>
+        <source>T&amp;able…</source>
+        <translation>T&amp;ableau…</translation>
+    </message>
+    <message>
+        <source>&amp;Footnote</source>
+        <translation>Note de bas de &amp;page</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Quick Open…</source>
+        <translation>&amp;Ouverture rapide…</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>&amp;Commandes…</translation>
+    </message>
+    <message>
+        <source>&amp;Next Language</source>
+        <translation>Langue s&amp;uivante</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Language</source>
+        <translation>Langue pr&amp;écédente</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Next Pan&amp;e</source>
+        <translation>Panneau suivan&amp;t</translation>
+    </message>
+    <message>
+        <source>Previous P&amp;ane</source>
+        <translation>P&amp;anneau précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Open &amp;Log Folder</source>
+        <translation>Ouvrir le dossier du &amp;journal</translation>
+    </message>
+    <message>
+        <source>&amp;About kbeditor</source>
+        <translation>À &amp;propos de kbeditor</translation>
+    </message>
+    <message>
+        <source>&amp;New Library…</source>
+        <translation>&amp;Nouvelle bibliothèque…</translation>
+    </message>
+    <message>
+        <source>&amp;Open Library…</source>
+        <translation>&amp;Ouvrir une bibliothèque…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>Ouvrir &amp;récemment</translation>
+    </message>
+    <message>
+        <source>Open a Copy of the &amp;Sample</source>
+        <translation>Ouvrir une copie de l’&amp;exemple</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>Export as &amp;HTML Help Centre…</source>
+        <translation>Exporter en centre d’aide &amp;HTML…</translation>
+    </message>
+    <message>
+        <source>Export as &amp;JSON Bundle…</source>
+        <translation>Exporter en archive &amp;JSON…</translation>
+    </message>
+    <message>
+        <source>&amp;Back Up Library…</source>
+        <translation>&amp;Sauvegarder la bibliothèque…</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>Ré&amp;glages…</translation>
+    </message>
+    <message>
+        <source>&amp;Close Library</source>
+        <translation>&amp;Fermer la bibliothèque</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Languages…</source>
+        <translation>&amp;Langues…</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures and Files…</source>
+        <translation>&amp;Images et fichiers…</translation>
+    </message>
+    <message>
+        <source>Library &amp;Settings…</source>
+        <translation>&amp;Réglages de la bibliothèque…</translation>
+    </message>
+    <message>
+        <source>Submit for review</source>
+        <translation>Soumettre à relecture</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publier</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>Repasser en brouillon</translation>
+    </message>
+    <message>
+        <source>Mark as still valid</source>
+        <translation>Marquer comme toujours valable</translation>
+    </message>
+    <message>
+        <source>Delete translation…</source>
+        <translation>Supprimer la traduction…</translation>
+    </message>
+    <message>
+        <source>Promote, or no longer</source>
+        <translation>Mettre en avant, ou non</translation>
+    </message>
+    <message>
+        <source>Labels…</source>
+        <translation>Étiquettes…</translation>
+    </message>
+    <message>
+        <source>Change address…</source>
+        <translation>Changer l’adresse…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Rechercher…</translation>
+    </message>
+    <message>
+        <source>Find Ne&amp;xt</source>
+        <translation>Rechercher le suivan&amp;t</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>Rechercher le &amp;précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Replace…</source>
+        <translation>Re&amp;mplacer…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Line…</source>
+        <translation>Aller à la &amp;ligne…</translation>
+    </message>
+    <message>
+        <source>Move Line U&amp;p</source>
+        <translation>Monter la li&amp;gne</translation>
+    </message>
+    <message>
+        <source>Move Line &amp;Down</source>
+        <translation>&amp;Descendre la ligne</translation>
+    </message>
+    <message>
+        <source>Du&amp;plicate Line</source>
+        <translation>Dupli&amp;quer la ligne</translation>
+    </message>
+    <message>
+        <source>Delete &amp;Line</source>
+        <translation>&amp;Supprimer la ligne</translation>
+    </message>
+    <message>
+        <source>&amp;Wrap Lines</source>
+        <translation>Retour à la ligne a&amp;utomatique</translation>
+    </message>
+    <message>
+        <source>Line &amp;Numbers</source>
+        <translation>&amp;Numéros de ligne</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>Nouvel article</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>Nouvelle catégorie</translation>
+    </message>
+    <message>
+        <source>New category inside</source>
+        <translation>Nouvelle sous-catégorie</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Déplacer vers…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Move out of its category</source>
+        <translation>Sortir de sa catégorie</translation>
+    </message>
+    <message>
+        <source>Move into the category above</source>
+        <translation>Entrer dans la catégorie précédente</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Insert link into the text</source>
+        <translation>Insérer le lien dans le texte</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Filter titles</source>
+        <translation>Filtrer les titres</translation>
+    </message>
+    <message>
+        <source>Expand all categories</source>
+        <translation>Déplier toutes les catégories</translation>
+    </message>
+    <message>
+        <source>Collapse all categories</source>
+        <translation>Replier toutes les catégories</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the Window</source>
+        <translation>&amp;Langue de la fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>&amp;Plein écran</translation>
+    </message>
+    <message>
+        <source>Show {pane}</source>
+        <translation>Afficher {pane}</translation>
+    </message>
+    <message>
+        <source>Go to {pane}</source>
+        <translation>Aller à {pane}</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>Go to line</source>
+        <translation>Aller à la ligne</translation>
+    </message>
+    <message>
+        <source>Line (1 to {last}):</source>
+        <translation>Ligne (1 à {last}) :</translation>
+    </message>
+    <message>
+        <source>Insert pictures</source>
+        <translation>Insérer des images</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp *.svg)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.gif *.webp *.svg)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>En-tête</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>image</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>BugDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Un problème est survenu</translation>
+    </message>
+    <message>
+        <source>kbeditor met an error it did not expect</source>
+        <translation>kbeditor a rencontré une erreur inattendue</translation>
+    </message>
+    <message>
+        <source>What you wrote is saved. You can go on; if something looks wrong, start the program anew. The report below is also in the log:</source>
+        <translation>Ce que vous avez écrit est enregistré. Vous pouvez continuer ; si quelque chose semble anormal, relancez le programme. Le rapport ci-dessous se trouve aussi dans le journal :</translation>
+    </message>
+    <message>
+        <source>Copy Report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Open Log Folder</source>
+        <translation>Ouvrir le dossier du journal</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseCategory</name>
+    <message numerus="yes">
+        <source>Move %n thing(s) to…</source>
+        <translation>
+            <numerusform>Déplacer %n élément vers…</numerusform>
+            <numerusform>Déplacer %n éléments vers…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type to find a category</source>
+        <translation>Tapez pour trouver une catégorie</translation>
+    </message>
+    <message>
+        <source>Move here</source>
+        <translation>Déplacer ici</translation>
+    </message>
+    <message>
+        <source>Top level</source>
+        <translation>Premier niveau</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Type a command</source>
+        <translation>Tapez une commande</translation>
+    </message>
+    <message>
+        <source>No command is called like that</source>
+        <translation>Aucune commande ne porte ce nom</translation>
+    </message>
+</context>
+<context>
+    <name>Count</name>
+    <message>
+        <source>articles</source>
+        <translation>articles</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>catégories</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>textes</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>langues</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>pages</translation>
+    </message>
+    <message>
+        <source>pictures and files</source>
+        <translation>images et fichiers</translation>
+    </message>
+    <message>
+        <source>links kept</source>
+        <translation>liens conservés</translation>
+    </message>
+    <message>
+        <source>links without a target</source>
+        <translation>liens sans cible</translation>
+    </message>
+    <message>
+        <source>translations without a source</source>
+        <translation>traductions sans source</translation>
+    </message>
+    <message>
+        <source>tables of contents</source>
+        <translation>tables des matières</translation>
+    </message>
+    <message>
+        <source>broken links</source>
+        <translation>liens rompus</translation>
+    </message>
+    <message>
+        <source>redirects</source>
+        <translation>redirections</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>One or two sentences, shown under the title</source>
+        <translation>Une ou deux phrases, affichées sous le titre</translation>
+    </message>
+    <message>
+        <source>Other words readers search for, with commas</source>
+        <translation>Autres mots que cherchent les lecteurs, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>From the title</source>
+        <translation>D’après le titre</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Mots-clés</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>DockTitle</name>
+    <message>
+        <source>Hide this pane</source>
+        <translation>Masquer ce panneau</translation>
+    </message>
+    <message>
+        <source>Hide {pane}</source>
+        <translation>Masquer {pane}</translation>
+    </message>
+</context>
+<context>
+    <name>EditorHead</name>
+    <message>
+        <source>Show the source text beside the translation</source>
+        <translation>Afficher le texte source à côté de la traduction</translation>
+    </message>
+    <message>
+        <source>Show summary, keywords and address</source>
+        <translation>Afficher le résumé, les mots-clés et l’adresse</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPage</name>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Write in Markdown…</source>
+        <translation>Rédigez en Markdown…</translation>
+    </message>
+    <message>
+        <source>Start from scratch</source>
+        <translation>Partir de zéro</translation>
+    </message>
+    <message>
+        <source>Start from the source text</source>
+        <translation>Partir du texte source</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPane</name>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Rien n’est ouvert</translation>
+    </message>
+    <message>
+        <source>Choose an article in the navigator, or make a new one.</source>
+        <translation>Choisissez un article dans le navigateur, ou créez-en un.</translation>
+    </message>
+    <message>
+        <source>Not yet written in {language}</source>
+        <translation>Pas encore rédigé dans cette langue : {language}</translation>
+    </message>
+    <message>
+        <source>Begin with an empty page, or with a copy of the source to write over.</source>
+        <translation>Commencez par une page vide, ou par une copie de la source à remplacer.</translation>
+    </message>
+    <message>
+        <source>Begin with an empty page.</source>
+        <translation>Commencez par une page vide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n mot</numerusform>
+            <numerusform>%n mots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{selected} of {all}</source>
+        <translation>{selected} sur {all}</translation>
+    </message>
+    <message>
+        <source>{language} · published version</source>
+        <translation>{language} · version publiée</translation>
+    </message>
+    <message>
+        <source>{language} · draft, not yet published</source>
+        <translation>{language} · brouillon, pas encore publié</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>The {what} {which} is not in this library.</source>
+        <translation>L’élément {which} ({what}) n’est pas dans cette bibliothèque.</translation>
+    </message>
+    <message>
+        <source>{what} was changed elsewhere meanwhile; nothing was overwritten.</source>
+        <translation>{what} : modifié ailleurs entre-temps ; rien n’a été écrasé.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Arrêté. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>No library is open.</source>
+        <translation>Aucune bibliothèque n’est ouverte.</translation>
+    </message>
+    <message>
+        <source>The backup {path} could not be written: {why}.</source>
+        <translation>La sauvegarde {path} n’a pas pu être écrite : {why}.</translation>
+    </message>
+    <message>
+        <source>The copy is damaged ({why}); it was not kept.</source>
+        <translation>La copie est endommagée ({why}) ; elle n’a pas été conservée.</translation>
+    </message>
+    <message>
+        <source>A backup cannot be written over the library itself.</source>
+        <translation>Une sauvegarde ne peut pas remplacer la bibliothèque elle-même.</translation>
+    </message>
+    <message>
+        <source>“{address}” is not a public address. It begins with https:// or http://.</source>
+        <translation>« {address} » n’est pas une adresse publique. Elle commence par https:// ou http://.</translation>
+    </message>
+    <message>
+        <source>“{tag}” is not a language tag such as fr or pt-BR.</source>
+        <translation>« {tag} » n’est pas un code de langue comme fr ou pt-BR.</translation>
+    </message>
+    <message>
+        <source>The sample has no article “{title}”.</source>
+        <translation>L’exemple n’a pas d’article « {title} ».</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: {why}.</source>
+        <translation>{path} ne peut pas être ouvert : {why}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({why}); choose another place.</source>
+        <translation>{path} ne peut pas être écrit ({why}) ; choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} ne peut pas être écrit : {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is empty: it holds no library.</source>
+        <translation>{path} est vide : il ne contient pas de bibliothèque.</translation>
+    </message>
+    <message>
+        <source>A library needs a name.</source>
+        <translation>Une bibliothèque doit avoir un nom.</translation>
+    </message>
+    <message>
+        <source>A file needs a name.</source>
+        <translation>Un fichier doit avoir un nom.</translation>
+    </message>
+    <message>
+        <source>This text exists already.</source>
+        <translation>Ce texte existe déjà.</translation>
+    </message>
+    <message>
+        <source>The library has {name} already.</source>
+        <translation>La bibliothèque contient déjà {name}.</translation>
+    </message>
+    <message>
+        <source>There is already a file {path}.</source>
+        <translation>Il existe déjà un fichier {path}.</translation>
+    </message>
+    <message>
+        <source>These fallbacks would lead back to {tag}.</source>
+        <translation>Ces langues de remplacement ramèneraient à {tag}.</translation>
+    </message>
+    <message>
+        <source>{name} is used in {count} texts.</source>
+        <translation>{name} est utilisé dans {count} textes.</translation>
+    </message>
+    <message>
+        <source>A JSON bundle is a whole library and goes into an empty one only; make a new library and import {path} there.</source>
+        <translation>Une archive JSON est une bibliothèque entière et ne s’importe que dans une bibliothèque vide ; créez-en une et importez-y {path}.</translation>
+    </message>
+    <message>
+        <source>Line {line} is longer than {limit} characters. Break it into shorter lines.</source>
+        <translation>La ligne {line} dépasse {limit} caractères. Coupez-la en lignes plus courtes.</translation>
+    </message>
+    <message>
+        <source>The library could not be brought to this program&apos;s format without loss ({what}). It was left as it was.</source>
+        <translation>La bibliothèque n’a pas pu être convertie sans perte au format de ce programme ({what}). Elle est restée telle quelle.</translation>
+    </message>
+    <message>
+        <source>A category cannot be moved into itself.</source>
+        <translation>Une catégorie ne peut pas être déplacée dans elle-même.</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer kbeditor (format {found}, this one knows {known}). Update the program to open it; nothing was changed.</source>
+        <translation>{path} provient d’un kbeditor plus récent (format {found}, celui-ci connaît {known}). Mettez le programme à jour pour l’ouvrir ; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {path}.</source>
+        <translation>Il n’y a ni fichier ni dossier {path}.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>Il n’y a pas de fichier {path}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation>Il n’y a pas de dossier {path}.</translation>
+    </message>
+    <message>
+        <source>Choose at least one locale to export.</source>
+        <translation>Choisissez au moins une langue à exporter.</translation>
+    </message>
+    <message>
+        <source>A whole library can only be imported into an empty one.</source>
+        <translation>Une bibliothèque entière ne s’importe que dans une bibliothèque vide.</translation>
+    </message>
+    <message>
+        <source>The library was changed since this import was planned. Plan it anew; nothing was changed.</source>
+        <translation>La bibliothèque a changé depuis la préparation de cet import. Recommencez la lecture ; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Only what lies in the trash can be deleted for ever.</source>
+        <translation>Seul ce qui est à la corbeille peut être supprimé définitivement.</translation>
+    </message>
+    <message>
+        <source>This text was never published: there is nothing to go back to.</source>
+        <translation>Ce texte n’a jamais été publié : il n’y a pas de version à laquelle revenir.</translation>
+    </message>
+    <message>
+        <source>{path} is a database of another program, not a kbeditor library.</source>
+        <translation>{path} est la base de données d’un autre programme, pas une bibliothèque kbeditor.</translation>
+    </message>
+    <message>
+        <source>{path} is not a kbeditor library.</source>
+        <translation>{path} n’est pas une bibliothèque kbeditor.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be taken in: {why}.</source>
+        <translation>{name} ne peut pas être ajouté : {why}.</translation>
+    </message>
+    <message>
+        <source>There is no Markdown file in {path}.</source>
+        <translation>Il n’y a pas de fichier Markdown dans {path}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>Another page here has the address “{slug}”.</source>
+        <translation>Une autre page porte déjà l’adresse « {slug} ».</translation>
+    </message>
+    <message>
+        <source>The text in the source language belongs to the article itself: move the article to the trash instead.</source>
+        <translation>Le texte dans la langue source fait partie de l’article : mettez plutôt l’article à la corbeille.</translation>
+    </message>
+    <message>
+        <source>The source language cannot be removed.</source>
+        <translation>La langue source ne peut pas être retirée.</translation>
+    </message>
+    <message>
+        <source>{path} exists already and is something else; choose another name.</source>
+        <translation>{path} existe déjà et contient autre chose ; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{path} holds other files. Choose a new or empty place, or an earlier export.</source>
+        <translation>{path} contient d’autres fichiers. Choisissez un emplacement nouveau ou vide, ou un export précédent.</translation>
+    </message>
+    <message>
+        <source>This text is larger than {limit} MB. Split it into several articles.</source>
+        <translation>Ce texte dépasse {limit} Mo. Répartissez-le sur plusieurs articles.</translation>
+    </message>
+    <message>
+        <source>A title may have {most} characters at most.</source>
+        <translation>Un titre compte au plus {most} caractères.</translation>
+    </message>
+    <message>
+        <source>A text may have {most} characters at most.</source>
+        <translation>Un texte compte au plus {most} caractères.</translation>
+    </message>
+    <message>
+        <source>There is no export format “{format}”; there are: {known}.</source>
+        <translation>Il n’y a pas de format d’export « {format} » ; il y a : {known}.</translation>
+    </message>
+    <message>
+        <source>{path} is neither a folder of Markdown files nor a kbeditor bundle.</source>
+        <translation>{path} n’est ni un dossier de fichiers Markdown ni une archive kbeditor.</translation>
+    </message>
+    <message>
+        <source>This library has no locale “{locale}”.</source>
+        <translation>Cette bibliothèque n’a pas de langue « {locale} ».</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: </source>
+        <translation>{path}, ligne {line} : </translation>
+    </message>
+    <message>
+        <source>{path}: </source>
+        <translation>{path} : </translation>
+    </message>
+    <message>
+        <source>it cannot be read ({why}).</source>
+        <translation>lecture impossible ({why}).</translation>
+    </message>
+    <message>
+        <source>it holds more than {limit:,} files.</source>
+        <translation>il contient plus de {limit} fichiers.</translation>
+    </message>
+    <message>
+        <source>it is a link or a device, not a file.</source>
+        <translation>c’est un lien ou un périphérique, pas un fichier.</translation>
+    </message>
+    <message>
+        <source>it is a link that leads out of the imported folder.</source>
+        <translation>c’est un lien qui mène hors du dossier importé.</translation>
+    </message>
+    <message>
+        <source>it is larger than {limit:,} bytes.</source>
+        <translation>il dépasse {limit} octets.</translation>
+    </message>
+    <message>
+        <source>it is locked with a password.</source>
+        <translation>il est protégé par un mot de passe.</translation>
+    </message>
+    <message>
+        <source>it would unpack to far too much.</source>
+        <translation>son contenu décompressé serait bien trop volumineux.</translation>
+    </message>
+    <message>
+        <source>its bytes are not what its record says.</source>
+        <translation>son contenu ne correspond pas à sa fiche.</translation>
+    </message>
+    <message>
+        <source>the file was changed during the import.</source>
+        <translation>le fichier a été modifié pendant l’import.</translation>
+    </message>
+    <message>
+        <source>the front matter is larger than {limit:,} bytes.</source>
+        <translation>l’en-tête YAML dépasse {limit} octets.</translation>
+    </message>
+    <message>
+        <source>the front matter is not valid YAML: {problem}.</source>
+        <translation>l’en-tête n’est pas du YAML valable : {problem}.</translation>
+    </message>
+    <message>
+        <source>the line is longer than {limit:,} characters.</source>
+        <translation>la ligne dépasse {limit} caractères.</translation>
+    </message>
+    <message>
+        <source>there is a NUL character, so this is not text.</source>
+        <translation>il y a un caractère NUL : ce n’est pas du texte.</translation>
+    </message>
+    <message>
+        <source>this file is not in the bundle.</source>
+        <translation>ce fichier n’est pas dans l’archive.</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8 text.</source>
+        <translation>ce n’est pas du texte UTF-8.</translation>
+    </message>
+    <message>
+        <source>this is not a kbeditor bundle.</source>
+        <translation>ce n’est pas une archive kbeditor.</translation>
+    </message>
+    <message>
+        <source>this is the same locale as {other}.</source>
+        <translation>c’est la même langue que {other}.</translation>
+    </message>
+    <message>
+        <source>this name leads out of the bundle.</source>
+        <translation>ce nom mène hors de l’archive.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>{state} and further</source>
+        <translation>{state} et au-delà</translation>
+    </message>
+    <message>
+        <source>Show pages that are not translated in another language</source>
+        <translation>Afficher dans une autre langue les pages non traduites</translation>
+    </message>
+    <message>
+        <source>As one .zip file</source>
+        <translation>En un seul fichier .zip</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>&amp;Languages</source>
+        <translation>&amp;Langues</translation>
+    </message>
+    <message>
+        <source>Articles &amp;that are</source>
+        <translation>É&amp;tat des articles</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the site</source>
+        <translation>&amp;Adresse du site</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>A website of plain files: it works from any folder and without JavaScript.</source>
+        <translation>Un site de simples fichiers : il fonctionne depuis n’importe quel dossier et sans JavaScript.</translation>
+    </message>
+    <message>
+        <source>Everything in one documented bundle, pictures included.</source>
+        <translation>Tout dans une archive documentée, images comprises.</translation>
+    </message>
+    <message>
+        <source>The folder that receives the export</source>
+        <translation>Le dossier qui reçoit l’export</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Exported to {target}</source>
+        <translation>Exporté vers {target}</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Mots entiers</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expression régulière</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>Précédent (Maj+F3)</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>Suivant (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Tout remplacer</translation>
+    </message>
+    <message>
+        <source>at character {place}</source>
+        <translation>au caractère {place}</translation>
+    </message>
+    <message>
+        <source>Not a regular expression: {reason} {place}</source>
+        <translation>Expression régulière incorrecte : {reason} {place}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message>
+        <source>More than {count}</source>
+        <translation>Plus de {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n occurrence</numerusform>
+            <numerusform>%n occurrences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Cannot replace: {reason}</source>
+        <translation>Remplacement impossible : {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Broken link</source>
+        <translation>Lien rompu</translation>
+    </message>
+    <message>
+        <source>Link to a heading that is not there</source>
+        <translation>Lien vers un titre absent</translation>
+    </message>
+    <message>
+        <source>Picture not in the library</source>
+        <translation>Image absente de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Category without a name</source>
+        <translation>Catégorie sans nom</translation>
+    </message>
+    <message>
+        <source>Address used twice</source>
+        <translation>Adresse utilisée deux fois</translation>
+    </message>
+</context>
+<context>
+    <name>FindingModel</name>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Détail</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPane</name>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Check library</source>
+        <translation>Vérifier la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>The library has changed since it was checked.</source>
+        <translation>La bibliothèque a changé depuis la vérification.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n constat</numerusform>
+            <numerusform>%n constats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>Rien à corriger</translation>
+    </message>
+    <message>
+        <source>All links, pictures, category names and addresses are as they should be.</source>
+        <translation>Liens, images, noms de catégories et adresses sont tous en ordre.</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Pas encore vérifiée</translation>
+    </message>
+    <message>
+        <source>Looks for broken links, missing pictures and categories without a name.</source>
+        <translation>Cherche les liens rompus, les images manquantes et les catégories sans nom.</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>HTML help centre</source>
+        <translation>Centre d’aide HTML</translation>
+    </message>
+    <message>
+        <source>JSON bundle</source>
+        <translation>Archive JSON</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>A folder, or a .json or .zip file</source>
+        <translation>Un dossier, ou un fichier .json ou .zip</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Dossier…</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Fichier…</translation>
+    </message>
+    <message>
+        <source>As the files say</source>
+        <translation>Selon les fichiers</translation>
+    </message>
+    <message>
+        <source>The top level</source>
+        <translation>Le premier niveau</translation>
+    </message>
+    <message>
+        <source>A folder of Markdown files (folders become categories, pictures come along), or a JSON bundle of kbeditor.</source>
+        <translation>Un dossier de fichiers Markdown (les dossiers deviennent des catégories, les images suivent), ou une archive JSON de kbeditor.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;State of what comes in</source>
+        <translation>É&amp;tat de ce qui entre</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>&amp;Dans</translation>
+    </message>
+    <message>
+        <source>The folder to import</source>
+        <translation>Le dossier à importer</translation>
+    </message>
+    <message>
+        <source>JSON bundles</source>
+        <translation>Archives JSON</translation>
+    </message>
+    <message>
+        <source>The file to import</source>
+        <translation>Le fichier à importer</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>What comes in</source>
+        <translation>Ce qui entre</translation>
+    </message>
+    <message>
+        <source>“{title}” was read; nothing is changed yet</source>
+        <translation>« {title} » a été lu ; rien n’est encore modifié</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notes (%n)</source>
+        <translation>
+            <numerusform>Remarques (%n)</numerusform>
+            <numerusform>Remarques (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n category(ies)</source>
+        <translation>
+            <numerusform>%n catégorie</numerusform>
+            <numerusform>%n catégories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n texte</numerusform>
+            <numerusform>%n textes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new picture(s) or file(s)</source>
+        <translation>
+            <numerusform>%n nouvelle image ou nouveau fichier</numerusform>
+            <numerusform>%n nouvelles images ou nouveaux fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new languages: {tags}</source>
+        <translation>nouvelles langues : {tags}</translation>
+    </message>
+    <message>
+        <source>(without a title)</source>
+        <translation>(sans titre)</translation>
+    </message>
+    <message>
+        <source>(not in a category of their own)</source>
+        <translation>(sans catégorie propre)</translation>
+    </message>
+    <message>
+        <source>“{title}” was imported</source>
+        <translation>« {title} » a été importé</translation>
+    </message>
+</context>
+<context>
+    <name>JobDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Open a library</source>
+        <translation>Ouvrir une bibliothèque</translation>
+    </message>
+    <message>
+        <source>kbeditor libraries</source>
+        <translation>Bibliothèques kbeditor</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>No other library was opened yet</source>
+        <translation>Aucune autre bibliothèque n’a encore été ouverte</translation>
+    </message>
+    <message>
+        <source>Back up the library</source>
+        <translation>Sauvegarder la bibliothèque</translation>
+    </message>
+    <message>
+        <source>A checked copy was written to {path}.</source>
+        <translation>Une copie vérifiée a été écrite dans {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Insert link</source>
+        <translation>Insérer un lien</translation>
+    </message>
+    <message>
+        <source>Title of an article, or an address (https://…)</source>
+        <translation>Titre d’un article, ou adresse (https://…)</translation>
+    </message>
+    <message>
+        <source>Articles found</source>
+        <translation>Articles trouvés</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insérer</translation>
+    </message>
+    <message>
+        <source>Links to this address.</source>
+        <translation>Lien vers cette adresse.</translation>
+    </message>
+    <message>
+        <source>Type a few words of a title.</source>
+        <translation>Tapez quelques mots d’un titre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No title has these words.</source>
+        <translation>Aucun titre ne contient ces mots.</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>This link leads to nothing in this library.</source>
+        <translation>Ce lien ne mène à rien dans cette bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Readers download the file {name} here.</source>
+        <translation>Ici, les lecteurs téléchargent le fichier {name}.</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Ouvrir le lien</translation>
+    </message>
+    <message>
+        <source>Open this address in the browser?</source>
+        <translation>Ouvrir cette adresse dans le navigateur ?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+</context>
+<context>
+    <name>LocaleCard</name>
+    <message>
+        <source>{name} · source</source>
+        <translation>{name} · source</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Source words in articles that are up to date and at least in review.</source>
+        <translation>Mots source des articles à jour et au moins en relecture.</translation>
+    </message>
+    <message>
+        <source>Show these articles in the matrix</source>
+        <translation>Afficher ces articles dans le tableau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) left</source>
+        <translation>
+            <numerusform>%n mot restant</numerusform>
+            <numerusform>%n mots restants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n category(s) without a name here</source>
+        <translation>
+            <numerusform>%n catégorie sans nom ici</numerusform>
+            <numerusform>%n catégories sans nom ici</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LocalePicker</name>
+    <message>
+        <source>Find a language</source>
+        <translation>Chercher une langue</translation>
+    </message>
+</context>
+<context>
+    <name>LocaleSwitcher</name>
+    <message>
+        <source>Language of the article (Ctrl+Alt+Left, Ctrl+Alt+Right)</source>
+        <translation>Langue de l’article (Ctrl+Alt+Gauche, Ctrl+Alt+Droite)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+</context>
+<context>
+    <name>LocaleTabs</name>
+    <message>
+        <source>Locales</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Source, {tag}: {state}</source>
+        <translation>Source, {tag} : {state}</translation>
+    </message>
+</context>
+<context>
+    <name>LocalesDialog</name>
+    <message>
+        <source>Languages of the library</source>
+        <translation>Langues de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Articles are written in the first language and translated to the others. Where a page is not translated, readers see it in the language that stands in.</source>
+        <translation>Les articles sont rédigés dans la langue source et traduits dans les autres. Une page non traduite s’affiche dans la langue de remplacement.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>Remplacement</translation>
+    </message>
+    <message>
+        <source>Readers see it</source>
+        <translation>Visible des lecteurs</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>written in</source>
+        <translation>langue source</translation>
+    </message>
+    <message>
+        <source>Stands in for {language}</source>
+        <translation>Remplacement pour {language}</translation>
+    </message>
+    <message>
+        <source>Readers see {language}</source>
+        <translation>{language} visible des lecteurs</translation>
+    </message>
+    <message>
+        <source>Remove {language}?</source>
+        <translation>Retirer cette langue : {language} ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n translated article(s) go with it. Undo brings them back.</source>
+        <translation>
+            <numerusform>%n article traduit part avec elle. Annuler le ramène.</numerusform>
+            <numerusform>%n articles traduits partent avec elle. Annuler les ramène.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>Barre d’outils</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Modifié</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPane</name>
+    <message>
+        <source>Articles by language</source>
+        <translation>Articles par langue</translation>
+    </message>
+    <message>
+        <source>Filter by title or category</source>
+        <translation>Filtrer par titre ou catégorie</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Tous les états</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Inachevés</translation>
+    </message>
+    <message>
+        <source>No article passes these filters</source>
+        <translation>Aucun article ne passe ces filtres</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Submit for review</source>
+        <translation>Soumettre à relecture</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publier</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>Repasser en brouillon</translation>
+    </message>
+    <message>
+        <source>Still valid</source>
+        <translation>Toujours valable</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Toutes les catégories</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>Toutes les langues</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total} articles</source>
+        <translation>{shown} articles sur {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) selected</source>
+        <translation>
+            <numerusform>%n texte sélectionné</numerusform>
+            <numerusform>%n textes sélectionnés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>A&amp;ller</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>A&amp;rticle</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormat</translation>
+    </message>
+    <message>
+        <source>&amp;Translate</source>
+        <translation>&amp;Traduire</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Bibliothèque</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+</context>
+<context>
+    <name>NavigatorPane</name>
+    <message>
+        <source>Filter titles</source>
+        <translation>Filtrer les titres</translation>
+    </message>
+    <message>
+        <source>Categories and articles</source>
+        <translation>Catégories et articles</translation>
+    </message>
+    <message>
+        <source>Titles found</source>
+        <translation>Titres trouvés</translation>
+    </message>
+    <message>
+        <source>New article, new category</source>
+        <translation>Nouvel article, nouvelle catégorie</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>No categories yet</source>
+        <translation>Pas encore de catégories</translation>
+    </message>
+    <message>
+        <source>Begin with a category, or bring in a folder of Markdown files.</source>
+        <translation>Commencez par une catégorie, ou importez un dossier de fichiers Markdown.</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>Nouvelle catégorie</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>No title holds these words</source>
+        <translation>Aucun titre ne contient ces mots</translation>
+    </message>
+    <message>
+        <source>Search looks into the articles themselves, in all languages.</source>
+        <translation>La recherche parcourt les articles eux-mêmes, dans toutes les langues.</translation>
+    </message>
+    <message>
+        <source>Search the texts</source>
+        <translation>Rechercher dans les textes</translation>
+    </message>
+</context>
+<context>
+    <name>NewLibraryDialog</name>
+    <message>
+        <source>New library</source>
+        <translation>Nouvelle bibliothèque</translation>
+    </message>
+    <message>
+        <source>What you import needs a library to live in.</source>
+        <translation>Ce que vous importez doit aller dans une bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Help centre</source>
+        <translation>Centre d’aide</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>The others are translated from this language. It stays.</source>
+        <translation>Les autres sont traduites depuis cette langue. Elle ne change plus.</translation>
+    </message>
+    <message>
+        <source>Written in</source>
+        <translation>Rédigée en</translation>
+    </message>
+    <message>
+        <source>Translated &amp;to</source>
+        <translation>&amp;Traduite en</translation>
+    </message>
+    <message>
+        <source>Create Library</source>
+        <translation>Créer la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation>Ajouter une langue</translation>
+    </message>
+    <message>
+        <source>Take the language off</source>
+        <translation>Retirer la langue</translation>
+    </message>
+    <message>
+        <source>kbeditor libraries</source>
+        <translation>Bibliothèques kbeditor</translation>
+    </message>
+    <message>
+        <source>The library’s file</source>
+        <translation>Le fichier de la bibliothèque</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Not saved: changed elsewhere</source>
+        <translation>Non enregistré : modifié ailleurs</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be saved: {reason} Saving is tried again. A copy is kept in {path}.</source>
+        <translation>« {title} » ne peut pas être enregistré : {reason} Un nouvel essai suivra. Une copie est gardée dans {path}.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Copy my text</source>
+        <translation>Copier mon texte</translation>
+    </message>
+    <message>
+        <source>This text was changed elsewhere while you typed. Nothing was overwritten.</source>
+        <translation>Ce texte a été modifié ailleurs pendant votre frappe. Rien n’a été écrasé.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Garder le mien</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Prendre l’autre</translation>
+    </message>
+    <message>
+        <source>Copy mine</source>
+        <translation>Copier le mien</translation>
+    </message>
+    <message>
+        <source>Mark up to date</source>
+        <translation>Marquer à jour</translation>
+    </message>
+    <message>
+        <source>Show what changed</source>
+        <translation>Montrer les changements</translation>
+    </message>
+    <message>
+        <source>The source had an important change since this was translated.</source>
+        <translation>La source a connu un changement important depuis cette traduction.</translation>
+    </message>
+    <message>
+        <source>The source was changed since this was translated.</source>
+        <translation>La source a changé depuis cette traduction.</translation>
+    </message>
+</context>
+<context>
+    <name>Noun</name>
+    <message>
+        <source>article</source>
+        <translation>article</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>catégorie</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>fichier joint</translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation>version</translation>
+    </message>
+    <message>
+        <source>locale</source>
+        <translation>langue</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineButton</name>
+    <message>
+        <source>Outline: jump to a heading</source>
+        <translation>Plan : aller à un titre</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>No headings yet</source>
+        <translation>Pas encore de titres</translation>
+    </message>
+</context>
+<context>
+    <name>Pane</name>
+    <message>
+        <source>Editor</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Navigator</source>
+        <translation>Navigateur</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Corbeille</translation>
+    </message>
+</context>
+<context>
+    <name>PickLocale</name>
+    <message>
+        <source>Add a language</source>
+        <translation>Ajouter une langue</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesDialog</name>
+    <message>
+        <source>Pictures and files</source>
+        <translation>Images et fichiers</translation>
+    </message>
+    <message>
+        <source>Insert into the Article</source>
+        <translation>Insérer dans l’article</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Add Files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>Chercher par nom</translation>
+    </message>
+    <message>
+        <source>What a person who cannot see it should know</source>
+        <translation>Ce que doit savoir une personne qui ne la voit pas</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Description</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>&amp;Used in</source>
+        <translation>&amp;Utilisé dans</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) and file(s)</source>
+        <translation>
+            <numerusform>%n image ou fichier</numerusform>
+            <numerusform>%n images et fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library holds no pictures or files yet.</source>
+        <translation>La bibliothèque ne contient encore ni image ni fichier.</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} pixels</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>aucun texte</translation>
+    </message>
+    <message>
+        <source>Pictures and files to add</source>
+        <translation>Images et fichiers à ajouter</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>Retirer {name} ?</translation>
+    </message>
+    <message>
+        <source>No text uses it. Undo brings it back.</source>
+        <translation>Aucun texte ne l’utilise. Annuler le ramène.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Show source</source>
+        <translation>Voir la source</translation>
+    </message>
+    <message>
+        <source>Preview the source instead of the translation</source>
+        <translation>Aperçu de la source au lieu de la traduction</translation>
+    </message>
+    <message>
+        <source>Width and size of the preview</source>
+        <translation>Largeur et taille de l’aperçu</translation>
+    </message>
+    <message>
+        <source>Nothing to preview yet</source>
+        <translation>Rien à prévisualiser pour l’instant</translation>
+    </message>
+    <message>
+        <source>Simple preview: the web engine is missing</source>
+        <translation>Aperçu simple : le moteur web manque</translation>
+    </message>
+    <message>
+        <source>Simple preview: the web engine does not run here</source>
+        <translation>Aperçu simple : le moteur web ne fonctionne pas ici</translation>
+    </message>
+    <message>
+        <source>As wide as the pane</source>
+        <translation>Largeur du panneau</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Tablet</source>
+        <translation>Tablette</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Ordinateur</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>Taille publiée</translation>
+    </message>
+    <message>
+        <source>Scroll with the text</source>
+        <translation>Défiler avec le texte</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Preparing…</source>
+        <translation>Préparation…</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>QuickOpen</name>
+    <message>
+        <source>Quick open</source>
+        <translation>Ouverture rapide</translation>
+    </message>
+    <message>
+        <source>Go to an article or category</source>
+        <translation>Aller à un article ou à une catégorie</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a title</source>
+        <translation>Tapez quelques lettres d’un titre</translation>
+    </message>
+    <message>
+        <source>No title holds these letters</source>
+        <translation>Aucun titre ne contient ces lettres</translation>
+    </message>
+    <message>
+        <source>Top level</source>
+        <translation>Premier niveau</translation>
+    </message>
+</context>
+<context>
+    <name>ReportLines</name>
+    <message>
+        <source>Place</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Constat</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message numerus="yes">
+        <source>All (%n)</source>
+        <translation>
+            <numerusform>Tout (%n)</numerusform>
+            <numerusform>Tout (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to report: all is well.</source>
+        <translation>Rien à signaler : tout va bien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n remarque</numerusform>
+            <numerusform>%n remarques</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchButton</name>
+    <message>
+        <source>Go to an article…</source>
+        <translation>Aller à un article…</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPane</name>
+    <message>
+        <source>Search all texts</source>
+        <translation>Rechercher dans tous les textes</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Texts found</source>
+        <translation>Textes trouvés</translation>
+    </message>
+    <message>
+        <source>Search the whole library</source>
+        <translation>Rechercher dans toute la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Titles and texts in every language. Accents and case do not matter.</source>
+        <translation>Titres et textes, dans toutes les langues. Accents et majuscules sont indifférents.</translation>
+    </message>
+    <message>
+        <source>Search all languages</source>
+        <translation>Rechercher dans toutes les langues</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>Toutes les langues</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n texte</numerusform>
+            <numerusform>%n textes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n best texts; more words narrow it</source>
+        <translation>
+            <numerusform>Le meilleur texte ; précisez avec d’autres mots</numerusform>
+            <numerusform>Les %n meilleurs textes ; précisez avec d’autres mots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”</source>
+        <translation>Aucun résultat pour « {query} »</translation>
+    </message>
+    <message>
+        <source>All words must occur in one text; the last may be unfinished. Try fewer words, or the beginning of one.</source>
+        <translation>Tous les mots doivent figurer dans un même texte ; le dernier peut être inachevé. Essayez moins de mots, ou le début d’un mot.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Stands on what you publish and on each version.</source>
+        <translation>Figure sur ce que vous publiez et sur chaque version.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the window</source>
+        <translation>&amp;Langue de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Open the last library at start</source>
+        <translation>Ouvrir la dernière bibliothèque au démarrage</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>The system’s</source>
+        <translation>Celle du système</translation>
+    </message>
+    <message>
+        <source>&amp;Font</source>
+        <translation>&amp;Police</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>Ta&amp;ille</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Renvoyer les longues lignes à la ligne</translation>
+    </message>
+    <message>
+        <source>Show line numbers</source>
+        <translation>Afficher les numéros de ligne</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Scrolls with the editor</source>
+        <translation>Défile avec l’éditeur</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>What you type is saved by itself, within two seconds.</source>
+        <translation>Ce que vous tapez s’enregistre tout seul, en moins de deux secondes.</translation>
+    </message>
+    <message>
+        <source>This library</source>
+        <translation>Cette bibliothèque</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Stands at the top of every exported page.</source>
+        <translation>Figure en haut de chaque page exportée.</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>Nom du site</translation>
+    </message>
+    <message>
+        <source>Search engines need it; pages work without.</source>
+        <translation>Les moteurs de recherche en ont besoin ; les pages s’en passent.</translation>
+    </message>
+    <message>
+        <source>Address of the site</source>
+        <translation>Adresse du site</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Find a command or key</source>
+        <translation>Chercher une commande ou une touche</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+</context>
+<context>
+    <name>SignificanceDialog</name>
+    <message>
+        <source>Publish the change</source>
+        <translation>Publier le changement</translation>
+    </message>
+    <message>
+        <source>What changed, in a few words (optional)</source>
+        <translation>Ce qui a changé, en quelques mots (facultatif)</translation>
+    </message>
+    <message>
+        <source>Note for translators</source>
+        <translation>Note aux traducteurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>How big is the change of %n text(s)?</source>
+        <translation>
+            <numerusform>Quelle est l’importance du changement de %n texte ?</numerusform>
+            <numerusform>Quelle est l’importance du changement de %n textes ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Minor</source>
+        <translation>&amp;Mineure</translation>
+    </message>
+    <message>
+        <source>A typo or wording. Translations stay up to date.</source>
+        <translation>Une coquille ou une tournure. Les traductions restent à jour.</translation>
+    </message>
+    <message>
+        <source>&amp;Update</source>
+        <translation>Mise à jo&amp;ur</translation>
+    </message>
+    <message>
+        <source>The content changed. Translations become outdated.</source>
+        <translation>Le contenu a changé. Les traductions deviennent obsolètes.</translation>
+    </message>
+    <message>
+        <source>&amp;Important</source>
+        <translation>&amp;Importante</translation>
+    </message>
+    <message>
+        <source>Readers of an outdated translation see a warning.</source>
+        <translation>Les lecteurs d’une traduction obsolète voient un avertissement.</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publier</translation>
+    </message>
+    <message>
+        <source>There is no translation of it yet.</source>
+        <translation>Il n’y en a pas encore de traduction.</translation>
+    </message>
+    <message>
+        <source>Translations: {names}</source>
+        <translation>Traductions : {names}</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Changements</translation>
+    </message>
+    <message>
+        <source>Source text</source>
+        <translation>Texte source</translation>
+    </message>
+    <message>
+        <source>What changed in the source</source>
+        <translation>Ce qui a changé dans la source</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Missing</source>
+        <translation>Manquant</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>En relecture</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation>Obsolète</translation>
+    </message>
+    <message>
+        <source>{state}, {more}</source>
+        <translation>{state}, {more}</translation>
+    </message>
+    <message>
+        <source>an earlier version is online</source>
+        <translation>une version antérieure est en ligne</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message numerus="yes">
+        <source>%n translation(s) deleted.</source>
+        <translation>
+            <numerusform>%n traduction supprimée.</numerusform>
+            <numerusform>%n traductions supprimées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n text(s) in {locale}?</source>
+        <translation>
+            <numerusform>Supprimer %n texte en {locale} ?</numerusform>
+            <numerusform>Supprimer %n textes en {locale} ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo brings them back. Texts in other languages stay as they are.</source>
+        <translation>Annuler les ramène. Les textes des autres langues ne changent pas.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels of %n article(s), separated by commas:</source>
+        <translation>
+            <numerusform>Étiquettes de %n article, séparées par des virgules :</numerusform>
+            <numerusform>Étiquettes de %n articles, séparées par des virgules :</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change address</source>
+        <translation>Changer l’adresse</translation>
+    </message>
+    <message>
+        <source>The part of the page&apos;s address that names it. A published page&apos;s old address leads to the new one.</source>
+        <translation>La partie de l’adresse qui nomme la page. L’ancienne adresse d’une page publiée mène à la nouvelle.</translation>
+    </message>
+    <message>
+        <source>There is no text in this language yet.</source>
+        <translation>Il n’y a pas encore de texte dans cette langue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n translation(s) marked as still valid.</source>
+        <translation>
+            <numerusform>%n traduction marquée comme toujours valable.</numerusform>
+            <numerusform>%n traductions marquées comme toujours valables.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n translation(s) stand on an older source.</source>
+        <translation>
+            <numerusform>%n traduction repose sur une source plus ancienne.</numerusform>
+            <numerusform>%n traductions reposent sur une source plus ancienne.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do they say what the published source says now? If not, they are published all the same and stay marked as outdated.</source>
+        <translation>Disent-elles ce que dit maintenant la source publiée ? Sinon, elles sont publiées quand même et restent marquées comme obsolètes.</translation>
+    </message>
+    <message>
+        <source>They are up to date</source>
+        <translation>Elles sont à jour</translation>
+    </message>
+    <message>
+        <source>Publish as outdated</source>
+        <translation>Publier comme obsolètes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) published.</source>
+        <translation>
+            <numerusform>%n texte publié.</numerusform>
+            <numerusform>%n textes publiés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) submitted for review.</source>
+        <translation>
+            <numerusform>%n texte soumis à relecture.</numerusform>
+            <numerusform>%n textes soumis à relecture.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) back to draft.</source>
+        <translation>
+            <numerusform>%n texte repassé en brouillon.</numerusform>
+            <numerusform>%n textes repassés en brouillon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not written yet</source>
+        <translation>pas encore rédigé</translation>
+    </message>
+    <message>
+        <source>without a title</source>
+        <translation>sans titre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) left as they are</source>
+        <translation>
+            <numerusform>%n texte laissé tel quel</numerusform>
+            <numerusform>%n textes laissés tels quels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>Update %n outdated article(s)</source>
+        <translation>
+            <numerusform>Mettre à jour %n article obsolète</numerusform>
+            <numerusform>Mettre à jour %n articles obsolètes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Translate %n missing article(s)</source>
+        <translation>
+            <numerusform>Traduire %n article manquant</numerusform>
+            <numerusform>Traduire %n articles manquants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n missing article(s)</source>
+        <translation>
+            <numerusform>Rédiger %n article manquant</numerusform>
+            <numerusform>Rédiger %n articles manquants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finish %n draft(s)</source>
+        <translation>
+            <numerusform>Terminer %n brouillon</numerusform>
+            <numerusform>Terminer %n brouillons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n article(s)</source>
+        <translation>
+            <numerusform>Relire %n article</numerusform>
+            <numerusform>Relire %n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the first article</source>
+        <translation>Rédiger le premier article</translation>
+    </message>
+</context>
+<context>
+    <name>StatusFacts</name>
+    <message>
+        <source>Opened “{name}”</source>
+        <translation>« {name} » est ouverte</translation>
+    </message>
+</context>
+<context>
+    <name>StatusPane</name>
+    <message>
+        <source>All articles</source>
+        <translation>Tous les articles</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Checking articles</source>
+        <translation>Vérification des articles</translation>
+    </message>
+    <message>
+        <source>Checking links</source>
+        <translation>Vérification des liens</translation>
+    </message>
+    <message>
+        <source>Planning the export</source>
+        <translation>Préparation de l’export</translation>
+    </message>
+    <message>
+        <source>Writing texts</source>
+        <translation>Écriture des textes</translation>
+    </message>
+    <message>
+        <source>Copying pictures and files</source>
+        <translation>Copie des images et fichiers</translation>
+    </message>
+    <message>
+        <source>Moving the export into place</source>
+        <translation>Mise en place de l’export</translation>
+    </message>
+    <message>
+        <source>Reading files</source>
+        <translation>Lecture des fichiers</translation>
+    </message>
+    <message>
+        <source>Following links and pictures</source>
+        <translation>Suivi des liens et des images</translation>
+    </message>
+    <message>
+        <source>Writing articles</source>
+        <translation>Écriture des articles</translation>
+    </message>
+    <message>
+        <source>Taking in pictures and files</source>
+        <translation>Ajout des images et fichiers</translation>
+    </message>
+    <message>
+        <source>Rendering articles</source>
+        <translation>Mise en forme des articles</translation>
+    </message>
+    <message>
+        <source>Writing pages</source>
+        <translation>Écriture des pages</translation>
+    </message>
+</context>
+<context>
+    <name>TablePicker</name>
+    <message>
+        <source>{columns} columns × {rows} rows</source>
+        <translation>{columns} colonnes × {rows} lignes</translation>
+    </message>
+</context>
+<context>
+    <name>TextStates</name>
+    <message>
+        <source>Open this text</source>
+        <translation>Ouvrir ce texte</translation>
+    </message>
+    <message>
+        <source>Change the state</source>
+        <translation>Changer l’état</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Le rédiger</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Submit for review</source>
+        <translation>Soumettre à relecture</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publier</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>Repasser en brouillon</translation>
+    </message>
+    <message>
+        <source>Mark as still valid</source>
+        <translation>Marquer comme toujours valable</translation>
+    </message>
+</context>
+<context>
+    <name>Theme</name>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+</context>
+<context>
+    <name>TrashModel</name>
+    <message>
+        <source>Put here</source>
+        <translation>Mis ici</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPane</name>
+    <message>
+        <source>Things in the trash</source>
+        <translation>Éléments à la corbeille</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Delete for ever…</source>
+        <translation>Supprimer définitivement…</translation>
+    </message>
+    <message>
+        <source>Empty trash…</source>
+        <translation>Vider la corbeille…</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>La corbeille est vide</translation>
+    </message>
+    <message>
+        <source>What you delete in the navigator waits here until you empty the trash.</source>
+        <translation>Ce que vous supprimez dans le navigateur attend ici que vous vidiez la corbeille.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) restored.</source>
+        <translation>
+            <numerusform>%n élément restauré.</numerusform>
+            <numerusform>%n éléments restaurés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n thing(s) for ever?</source>
+        <translation>
+            <numerusform>Supprimer définitivement %n élément ?</numerusform>
+            <numerusform>Supprimer définitivement %n éléments ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty the trash?</source>
+        <translation>Vider la corbeille ?</translation>
+    </message>
+    <message>
+        <source>All texts and their earlier versions go too. This cannot be undone.</source>
+        <translation>Tous les textes et leurs versions antérieures partent aussi. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Delete for ever</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) deleted.</source>
+        <translation>
+            <numerusform>%n élément supprimé.</numerusform>
+            <numerusform>%n éléments supprimés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tree</name>
+    <message>
+        <source>New article</source>
+        <translation>Nouvel article</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>Nouvelle catégorie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) moved to the trash. {keys} brings them back.</source>
+        <translation>
+            <numerusform>%n élément mis à la corbeille. {keys} le ramène.</numerusform>
+            <numerusform>%n éléments mis à la corbeille. {keys} les ramène.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The link is on the clipboard.</source>
+        <translation>Le lien est dans le presse-papiers.</translation>
+    </message>
+</context>
+<context>
+    <name>Warning</name>
+    <message>
+        <source>A link leads to nothing in this library</source>
+        <translation>Un lien ne mène à rien dans cette bibliothèque</translation>
+    </message>
+    <message>
+        <source>A picture is not in this library</source>
+        <translation>Une image n’est pas dans cette bibliothèque</translation>
+    </message>
+    <message>
+        <source>Only pictures of the library are shown: {address}</source>
+        <translation>Seules les images de la bibliothèque sont affichées : {address}</translation>
+    </message>
+    <message>
+        <source>A link of this kind is not allowed: {address}</source>
+        <translation>Ce genre de lien n’est pas admis : {address}</translation>
+    </message>
+    <message>
+        <source>&lt;{name}&gt; is not allowed and was left out</source>
+        <translation>&lt;{name}&gt; n’est pas admis et a été omis</translation>
+    </message>
+    <message>
+        <source>The footnote {name} has no note</source>
+        <translation>L’appel de note {name} n’a pas de note</translation>
+    </message>
+    <message>
+        <source>A heading skips a level</source>
+        <translation>Un titre saute un niveau</translation>
+    </message>
+    <message>
+        <source>Two headings have the id {id}</source>
+        <translation>Deux titres ont l’identifiant {id}</translation>
+    </message>
+    <message>
+        <source>The text takes too long to lay out and is shown as it was typed</source>
+        <translation>Le texte est trop long à mettre en forme ; il est affiché tel quel</translation>
+    </message>
+    <message>
+        <source>The text is too large to lay out and is shown as it was typed</source>
+        <translation>Le texte est trop volumineux pour être mis en forme ; il est affiché tel quel</translation>
+    </message>
+    <message>
+        <source>A line is too long to lay out; the text is shown as it was typed</source>
+        <translation>Une ligne est trop longue pour être mise en forme ; le texte est affiché tel quel</translation>
+    </message>
+</context>
+<context>
+    <name>WarningsStrip</name>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line {line}: {words}</source>
+        <translation>Ligne {line} : {words}</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Recent libraries</source>
+        <translation>Bibliothèques récentes</translation>
+    </message>
+    <message>
+        <source>Welcome to kbeditor</source>
+        <translation>Bienvenue dans kbeditor</translation>
+    </message>
+    <message>
+        <source>Write, translate and publish your help centre.</source>
+        <translation>Rédigez, traduisez et publiez votre centre d’aide.</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>Nouvelle bibliothèque</translation>
+    </message>
+    <message>
+        <source>Begin an empty help centre</source>
+        <translation>Commencer un centre d’aide vide</translation>
+    </message>
+    <message>
+        <source>Open a library</source>
+        <translation>Ouvrir une bibliothèque</translation>
+    </message>
+    <message>
+        <source>A .kb file you have</source>
+        <translation>Un fichier .kb que vous avez</translation>
+    </message>
+    <message>
+        <source>Look at the sample</source>
+        <translation>Voir l’exemple</translation>
+    </message>
+    <message>
+        <source>A shop’s help centre in three languages</source>
+        <translation>Le centre d’aide d’une boutique, en trois langues</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Markdown files or a JSON bundle</source>
+        <translation>Fichiers Markdown ou archive JSON</translation>
+    </message>
+</context>
+<context>
+    <name>_RecentRow</name>
+    <message>
+        <source>Not found: {path}</source>
+        <translation>Introuvable : {path}</translation>
+    </message>
+    <message>
+        <source>Remove from This List</source>
+        <translation>Retirer de cette liste</translation>
+    </message>
+</context>
+</TS>
