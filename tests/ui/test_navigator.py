@@ -218,6 +218,17 @@ def test_trash_and_restore_bring_all_within_back(
     assert trash.model.refs() == []
 
 
+def test_what_is_trashed_is_left_with_all_within(
+    desk: Desk, shop: Shop, navigator: NavigatorPane
+) -> None:
+    desk.selection.go(shop.visa)
+    desk.bridge.run(lambda ws: ws.tree.trash([shop.payment]))
+    assert desk.selection.current is None
+    assert not desk.selection.can_go_back
+    desk.bridge.run(lambda ws: ws.history.undo())
+    assert shown_inside(navigator, shop.cards) == ["Visa"]
+
+
 def test_deleting_for_ever_asks_first(desk: Desk, shop: Shop) -> None:
     trash = desk.pane("trash")
     assert isinstance(trash, TrashPane)

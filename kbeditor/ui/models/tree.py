@@ -56,6 +56,7 @@ class TreeModel(QAbstractItemModel):
 
     rename_asked = Signal(object, str)  # Ref, new title
     move_asked = Signal(object, object)  # tuple of Ref, Target
+    gone = Signal(object)  # frozenset of Ref: what a patch took out, with all within
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -226,12 +227,15 @@ class TreeModel(QAbstractItemModel):
     def _take_out(self, node: Node) -> None:
         branch = node.parent
         around = tuple(node.ancestors())
+        within = node.walk() if isinstance(node, Branch) else ()
+        gone = frozenset((node.ref, *(inner.ref for inner in within)))
         self.beginRemoveRows(self.branch_index(branch), node.place, node.place)
         branch.remove(node)
         self.forest.forget(node)
         self.endRemoveRows()
         for ancestor in around:
             self._tell(ancestor)
+        self.gone.emit(gone)
 
     def _tell(self, node: Node) -> None:
         self.dataChanged.emit(self.index_for(node, 0), self.index_for(node, len(self.locales)))

@@ -170,6 +170,7 @@ class NavigatorPane(Pane):
         self.filter.installEventFilter(self)
         self.model.rename_asked.connect(self._rename)
         self.model.move_asked.connect(self._drop)
+        self.model.gone.connect(self.desk.selection.forget)
         self.desk.selection.changed.connect(self._follow)
         self.desk.themes.changed.connect(self._colour)
 
@@ -230,9 +231,17 @@ class NavigatorPane(Pane):
             self._following = False
         self._show_page()
         self._hide_columns()
+        self._leave_gone()
         self._follow()
         self.tree.verticalScrollBar().setValue(top)
         self._scroll_next = None
+
+    def _leave_gone(self) -> None:
+        """Leave what is no longer in the library (another program, or undo, took it away)."""
+        selection = self.desk.selection
+        held = (selection.current, *selection.refs)
+        gone = frozenset(ref for ref in held if ref and self.model.forest.find(ref) is None)
+        selection.forget(gone)
 
     def _patch(self, refs: list[Ref]) -> None:
         locale = self._shown_locale

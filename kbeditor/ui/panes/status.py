@@ -13,6 +13,7 @@ from kbeditor.domain.status import LocaleStatus
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.models.matrix_filter import MatrixFilter
 from kbeditor.ui.pane import Pane
+from kbeditor.ui.state_changes import change_state, mark_still_valid
 from kbeditor.ui.widgets.layouts import clear
 from kbeditor.ui.widgets.leading import keep_leading
 from kbeditor.ui.widgets.locale_card import LocaleCard
@@ -59,6 +60,8 @@ class StatusPane(Pane):
         self._build()
         self._soon.timeout.connect(self._count)
         self.texts.open_wanted.connect(self._open)
+        self.texts.state_wanted.connect(lambda text, state: change_state(desk, [text], state))
+        self.texts.still_valid_wanted.connect(lambda text: mark_still_valid(desk, [text]))
         desk.selection.changed.connect(self._read_texts)
         desk.themes.changed.connect(self._read_texts)
 

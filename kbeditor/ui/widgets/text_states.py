@@ -10,7 +10,6 @@ from kbeditor.domain.records import Locale, Ref, TextHead, TextRef
 from kbeditor.domain.states import State
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.icons import icon
-from kbeditor.ui.state_changes import change_state, mark_still_valid
 from kbeditor.ui.texts import mark_words
 from kbeditor.ui.widgets.layouts import clear
 from kbeditor.ui.widgets.locale_card import QUIET
@@ -21,6 +20,8 @@ class TextStates(QWidget):
     """A row per locale: the name opens the text, the menu changes its state."""
 
     open_wanted = Signal(str)  # locale
+    state_wanted = Signal(object, object)  # TextRef, State
+    still_valid_wanted = Signal(object)  # TextRef
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -83,10 +84,10 @@ class TextStates(QWidget):
             (State.PUBLISHED, self.tr("Publish")),
             (State.DRAFT, self.tr("Back to draft")),
         ):
-            action = menu.addAction(words, partial(change_state, self._desk, [text], state))
+            action = menu.addAction(words, partial(self.state_wanted.emit, text, state))
             action.setEnabled(head.state is not state or (head.outdated and state > State.DRAFT))
         if head.outdated:
             menu.addSeparator()
             menu.addAction(
-                self.tr("Mark as still valid"), partial(mark_still_valid, self._desk, [text])
+                self.tr("Mark as still valid"), partial(self.still_valid_wanted.emit, text)
             )
