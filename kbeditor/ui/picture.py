@@ -18,6 +18,7 @@ from kbeditor.ui.panes.preview import PreviewPane
 
 PATIENCE_MS = 60_000
 LOOK_MS = 50
+STEADY_LOOKS = 20  # Chromium paints a page's tiles one by one, later ones up to half a second on
 READY = "document.readyState === 'complete' && Array.from(document.images).every(i => i.complete)"
 
 
@@ -25,7 +26,7 @@ class Photographer(QObject):
     """Waits until the window shows what was asked for, then takes its picture.
 
     Ready means: the library has no work in line, the preview took its last patch, the page's
-    pictures are loaded, and two looks in a row gave the same picture.
+    pictures are loaded, and a second of looks gave the same picture.
     """
 
     def __init__(self, program: Program, arguments: argparse.Namespace) -> None:
@@ -35,6 +36,7 @@ class Photographer(QObject):
         self._done = False
         self._acted = False
         self._last: bytes = b""
+        self._steady = 0
         self.failure = ""
         self._waits_for_page = False
         self._looks = QTimer(self, interval=LOOK_MS)
@@ -92,7 +94,10 @@ class Photographer(QObject):
         picture = take(self._program.window)
         bits = bytes(picture.toImage().constBits())
         if bits != self._last:
-            self._last = bits
+            self._last, self._steady = bits, 0
+            return
+        self._steady += 1
+        if self._steady < STEADY_LOOKS:
             return
         self._done = True
         if not picture.save(self._arguments.out):
