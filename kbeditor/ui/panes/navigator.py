@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QStackedWidget,
     QToolButton,
@@ -28,7 +27,10 @@ from kbeditor.ui.models.placement import Target, stays
 from kbeditor.ui.models.tree import TreeModel
 from kbeditor.ui.pane import Pane
 from kbeditor.ui.widgets.empty import EmptyState
+from kbeditor.ui.widgets.locale_columns import LocaleColumns
+from kbeditor.ui.widgets.navigator_menus import CONTEXT_ACTIONS, NEW_ACTIONS, OWN_KEYS
 from kbeditor.ui.widgets.row_views import LibraryTree, RowView
+from kbeditor.ui.widgets.title_filter import TitleFilter
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -42,47 +44,7 @@ FEW = 100
 SETTLE_MS = 140
 """How long the cursor rests on a row before it is opened, when moved by keyboard."""
 
-FILTER_MS = 60
-WARM_TITLES = 4000
-
 NOTHING = Skeleton((), (), ())
-
-NEW_ACTIONS = ("tree.new_article", "tree.new_category", "tree.new_subcategory")
-
-OWN_KEYS = (
-    "tree.trash",
-    "tree.move_up",
-    "tree.move_down",
-    "tree.move_out",
-    "tree.move_in",
-    "tree.filter",
-)
-
-CONTEXT_ACTIONS = (
-    "tree.rename",
-    "tree.new_article",
-    "tree.new_category",
-    "tree.new_subcategory",
-    "",
-    "article.submit",
-    "article.publish",
-    "article.back_to_draft",
-    "article.still_valid",
-    "",
-    "article.promote",
-    "article.labels",
-    "article.slug",
-    "article.duplicate",
-    "",
-    "tree.move_to",
-    "tree.copy_link",
-    "tree.insert_link",
-    "",
-    "tree.expand_all",
-    "tree.collapse_all",
-    "",
-    "tree.trash",
-)
 
 
 class NavigatorPane(Pane):
@@ -100,11 +62,11 @@ class NavigatorPane(Pane):
         self.found = FilterModel(self.model, self)
         self.tree = LibraryTree(self.model, desk.themes, self)
         self.results = RowView(self.found, desk.themes, self, two_lines=True)
-        self.filter = QLineEdit(self, clearButtonEnabled=True)
+        self.filter = TitleFilter(self.found, self)
+        self.columns = LocaleColumns(desk, self.model, (self.tree, self.results))
         self._empty = EmptyState(desk.themes, "folder", self)
         self._nothing = EmptyState(desk.themes, "search", self)
         self._pages = QStackedWidget(self)
-        self._hidden: set[str] = set()  # locales whose column is not shown
         self._rename_next: Ref | None = None
         self._scroll_next: int | None = None
         self._is_new = False  # no session of this library was kept
@@ -153,21 +115,15 @@ class NavigatorPane(Pane):
     def _connect(self) -> None:
         self._open_soon = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._open_soon.timeout.connect(self._open_current)
-        self._filter_soon = QTimer(self, singleShot=True, interval=FILTER_MS)
-        self._filter_soon.timeout.connect(self._filter)
-        self._warm = QTimer(self, interval=0)
-        self._warm.timeout.connect(self._warm_up)
         for view in (self.tree, self.results):
             view.selectionModel().selectionChanged.connect(self._marked)
             view.selectionModel().currentChanged.connect(self._current_changed)
             view.clicked.connect(self._open_current)
             view.chosen.connect(self._chosen)
             view.customContextMenuRequested.connect(self._show_menu)
-            header = view.header()
-            header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            header.customContextMenuRequested.connect(self._choose_locales)
-        self.filter.textChanged.connect(lambda _text: self._filter_soon.start())
-        self.filter.installEventFilter(self)
+        self.filter.searched.connect(self._show_page)
+        self.filter.entered.connect(self._enter_list)
+        self.filter.left.connect(self.tree.setFocus)
         self.model.rename_asked.connect(self._rename)
         self.model.move_asked.connect(self._drop)
         self.model.gone.connect(self.desk.selection.forget)
@@ -203,7 +159,7 @@ class NavigatorPane(Pane):
             self._patch(refs)
 
     def library_opened(self, library: Library) -> None:
-        self.filter.clear()
+        self.filter.reset()
 
     def library_closed(self) -> None:
         self.model.load(NOTHING, "", {})
@@ -230,7 +186,7 @@ class NavigatorPane(Pane):
         finally:
             self._following = False
         self._show_page()
-        self._hide_columns()
+        self.columns.apply()
         self._leave_gone()
         self._follow()
         self.tree.verticalScrollBar().setValue(top)
@@ -267,7 +223,7 @@ class NavigatorPane(Pane):
 
     def _show_page(self) -> None:
         page: QWidget = self.tree
-        if self.filter.text().strip():
+        if self.filter.active:
             page = self.results if self.found.rowCount() else self._nothing
         elif not self.model.rowCount() and self.desk.library is not None:
             page = self._empty
@@ -278,7 +234,7 @@ class NavigatorPane(Pane):
     @property
     def view(self) -> RowView:
         """The list in use: the tree, or the titles found."""
-        return self.results if self.filter.text().strip() else self.tree
+        return self.results if self.filter.active else self.tree
 
     def chosen_nodes(self) -> list[Node]:
         """What is chosen in the tree, without what lies in something chosen."""
@@ -324,18 +280,18 @@ class NavigatorPane(Pane):
         return {
             "open": sorted(self.tree.open_ids),
             "top": self.tree.verticalScrollBar().value(),
-            "hidden": sorted(self._hidden),
+            "hidden": sorted(self.columns.hidden),
         }
 
     def restore_state(self, state: dict[str, Any]) -> None:
         self.tree.open_ids = set(state.get("open", ()))
         self._is_new = "open" not in state
         self._open_few()
-        self._hidden = set(state.get("hidden", ()))
+        self.columns.hidden = set(state.get("hidden", ()))
         self._scroll_next = state.get("top")
         if self.model.rowCount():
             self.tree.open_remembered()
-            self._hide_columns()
+            self.columns.apply()
             self.tree.verticalScrollBar().setValue(self._scroll_next or 0)
 
     def _open_few(self) -> None:
@@ -357,8 +313,7 @@ class NavigatorPane(Pane):
 
     def begin_rename(self, ref: Ref) -> None:
         """Edit a title in its row."""
-        self.filter.clear()
-        self._filter()
+        self.filter.reset()
         index = self.model.index_of(ref)
         if index.isValid():
             self.tree.setCurrentIndex(index)
@@ -401,44 +356,11 @@ class NavigatorPane(Pane):
     def _trigger(self, action_id: str) -> None:
         self.desk.actions.trigger(action_id)
 
-    # ----------------------------------------------------------------------------------- filter
-
-    def _filter(self) -> None:
-        self._filter_soon.stop()
-        self.found.search(self.filter.text())
-        self._show_page()
-
-    def _warm_up(self) -> None:
-        if not self.found.warm(WARM_TITLES):
-            self._warm.stop()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The filter's keys: down into the list, Escape back to the tree."""
-        if watched is self.filter and event.type() == QEvent.Type.FocusIn:
-            self._warm.start()
-        elif (
-            watched is self.filter
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and self._filter_key(event.key())
-        ):
-            return True
-        return super().eventFilter(watched, event)
-
-    def _filter_key(self, key: int) -> bool:
-        if key == Qt.Key.Key_Escape:
-            self.filter.clear()
-            self._filter()
-            self.tree.setFocus()
-            return True
-        if key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._filter()
-            view = self.view
-            if not view.currentIndex().isValid():
-                view.setCurrentIndex(view.model().index(0, 0))
-            view.setFocus()
-            return True
-        return False
+    def _enter_list(self) -> None:
+        view = self.view
+        if not view.currentIndex().isValid():
+            view.setCurrentIndex(view.model().index(0, 0))
+        view.setFocus()
 
     # ------------------------------------------------------------------------------------ menus
 
@@ -446,23 +368,3 @@ class NavigatorPane(Pane):
         menu = context_menu(QMenu(self), self.desk.actions, *CONTEXT_ACTIONS)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.view.viewport().mapToGlobal(position))
-
-    def _choose_locales(self, position: QPoint) -> None:
-        """Tick the locales whose marks have a column."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for locale in self.desk.locales:
-            action = menu.addAction(f"{locale.name} ({locale.tag})")
-            action.setCheckable(True)
-            action.setChecked(locale.tag not in self._hidden)
-            action.toggled.connect(lambda shown, tag=locale.tag: self._toggle_locale(tag, shown))
-        menu.popup(self.tree.header().mapToGlobal(position))
-
-    def _toggle_locale(self, tag: str, shown: bool) -> None:
-        self._hidden.discard(tag) if shown else self._hidden.add(tag)
-        self._hide_columns()
-
-    def _hide_columns(self) -> None:
-        for column, tag in enumerate(self.model.locales, start=1):
-            for view in (self.tree, self.results):
-                view.setColumnHidden(column, tag in self._hidden)
