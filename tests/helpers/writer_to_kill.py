@@ -1,0 +1,78 @@
+"""Writes, imports or exports until somebody kills it; says on a pipe what is confirmed.
+
+Run as `python -m tests.helpers.writer_to_kill type|import|export LIBRARY [PLACE]`.
+"""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from kbeditor.app.opening import open_workspace
+from kbeditor.app.workspace import Workspace
+from kbeditor.domain.exchange import ExportOptions, NewText
+from kbeditor.domain.progress import Silent
+from kbeditor.domain.records import Kind, Ref, TextRef
+
+
+def say(*words: object) -> None:
+    """One line on the pipe, at once."""
+    sys.stdout.write(" ".join(map(str, words)) + "\n")
+    sys.stdout.flush()
+
+
+class Telling(Silent):
+    """Says each step: whoever kills chooses one."""
+
+    def step(self, code: str, done: int, total: int) -> None:
+        """Tell the step."""
+        say(code, done)
+
+
+def type_on(ws: Workspace) -> None:
+    """Autosave the only article again and again; each line is a save that was confirmed."""
+    text = ws.texts.get(TextRef(Ref(Kind.ARTICLE, ws.tree.skeleton("en").articles[0].id), "en"))
+    assert text is not None
+    number = 0
+    while True:
+        number += 1
+        body = f"{number}\n" + "words and words " * 500
+        text = ws.texts.save(text.ref, text.version, body=body).value
+        say("saved", number)
+
+
+def import_folder(ws: Workspace, folder: Path) -> None:
+    """Import a folder, telling of each text that is read."""
+    plan = ws.importing.plan(folder)
+
+    def texts() -> Iterator[NewText]:
+        for number, text in enumerate(plan.texts()):
+            say("text", number)
+            yield text
+
+    ws.importing.write(replace(plan, texts=texts), Telling())
+    say("imported")
+
+
+def export(ws: Workspace, format_id: str, target: Path) -> None:
+    """Export again and again to the same place."""
+    while True:
+        ws.exporting.export(format_id, target, ExportOptions(), Telling())
+        say("exported")
+
+
+def main() -> None:
+    """Do as the arguments say."""
+    what, library, *more = sys.argv[1:]
+    ws = open_workspace(Path(library), "Ada")
+    say("ready")
+    if what == "type":
+        type_on(ws)
+    elif what == "import":
+        import_folder(ws, Path(more[0]))
+    else:
+        export(ws, what, Path(more[0]))
+
+
+if __name__ == "__main__":
+    main()

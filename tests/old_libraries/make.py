@@ -1,0 +1,52 @@
+"""Makes the old library of today's format: `python -m tests.old_libraries.make`, once per format.
+
+What it made is kept: tests show that later programs open it. Never make an older format's anew.
+"""
+
+from pathlib import Path
+
+from kbeditor.app.opening import create_library
+from kbeditor.domain.records import TextRef
+from kbeditor.domain.states import Significance, State
+from kbeditor.storage.opening import FORMAT
+from tests.helpers.library import PIXEL
+
+
+def make(path: Path) -> None:
+    """A library with a row in every table and a text in every state."""
+    ws = create_library(path, "Old shop", "en", ["fr", "ar", "ja"], "Ada")
+    ws.locales.update("ar", fallback="fr", published=False)
+    ws.settings.set("site.name", "Old shop")
+    orders = ws.categories.create(None, "Orders", "en").value
+    ws.texts.rename(TextRef(orders, "fr"), "Commandes")
+    parcels = ws.categories.create(orders.id, "Parcels", "en").value
+    picture = ws.attachments.add("map.png", PIXEL).value
+    ws.attachments.set_alt(picture.id, "en", "The map")
+    cancel = ws.articles.create(orders.id, "How do I cancel?", "en").value
+    where = ws.articles.create(parcels.id, "Where is my order?", "en", None).value
+    ws.articles.update([where.id], labels=["delivery"], promoted=True, owner="Ada")
+    english, french = TextRef(where, "en"), TextRef(where, "fr")
+    body = f"In the **post**.\n\n![](kb:{picture.id})\n\nOr [cancel](kb:{cancel.id})."
+    ws.texts.save(english, 1, body=body, summary="Find it.", keywords=["track"])
+    ws.texts.set_state([english], State.PUBLISHED)
+    ws.texts.begin(french)
+    ws.texts.save(french, 1, title="Où est ma commande ?", body="À la **poste**.")
+    ws.texts.set_state([french], State.PUBLISHED)
+    ws.texts.set_slug(english, "find-my-order")
+    ws.texts.begin(TextRef(where, "ja"))
+    ws.texts.save(TextRef(where, "ja"), 1, title="注文はどこ？", body="郵便局です。")
+    ws.texts.set_state([TextRef(where, "ja")], State.IN_REVIEW)
+    text = ws.texts.get(english)
+    assert text is not None
+    ws.texts.save(english, text.version, body=f"On the **train**.\n\n![](kb:{picture.id})")
+    ws.texts.set_state(
+        [english], State.PUBLISHED, significance=Significance.IMPORTANT, note="No post"
+    )
+    binned = ws.articles.create(None, "Binned", "en").value
+    ws.tree.trash([binned])
+    ws.rendering.fill()
+    ws.close()
+
+
+if __name__ == "__main__":
+    make(Path(__file__).with_name(f"format-{FORMAT}.kb"))

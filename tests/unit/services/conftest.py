@@ -1,0 +1,5 @@
+"""A fresh library for each test, empty (`ws` at `path`) or with something in every state."""
+
+from tests.helpers.library import furnished, path, shop, shop_path, template, ws
+
+__all__ = ["furnished", "path", "shop", "shop_path", "template", "ws"]
