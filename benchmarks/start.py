@@ -90,7 +90,7 @@ def main(arguments: Sequence[str]) -> int:
     readable: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
-        for case, code in cases.items():  # files are read once before anything is measured
+        for code in cases.values():  # files are read once before anything is measured
             run(code, home)
         for _ in range(RUNS):
             for case, code in cases.items():

@@ -106,6 +106,7 @@ class Program(QObject):
     def show(self) -> None:
         """Show the window where it was."""
         self.window.restore_geometry()
+        self.themes.dress()
         self.window.show()
 
     def begin(self, start: Start) -> None:

@@ -15,6 +15,7 @@ from kbeditor.app.paths import Paths
 from kbeditor.domain.records import Kind, Library, Ref
 from kbeditor.ui.application import Program, Start, make_application
 from kbeditor.ui.panes.preview import PreviewPane
+from kbeditor.ui.preview.text_view import TextView
 
 PATIENCE_MS = 60_000
 LOOK_MS = 50
@@ -82,7 +83,11 @@ class Photographer(QObject):
 
     def _look(self) -> None:
         if not self._waits_for_page and self._program.bridge.idle:
-            self._preview.view.ask(READY, self._consider)
+            view = self._preview.view
+            if isinstance(view, TextView):
+                self._consider(True)
+            else:
+                view.ask(READY, self._consider)
 
     def _consider(self, ready: object) -> None:
         if not ready or self._done:

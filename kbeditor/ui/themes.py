@@ -47,7 +47,7 @@ class Themes(QObject):
         self.choice = choice
         self.current = self._resolve()
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
-        self._apply()
+        application.setPalette(self._palette())
 
     @property
     def dark(self) -> bool:
@@ -61,6 +61,14 @@ class Themes(QObject):
     def colour(self, role: str) -> QColor:
         """A role's colour; KeyError for an unknown role."""
         return QColor(self.current.colours[role])
+
+    def dress(self) -> None:
+        """Put the style sheet on. Once the window is built: on widgets that still move from
+        parent to parent it is worked out anew with each move, a third of the start.
+        """
+        self._application.setStyleSheet(
+            style_sheet(self.current.colours, self._icons, self.current.dark)
+        )
 
     def choose(self, choice: str) -> None:
         """Use "system" or a theme's id."""
@@ -87,9 +95,7 @@ class Themes(QObject):
 
     def _apply(self) -> None:
         self._application.setPalette(self._palette())
-        self._application.setStyleSheet(
-            style_sheet(self.current.colours, self._icons, self.current.dark)
-        )
+        self.dress()
 
     def _palette(self) -> QPalette:
         role = QPalette.ColorRole

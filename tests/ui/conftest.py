@@ -40,7 +40,7 @@ def nothing_left(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[None]
     application = QApplication.instance()
     assert application is not None
     application.processEvents()
-    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[arg-type]
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     left = [each for each in QApplication.topLevelWidgets() if each not in windows]
     assert not left, f"left over: {left}"

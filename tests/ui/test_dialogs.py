@@ -125,8 +125,11 @@ def test_settings_of_look_act_at_once(desk: Desk, shop: Shop, qtbot: QtBot) -> N
 def row_of(dialog: LocalesDialog, tag: str) -> int:
     """The row of a language."""
     rows = range(dialog.table.rowCount())
-    items = {dialog.table.item(row, LANGUAGE).data(Qt.ItemDataRole.UserRole): row for row in rows}
-    return int(items[tag])
+    for row in rows:
+        item = dialog.table.item(row, LANGUAGE)
+        if item is not None and item.data(Qt.ItemDataRole.UserRole) == tag:
+            return row
+    raise AssertionError(tag)
 
 
 def test_a_language_is_found_by_any_of_its_names_and_added(desk: Desk, shop: Shop) -> None:
@@ -338,13 +341,8 @@ def test_shortcuts_are_found_by_command_and_by_key(desk: Desk, shop: Shop) -> No
     dialog = opened_by(desk, "help.shortcuts", ShortcutsDialog)
     dialog.field.setText("ctrl+o")
     heads = [dialog.tree.topLevelItem(n) for n in range(dialog.tree.topLevelItemCount())]
-    visible = [
-        head.child(row).text(0)
-        for head in heads
-        if head is not None
-        for row in range(head.childCount())
-        if not head.child(row).isHidden()
-    ]
+    rows = [head.child(row) for head in heads if head for row in range(head.childCount())]
+    visible = [row.text(0) for row in rows if row is not None and not row.isHidden()]
     assert "Open Library" in visible
     assert "Quit" not in visible
     dialog.reject()

@@ -1,7 +1,7 @@
 """The bridge with its real thread, on a real library."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from kbeditor.app.opening import create_library, open_workspace
 from kbeditor.app.workspace import Workspace
-from kbeditor.domain.changes import Changes
+from kbeditor.domain.changes import Changes, Outcome
 from kbeditor.domain.errors import Cancelled, KbError, NotFound
 from kbeditor.domain.progress import Progress
 from kbeditor.domain.records import Ref
@@ -38,29 +38,32 @@ def opened(bridge: Bridge, path: Path, qtbot: QtBot) -> Bridge:
     return bridge
 
 
-def create(title: str):
+def create(title: str) -> Callable[[Workspace], Outcome[Ref]]:
+    """Work that makes a category."""
     return lambda ws: ws.categories.create(None, title, "en")
 
 
 def test_results_land_on_the_gui_thread_with_changes_first(opened: Bridge, qtbot: QtBot) -> None:
-    seen: list[object] = []
-    opened.changed.connect(lambda changes: seen.append((threading.get_ident(), changes)))
+    landed: list[tuple[int, Changes]] = []
+    made: list[Ref] = []
+    opened.changed.connect(lambda changes: landed.append((threading.get_ident(), changes)))
     worked_on: list[int] = []
 
-    def work(ws: Workspace):
+    def work(ws: Workspace) -> Outcome[Ref]:
         worked_on.append(threading.get_ident())
         return ws.categories.create(None, "Orders", "en")
 
-    opened.run(work, seen.append)
-    qtbot.waitUntil(lambda: len(seen) == 2)
+    def then(ref: Ref) -> None:
+        assert landed, "changes are told before"
+        made.append(ref)
+
+    opened.run(work, then)
+    qtbot.waitUntil(lambda: bool(made))
     here = threading.get_ident()
     assert worked_on[0] != here
-    thread, changes = seen[0]
-    ref = seen[1]
+    thread, changes = landed[0]
     assert thread == here
-    assert isinstance(changes, Changes)
-    assert isinstance(ref, Ref)
-    assert ref in changes.tree
+    assert made[0] in changes.tree
     assert opened.standing is not None
     assert opened.standing.undo is not None
     assert opened.standing.undo.code == "category.create"
@@ -130,7 +133,7 @@ def test_of_many_questions_only_the_last_is_answered(opened: Bridge, qtbot: QtBo
     asked: list[int] = []
     answers: list[int] = []
 
-    def question(number: int):
+    def question(number: int) -> Callable[[Workspace], int]:
         def ask(_ws: Workspace) -> int:
             asked.append(number)
             return number
@@ -150,7 +153,7 @@ def test_a_job_runs_beside_the_line_and_tells_its_progress(opened: Bridge, qtbot
     done: list[Ref] = []
     other_work = threading.Event()
 
-    def job(ws: Workspace, progress: Progress):
+    def job(ws: Workspace, progress: Progress) -> Outcome[Ref]:
         progress.step("export_pages", 0, 2)
         assert other_work.wait(10), "the library's own thread must not wait for a job"
         progress.step("export_pages", 2, 2)

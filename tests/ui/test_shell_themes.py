@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kbeditor.domain.states import State, make_mark
 from kbeditor.shipped import resources
-from kbeditor.ui.themes import Themes, load_themes
+from kbeditor.ui.themes import Theme, Themes, load_themes
 from kbeditor.ui.widgets.marks import mark_role, paint_mark
 
 ALL = load_themes(resources() / "themes")
@@ -46,13 +46,13 @@ def contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize("theme", ALL, ids=lambda theme: theme.id)
-def test_every_theme_has_every_role(theme) -> None:
+def test_every_theme_has_every_role(theme: Theme) -> None:
     assert set(theme.colours) == set(ALL[0].colours)
     assert all(re.fullmatch("#[0-9a-f]{6}", colour) for colour in theme.colours.values())
 
 
 @pytest.mark.parametrize("theme", ALL, ids=lambda theme: theme.id)
-def test_words_are_readable(theme) -> None:
+def test_words_are_readable(theme: Theme) -> None:
     pairs = READABLE + [(role, "base") for role in SYNTAX] + [("text", "match")]
     poor = {
         (role, ground): round(contrast(theme.colours[role], theme.colours[ground]), 2)
@@ -63,7 +63,7 @@ def test_words_are_readable(theme) -> None:
 
 
 @pytest.mark.parametrize("theme", ALL, ids=lambda theme: theme.id)
-def test_marks_and_frames_can_be_told_from_their_ground(theme) -> None:
+def test_marks_and_frames_can_be_told_from_their_ground(theme: Theme) -> None:
     poor = {
         name: round(contrast(theme.colours[f"mark_{name}"], theme.colours[ground]), 2)
         for name in MARKS

@@ -272,9 +272,9 @@ class PicturesDialog(Dialog):
         editor.insert_text(words)
 
     def _editor(self) -> TakesText | None:
-        pane = self.desk.pane(EDITOR)
         if self.desk.selection.current is None:
             return None
+        pane: object = self.desk.pane(EDITOR)
         return pane if isinstance(pane, TakesText) else None
 
     def _rename(self) -> None:

@@ -4,6 +4,8 @@ import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from kbeditor.app.paths import HOME_VARIABLE, own_paths
 from kbeditor.app.preferences import Preferences
 from kbeditor.app.recent import KEPT, forget, recent_libraries, remember
@@ -63,7 +65,7 @@ def test_recent_libraries_newest_first_each_once(tmp_path: Path) -> None:
     assert (tmp_path / "5.kb").exists()
 
 
-def test_one_variable_moves_everything(tmp_path: Path, monkeypatch) -> None:
+def test_one_variable_moves_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
     paths = own_paths()
     for path in (paths.preferences, paths.sessions, paths.log, paths.cache, paths.documents):
