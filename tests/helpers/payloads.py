@@ -353,7 +353,8 @@ SVG_AND_MATHML = [
     f"<svg><feImage href=https://{HOST}/x.svg></svg>",
     "<svg><a href=javascript:pwned(1)><text y=20>x</text></a></svg>",
     "<svg><a xlink:href=javascript:pwned(1)><text y=20>x</text></a></svg>",
-    "<svg><a><animate attributeName=href values=javascript:pwned(1) /><text y=20>x</text></a></svg>",
+    "<svg><a><animate attributeName=href values=javascript:pwned(1) /><text y=20>x"
+    "</text></a></svg>",
     "<svg><a><set attributeName=href to=javascript:pwned(1) /><text y=20>x</text></a></svg>",
     "<svg><animate onbegin=pwned(1) attributeName=x dur=1s>",
     "<svg><animate attributeName=onload values=pwned(1) dur=1s>",
@@ -363,7 +364,8 @@ SVG_AND_MATHML = [
     "<svg><discard onbegin=pwned(1)>",
     "<svg><foreignObject><img src=x onerror=pwned(1)></foreignObject></svg>",
     "<svg><foreignObject><iframe srcdoc='<script>parent.pwned(1)</script>'></iframe></svg>",
-    "<svg><use href='data:image/svg+xml,<svg id=x xmlns=http://www.w3.org/2000/svg onload=pwned(1)></svg>#x'>",
+    "<svg><use href='data:image/svg+xml,"
+    "<svg id=x xmlns=http://www.w3.org/2000/svg onload=pwned(1)></svg>#x'>",
     f"<svg><use href=https://{HOST}/x.svg#x></svg>",
     "<svg><style><img src=x onerror=pwned(1)></style></svg>",
     "<svg><style>&lt;img src=x onerror=pwned(1)&gt;</style></svg>",
@@ -378,7 +380,8 @@ SVG_AND_MATHML = [
     "<svg><tref href=javascript:pwned(1)></svg>",
     "<math href=javascript:pwned(1)>x</math>",
     "<math><mtext xlink:href=javascript:pwned(1)>x</mtext></math>",
-    "<math><maction actiontype=statusline#http://example.com xlink:href=javascript:pwned(1)>x</maction>",
+    "<math><maction actiontype=statusline#http://example.com"
+    " xlink:href=javascript:pwned(1)>x</maction>",
     "<math><annotation-xml encoding=text/html><img src=x onerror=pwned(1)></annotation-xml></math>",
     "<math><mi><style><!--</style><img src=x onerror=pwned(1)>--></mi></math>",
     "<math><mtext><option><FAKE><option></option><mglyph><svg><mtext><style>"
@@ -386,8 +389,10 @@ SVG_AND_MATHML = [
 ]
 
 MUTATION = [
-    "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=x onerror=pwned(1)&gt;'>",
-    "<math><mtext><table><mglyph><style><math><table id='</table></style><img src=x onerror=pwned(1)>'>",
+    "<math><mtext><table><mglyph><style><!--</style>"
+    "<img title='--&gt;&lt;img src=x onerror=pwned(1)&gt;'>",
+    "<math><mtext><table><mglyph><style><math><table id='</table></style>"
+    "<img src=x onerror=pwned(1)>'>",
     "<form><math><mtext></form><form><mglyph><style></math><img src=x onerror=pwned(1)>",
     "<svg></p><title><a title='</title><img src=x onerror=pwned(1)>'></svg>",
     "<svg><p></p><style><g title='</style><img src=x onerror=pwned(1)>'>",
@@ -485,7 +490,8 @@ DOCUMENTS = [
     f"<meta http-equiv=refresh content='0;url=https://{HOST}/'>",
     f"<META HTTP-EQUIV='Refresh' CONTENT='0; URL=https://{HOST}/'>",
     "<meta http-equiv=set-cookie content='x=<script>pwned(1)</script>'>",
-    "<meta http-equiv=content-security-policy content=\"script-src 'unsafe-inline'\"><script>pwned(1)</script>",
+    '<meta http-equiv=content-security-policy content="script-src'
+    " 'unsafe-inline'\"><script>pwned(1)</script>",
     "<meta charset=utf-7>+ADw-script+AD4-pwned(1)+ADw-/script+AD4-",
     f"<base href=https://{HOST}/>",
     f"<base href=https://{HOST}/ target=_top><a href=x>x</a>",
@@ -505,7 +511,8 @@ DOCUMENTS = [
     f"<object type=text/x-scriptlet data=https://{HOST}/x.html></object>",
     "<embed src=javascript:pwned(1)>",
     f"<embed src=https://{HOST}/x.swf allowscriptaccess=always>",
-    '<embed src=\'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" onload="parent.pwned(1)"/>\'>',
+    "<embed src='data:image/svg+xml,"
+    '<svg xmlns="http://www.w3.org/2000/svg" onload="parent.pwned(1)"/>\'>',
     f"<applet code=x archive=https://{HOST}/x.jar></applet>",
     "<portal src=javascript:pwned(1)></portal>",
     "<fencedframe src=javascript:pwned(1)></fencedframe>",
@@ -681,7 +688,8 @@ MARKDOWN = [
     "<style>\n\n</style><script>pwned(1)</script>",
     "<!--\n\n--><script>pwned(1)</script>",
     "<!-- x\n\n<script>pwned(1)</script>",
-    "<details><summary><script>pwned(1)</script></summary>\n\n<img src=x onerror=pwned(1)>\n\n</details>",
+    "<details><summary><script>pwned(1)</script></summary>\n\n"
+    "<img src=x onerror=pwned(1)>\n\n</details>",
     "*<script>*pwned(1)*</script>*",
     "<scr*ipt>pwned(1)</scr*ipt>",
     "<a href=`javascript:pwned(1)`>x</a>",
@@ -695,7 +703,7 @@ MARKDOWN = [
     "\x02klzzwxh:0000\x03<img src=x onerror=pwned(1)>",
     "\x02amp\x03lt;script>pwned(1)</script>",
     "\x0234\x03><script>pwned(1)</script>",
-    "[%s](%s)" % ("[" * 20 + "x" + "]" * 20, "javascript:pwned(1)"),
+    f"[{'[' * 20}x{']' * 20}](javascript:pwned(1))",
     "[![![x](x.png)](javascript:pwned(1))](javascript:pwned(1))",
     "Setext <script>pwned(1)</script>\n====\n\n{: onclick=pwned(1)}",
     "---\ntitle: <script>pwned(1)</script>\n---\n\nx",
