@@ -11,6 +11,7 @@ from kbeditor.services.base import Service
 from kbeditor.storage import pieces, texts
 
 _KEEP = "\0"
+_MOST = 60  # the tree joins one text per locale, and SQLite joins 64 tables at most
 
 
 def describe(tag: str, position: int) -> Locale:
@@ -44,8 +45,10 @@ class Locales(Service):
             return pieces.locales(session)
 
     def add(self, tag: str, fallback: str | None = None) -> Outcome[Locale]:
-        """Add a locale at the end. Raises KbError `bad_locale`, `exists`."""
+        """Add a locale at the end. Raises KbError `bad_locale`, `exists`, `too_many_locales`."""
         known = self.list()
+        if len(known) >= _MOST:
+            raise KbError("too_many_locales", "A library can have {most} languages.", most=_MOST)
         locale = describe(tag, max((each.position for each in known), default=0) + 1)
         if any(each.tag == locale.tag for each in known):
             raise KbError("exists", "The library has {name} already.", name=locale.name)

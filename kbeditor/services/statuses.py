@@ -22,8 +22,8 @@ class Statuses(Service):
         tags = self._tags()
         with self._store.reading_rows() as connection:
             rows = skeleton.read_matrix(connection, tags, self._source, None)
-            categories = skeleton.read_category_marks(connection, tags, self._source)
-        return locale_statuses(tags, self._source, rows, categories)
+            categories = skeleton.read_categories(connection, tags, self._source, self._source)
+        return locale_statuses(tags, self._source, rows, [row.marks for row in categories])
 
     def _tags(self) -> tuple[str, ...]:
         with self._store.reading() as session:

@@ -21,6 +21,12 @@ class Tree(Service):
         with self._store.reading_rows() as connection:
             return skeleton.read_skeleton(connection, tags, self._source, locale)
 
+    def categories(self, locale: str) -> tuple[CategoryRow, ...]:
+        """All live categories, titled in `locale` (else the source's words)."""
+        tags = self._tags()
+        with self._store.reading_rows() as connection:
+            return skeleton.read_categories(connection, tags, self._source, locale)
+
     def rows(
         self, refs: Iterable[Ref], locale: str
     ) -> tuple[tuple[CategoryRow, ...], tuple[ArticleRow, ...]]:

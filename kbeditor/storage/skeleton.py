@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -26,13 +26,6 @@ LIVE_ARTICLE = (
 )
 
 
-# A text in the tree or matrix: title, mark, words, time. Plain tuples: named ones take longer to
-# make than to read from the file.
-_Cell = tuple[Any, ...]
-_Cells = dict[str, _Cell]
-_NONE: _Cell = ("", 0, 0, "")
-
-
 @contextmanager
 def _collector_paused() -> Iterator[None]:
     """No garbage collection: among half a million new tuples it costs a quarter and finds none."""
@@ -50,20 +43,20 @@ def read_skeleton(
     connection: Connection, locales: Sequence[str], source: str, locale: str
 ) -> Skeleton:
     """The whole live tree with titles in `locale` (else the source's)."""
-    cells = _cells(connection, locales, source, None)
-    categories = _run(
-        connection,
-        LIVE_CATEGORIES + "SELECT id, parent_id, position FROM category WHERE id IN "
-        "(SELECT id FROM live) ORDER BY parent_id, position, id",
-    )
+    columns = _columns(locales, source, locale)
+    categories = read_categories(connection, locales, source, locale)
     articles = _run(
-        connection,
-        LIVE_CATEGORIES
-        + "SELECT a.id, a.category_id, a.position, a.promoted FROM article a WHERE "
-        + LIVE_ARTICLE
-        + " ORDER BY a.category_id, a.position, a.id",
+        connection, columns.statement(_ARTICLES) + " ORDER BY a.category_id, a.position, a.id"
     )
-    return Skeleton(tuple(locales), *_rows(cells, locales, source, locale, categories, articles))
+    return Skeleton(tuple(locales), categories, _articles(articles))
+
+
+def read_categories(
+    connection: Connection, locales: Sequence[str], source: str, locale: str
+) -> tuple[CategoryRow, ...]:
+    """All live categories, titled in `locale` (else the source's)."""
+    statement = _columns(locales, source, locale).statement(_CATEGORIES)
+    return _categories(_run(connection, statement + " ORDER BY a.parent_id, a.position, a.id"))
 
 
 def read_rows(
@@ -73,22 +66,11 @@ def read_rows(
     wanted: dict[Kind, list[str]] = {Kind.CATEGORY: [], Kind.ARTICLE: []}
     for ref in refs:
         wanted[ref.kind].append(ref.id)
-    cells = _cells(connection, locales, source, wanted[Kind.CATEGORY] + wanted[Kind.ARTICLE])
-    categories = _run_in(
-        connection,
-        LIVE_CATEGORIES + "SELECT id, parent_id, position FROM category WHERE id IN "
-        "(SELECT id FROM live) AND id IN ({})",
-        wanted[Kind.CATEGORY],
-    )
-    articles = _run_in(
-        connection,
-        LIVE_CATEGORIES
-        + "SELECT a.id, a.category_id, a.position, a.promoted FROM article a WHERE "
-        + LIVE_ARTICLE
-        + " AND a.id IN ({})",
-        wanted[Kind.ARTICLE],
-    )
-    return _rows(cells, locales, source, locale, categories, articles)
+    columns = _columns(locales, source, locale)
+    some = " AND a.id IN ({})"
+    categories = _run_in(connection, columns.statement(_CATEGORIES) + some, wanted[Kind.CATEGORY])
+    articles = _run_in(connection, columns.statement(_ARTICLES) + some, wanted[Kind.ARTICLE])
+    return _categories(categories), _articles(articles)
 
 
 @_collector_paused()
@@ -96,41 +78,19 @@ def read_matrix(
     connection: Connection, locales: Sequence[str], source: str, ids: Collection[str] | None
 ) -> tuple[MatrixRow, ...]:
     """All live articles (or some), in tree order within each category."""
-    cells = _cells(connection, locales, source, ids, whole=True)
-    statement = LIVE_CATEGORIES + "SELECT a.id, a.category_id FROM article a WHERE " + LIVE_ARTICLE
+    statement = _columns(locales, source, source).statement(_ARTICLES, whole=True)
     if ids is None:
-        articles = _run(connection, statement + " ORDER BY a.category_id, a.position, a.id")
+        rows = _run(connection, statement + " ORDER BY a.category_id, a.position, a.id")
     else:
-        articles = _run_in(connection, statement + " AND a.id IN ({})", list(ids))
-    columns = [cells[tag] for tag in locales]
-    at_source = cells[source]
+        rows = _run_in(connection, statement + " AND a.id IN ({})", list(ids))
     seen: dict[bytes, bytes] = {}
-    rows = []
-    for article_id, category_id in articles:
-        texts = [column.get(article_id, _NONE) for column in columns]
-        marks = bytes([text[1] for text in texts])
-        title, _, words, _ = at_source.get(article_id, _NONE)
-        rows.append(
-            MatrixRow(
-                article_id,
-                category_id,
-                title or next((text[0] for text in texts if text[0]), ""),
-                words,
-                seen.setdefault(marks, marks),
-                max([text[3] for text in texts]),
-            )
+    made = []
+    for id_, category_id, _, _, title, words, edited_at, *marks in rows:
+        packed = bytes(marks)
+        made.append(
+            MatrixRow(id_, category_id, title, words, seen.setdefault(packed, packed), edited_at)
         )
-    return tuple(rows)
-
-
-def read_category_marks(
-    connection: Connection, locales: Sequence[str], source: str
-) -> tuple[bytes, ...]:
-    """The marks of every live category."""
-    found = _run(connection, LIVE_CATEGORIES + "SELECT id FROM live")
-    ids = [row[0] for row in found]
-    cells = _cells(connection, locales, source, ids)
-    return tuple(bytes([cells[tag].get(each, _NONE)[1] for tag in locales]) for each in ids)
+    return tuple(made)
 
 
 def read_trash(connection: Connection, source: str) -> tuple[TrashRow, ...]:
@@ -156,75 +116,83 @@ def read_trash(connection: Connection, source: str) -> tuple[TrashRow, ...]:
     return tuple(sorted(rows, key=lambda row: row.trashed_at, reverse=True))
 
 
-def _rows(
-    cells: dict[str, _Cells],
-    locales: Sequence[str],
-    source: str,
-    locale: str,
-    categories: Iterable[tuple[Any, ...]],
-    articles: Iterable[tuple[Any, ...]],
-) -> tuple[tuple[CategoryRow, ...], tuple[ArticleRow, ...]]:
-    # Titles: the asked locale's, else the source's, else any.
-    titled = [cells[tag] for tag in dict.fromkeys([locale, source, *locales]) if tag in cells]
-    columns = [cells[tag] for tag in locales]
+_ARTICLES = ("a.category_id, a.position, a.promoted", "article a", LIVE_ARTICLE)
+_CATEGORIES = ("a.parent_id, a.position, 0", "category a", "a.id IN (SELECT id FROM live)")
+
+
+class _Texts(NamedTuple):
+    """What a statement says of the texts of its rows: one join per locale, all from the index.
+
+    Two thirds less time than a statement per locale joined in Python.
+    """
+
+    joins: str
+    marks: str
+    title: str
+    words: str
+    edited_at: str
+
+    def statement(self, nodes: tuple[str, str, str], *, whole: bool = False) -> str:
+        """Rows of id, three columns, title (with `whole`: words, time), one mark per locale."""
+        columns, table, live = nodes
+        more = f"{self.words}, {self.edited_at}, " if whole else ""
+        return (
+            f"{LIVE_CATEGORIES}SELECT a.id, {columns}, {self.title}, {more}{self.marks} "
+            f"FROM {table} {self.joins} WHERE {live}"
+        )
+
+
+def _columns(locales: Sequence[str], source: str, locale: str) -> _Texts:
+    names = {tag: f"t{index}" for index, tag in enumerate(locales)}
+    at_source = names[source]
+    joins = " ".join(
+        # The index is named: its columns are all that is read, and without statistics SQLite
+        # would take the narrower one and then fetch each row's page.
+        f"LEFT JOIN text {name} INDEXED BY ix_text_head "
+        f"ON {name}.locale = {_quoted(tag)} AND {name}.owner_id = a.id"
+        for tag, name in names.items()
+    )
+    marks = ", ".join(
+        f"coalesce({name}.state + {LIVE} * ({name}.published_id IS NOT NULL)"
+        + (
+            f" + {OUTDATED} * ({name}.based_on_number < coalesce({at_source}.changed_number, 0))"
+            if tag != source
+            else ""
+        )
+        + ", 0)"
+        for tag, name in names.items()
+    )
+    titles = [f"{names[tag]}.title" for tag in dict.fromkeys([locale, source, *locales])]
+    times = [f"coalesce({name}.edited_at, '')" for name in names.values()]
+    return _Texts(
+        joins,
+        marks,
+        f"coalesce({', '.join([*titles, _quoted('')])})",
+        f"coalesce(iif({at_source}.published_id IS NULL, {at_source}.words, "
+        f"{at_source}.published_words), 0)",
+        f"max({', '.join([*times, _quoted('')])})",
+    )
+
+
+def _quoted(words: str) -> str:
+    return "'" + words.replace("'", "''") + "'"
+
+
+def _categories(rows: Iterable[tuple[Any, ...]]) -> tuple[CategoryRow, ...]:
+    return tuple(
+        CategoryRow(id_, parent_id, position, title, bytes(marks))
+        for id_, parent_id, position, _, title, *marks in rows
+    )
+
+
+def _articles(rows: Iterable[tuple[Any, ...]]) -> tuple[ArticleRow, ...]:
     seen: dict[bytes, bytes] = {}  # few different mark strings: keep each once
-
-    def described(owner_id: str) -> tuple[str, bytes]:
-        marks = bytes([column.get(owner_id, _NONE)[1] for column in columns])
-        for column in titled:
-            if owner_id in column:
-                return column[owner_id][0], seen.setdefault(marks, marks)
-        return "", seen.setdefault(marks, marks)
-
-    def article(row: tuple[Any, ...]) -> ArticleRow:
-        title, marks = described(row[0])
-        return ArticleRow(row[0], row[1], row[2], title, marks, bool(row[3]))
-
-    return (
-        tuple(CategoryRow(row[0], row[1], row[2], *described(row[0])) for row in categories),
-        tuple(article(row) for row in articles),
-    )
-
-
-def _cells(
-    connection: Connection,
-    locales: Sequence[str],
-    source: str,
-    ids: Collection[str] | None,
-    *,
-    whole: bool = False,
-) -> dict[str, _Cells]:
-    """Per locale: owner id -> title and mark of its text; with `whole` also words and time."""
-    mark = f"state + {LIVE} * (published_id IS NOT NULL)"
-    statement = "SELECT owner_id, {number}, title, {mark}{more} FROM text WHERE locale = ?"
-    of_source = statement.format(
-        number="changed_number",
-        mark=mark,
-        more=", iif(published_id IS NULL, words, published_words), edited_at" if whole else "",
-    )
-    rows = _texts(connection, of_source, source, ids)
-    changed = {row[0]: row[1] for row in rows}
-    cells: dict[str, _Cells] = {source: {row[0]: row[2:] for row in rows}}
-    of_others = statement.format(
-        number="based_on_number", mark=mark, more=", words, edited_at" if whole else ""
-    )
-    for tag in locales:
-        if tag != source:
-            cells[tag] = {
-                row[0]: row[2:]
-                if changed.get(row[0], 0) <= row[1]
-                else (row[2], row[3] | OUTDATED, *row[4:])
-                for row in _texts(connection, of_others, tag, ids)
-            }
-    return cells
-
-
-def _texts(
-    connection: Connection, statement: str, locale: str, ids: Collection[str] | None
-) -> list[tuple[Any, ...]]:
-    if ids is None:
-        return _run(connection, statement, (locale,))
-    return _run_in(connection, statement + " AND owner_id IN ({})", list(ids), (locale,))
+    made = []
+    for id_, category_id, position, promoted, title, *marks in rows:
+        packed = bytes(marks)
+        packed = seen.setdefault(packed, packed)
+        made.append(ArticleRow(id_, category_id, position, title, packed, bool(promoted)))
+    return tuple(made)
 
 
 def _run(
