@@ -130,6 +130,9 @@ def _set(
 ) -> None:
     def tell(done: int, skipped: Sequence[tuple[TextRef, str]]) -> None:
         desk.say(_done_words(state, done))
+        if state is State.PUBLISHED and done:
+            # The HTML is stored now, in the background, so that no export has to render it.
+            desk.bridge.start(lambda ws, progress: ws.rendering.fill(progress))
         if skipped:
             desk.errors.notice("info", _skipped_words(skipped))
 

@@ -55,7 +55,7 @@ KEYS = {
 def read_rows(workspace: "Workspace", locale: str) -> MatrixRows:
     """All rows, ready to be sorted; on the library's thread."""
     tags = [each.tag for each in workspace.locales.list()]
-    return MatrixRows(tags, workspace.status.matrix(), workspace.tree.skeleton(locale).categories)
+    return MatrixRows(tags, workspace.status.matrix(), workspace.tree.categories(locale))
 
 
 class MatrixPane(Pane):
