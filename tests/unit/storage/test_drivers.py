@@ -15,7 +15,6 @@ CORE = (
     "tests/unit/storage/test_backup.py",
     "tests/unit/services/test_search.py",
     "tests/unit/services/test_importing.py",
-    "tests/unit/services/test_addresses.py",
 )
 # What follows from this point on behaves as if the wheel were not installed.
 WITHOUT_WHEEL = """
