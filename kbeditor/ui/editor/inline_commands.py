@@ -27,17 +27,23 @@ def stretch(text: str, anchor: int, position: int) -> tuple[int, int]:
 
 
 def toggle(mark: str) -> Command:
-    """Put `mark` on both sides of the selection or word, or take it away."""
+    """Put `mark` on both sides of the selection or word, or take it away.
+
+    Where one types at the end of marked words, it leaves them: what is typed next is plain.
+    """
 
     def command(text: str, anchor: int, position: int) -> Edit:
-        start, end = stretch(text, anchor, position)
         size = len(mark)
+        if anchor == position and _ends_here(text, position, mark):
+            return Edit(position, position, "", position + size, position + size)
+        start, end = stretch(text, anchor, position)
         inner = text[start:end]
         if len(inner) >= 2 * size and _closed(inner, mark):
             bare = inner[size:-size]
             return Edit(start, end, bare, start, start + len(bare))
         if _surrounded(text, start, end, mark):
-            return Edit(start - size, end + size, inner, start - size, end - size)
+            low, high = (position, position) if anchor == position else (start, end)
+            return Edit(start - size, end + size, inner, low - size, high - size)
         # An unfinished pair without words between: the second press takes it away, too.
         if start == end and text[start - size : start] == mark == text[end : end + size]:
             return Edit(start - size, end + size, "", start - size, start - size)
@@ -71,6 +77,17 @@ def _surrounded(text: str, start: int, end: int, mark: str) -> bool:
         before = len(text[:start]) - len(text[:start].rstrip(mark))
         return before != 2  # two are strong emphasis, which is another mark
     return True
+
+
+def _ends_here(text: str, position: int, mark: str) -> bool:
+    """Whether marked words end right behind `position`, and began in the same line."""
+    ahead = text[text.rfind("\n", 0, position) + 1 : position]
+    star = mark[0]
+    behind = len(text[position:]) - len(text[position:].lstrip(star))
+    if behind != len(mark) or ahead.endswith(star):
+        return False
+    runs = re.findall(re.escape(star) + "+", ahead)
+    return sum(len(run) == len(mark) for run in runs) % 2 == 1
 
 
 def wrap(opening: str, closing: str) -> Command:

@@ -13,7 +13,8 @@ STEP = 4
 def enter(text: str, anchor: int, position: int) -> Edit | None:
     """Continue the list or quote in a new line; an empty item or quote line ends it.
 
-    None: nothing special here, a plain new line will do.
+    What ends stands apart from what follows by an empty line: Markdown would take the next words
+    for more of the last item or quote. None: nothing special here, a plain new line will do.
     """
     if anchor != position:
         return None
@@ -28,7 +29,7 @@ def enter(text: str, anchor: int, position: int) -> Edit | None:
         if quote is None or column < len(ahead):
             return None
         if not line[len(ahead) :].strip():
-            return Edit(start, start + len(line), "", start, start)
+            return _end(text, start, start + len(line), "")
         new = "\n" + ahead
         return Edit(position, position, new, position + len(new), position + len(new))
     mark = len(ahead) + item.end()
@@ -36,7 +37,9 @@ def enter(text: str, anchor: int, position: int) -> Edit | None:
         return None
     if not line[mark:].strip():
         nested = len(item[1].expandtabs(STEP)) >= STEP  # out one level first
-        new = ahead + _out(line[len(ahead) :]) if nested else ahead
+        if not nested:
+            return _end(text, start, start + len(line), ahead)
+        new = ahead + _out(line[len(ahead) :])
         return Edit(start, start + len(line), new, start + len(new), start + len(new))
     number = item[2]
     if number[0].isdigit():
@@ -75,6 +78,14 @@ def wants_indent(text: str, anchor: int, position: int) -> bool:
     """Whether Tab means a level here: several lines are selected, or a list item."""
     start, end = line_span(text, anchor, position)
     return "\n" in text[start:end] or ITEM.match(text[start:end]) is not None
+
+
+def _end(text: str, start: int, stop: int, ahead: str) -> Edit:
+    """Empty a line down to `ahead`; one above that holds something is kept apart from it."""
+    above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)]
+    gap = f"{ahead.rstrip()}\n" if above[len(ahead) :].strip() else ""
+    new = gap + ahead
+    return Edit(start, stop, new, start + len(new), start + len(new))
 
 
 def _out(line: str) -> str:
