@@ -140,7 +140,9 @@ def plain(text: str) -> str:
 def look_through(guard: GuardedBrowser, site: Path) -> None:
     """Open all pages; what was put into titles must be there, as words."""
     known = titles(site)
-    for path in sorted(site.rglob("*.html")):
+    guard.open("index.html")  # its own script leads to the reader's language
+    guard.page.wait_for_url(f"{guard.root}en/index.html")
+    for path in sorted(set(site.rglob("*.html")) - {site / "index.html"}):
         address = quote(path.relative_to(site).as_posix())
         leads = re.search(r'"refresh" content="0; url=([^"]*)"', path.read_text(encoding="utf-8"))
         if leads:
