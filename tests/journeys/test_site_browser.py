@@ -21,8 +21,6 @@ from kbeditor.publishing.search_index import FIELDS, Document, SearchIndex
 from kbeditor.shipped import resources
 from tests.helpers.help_centre import help_centre
 from tests.helpers.memory_library import MemoryLibrary
-from tests.unit.publishing.test_payloads import hostile_library
-from tests.unit.rendering.payloads import texts as hostile_texts
 
 CHROMIUM = shutil.which("chromium")
 pytestmark = [
@@ -380,27 +378,3 @@ def test_the_index_is_what_minisearch_itself_would_write(visit: Visit) -> None:
     )
     ours["index"], theirs["index"] = dict(ours["index"]), dict(theirs["index"])
     assert ours == theirs
-
-
-@pytest.mark.slow
-def test_no_payload_runs(browser: Browser, tmp_path: Path) -> None:
-    library = hostile_library()
-    bodies = list(hostile_texts())
-    step = len(bodies) // 30 + 1
-    for number in range(30):
-        body = "\n\n".join(bodies[number * step : (number + 1) * step])
-        library.change(f"a{number}", "en", body=body)
-    root = export(library, tmp_path / "site")
-    options = {"locale": "en-GB"}
-    context = browser.new_context(**options)  # type: ignore[arg-type]
-    visit = Visit(context, f"{root.as_uri()}/")
-    context.add_init_script("window.alert = () => { console.error('a payload ran'); };")
-    for address in addresses(root):
-        visit.go(address)
-    page = visit.go("en/index.html")
-    page.locator("#hero-input").fill("alert")
-    results(page, "hero")
-    context.close()
-    # Pictures that the texts name and the site lacks are no fault of the page.
-    assert [each for each in visit.wrong if "ERR_FILE_NOT_FOUND" not in each] == []
-    assert visit.foreign == []

@@ -1,3 +1,5 @@
+"""Addresses of pages: safe file names, unique, whatever the slug says."""
+
 import pytest
 
 from kbeditor.publishing.addresses import as_url, clean_slug, public_url, slug_of, to_root, unique

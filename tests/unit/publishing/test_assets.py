@@ -1,3 +1,5 @@
+"""Pictures and files of a site: safe names, copied once, only where a page shows them."""
+
 import pytest
 
 from kbeditor.publishing.assets import Assets

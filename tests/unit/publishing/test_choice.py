@@ -1,3 +1,5 @@
+"""Which version of a text a site shows, by the least state that was asked for."""
+
 import pytest
 
 from kbeditor.domain.errors import KbError

@@ -1,3 +1,5 @@
+"""What becomes of links and pictures when an article is laid out."""
+
 from kbeditor.domain.rendered import Target
 from kbeditor.publishing.content import page_body
 

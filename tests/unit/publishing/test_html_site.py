@@ -1,3 +1,5 @@
+"""The whole export: pages, links, fallback, notices, options, errors."""
+
 import json
 import re
 import zipfile

@@ -1,3 +1,5 @@
+"""What search engines read: alternates, canonical addresses, sitemap, robots."""
+
 from pathlib import Path
 from xml.etree import ElementTree
 

@@ -1,3 +1,5 @@
+"""Which pages a site has, and where each stands."""
+
 from kbeditor.domain.exchange import ExportOptions
 from kbeditor.domain.states import State
 from kbeditor.publishing.choice import chosen_locales

@@ -1,3 +1,5 @@
+"""The search index: folding of words, and MiniSearch's own form."""
+
 import json
 
 from kbeditor.publishing.folding import fold, words

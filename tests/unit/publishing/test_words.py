@@ -1,3 +1,5 @@
+"""The words of the site's own pages in eight languages."""
+
 import json
 import re
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""Writing a site beside its place and moving it in whole."""
+
 import json
 import os
 import signal
