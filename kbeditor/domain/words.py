@@ -3,6 +3,8 @@
 import html
 import re
 
+from kbeditor.domain.ideographs import IDEOGRAPHS
+
 # These run outside the rendering process, so each must stay quick on hostile text: repeats that may
 # overlap are possessive or bounded.
 _FENCED = re.compile(r"^[ >]*+(`{3,}+|~{3,}+)[^\n]*\n.*?(?:^[ >]*\1[`~]*[ ]*$|\Z)", re.M | re.S)
@@ -30,13 +32,9 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLANK_LINES = re.compile(r"[ ]*\n\s*")
 
-_IDEOGRAPHS = (
-    "\u3005\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\U00020000-\U0003ffff"
-)
 _WORD = re.compile(
-    rf"[{_IDEOGRAPHS}]"
-    rf"|(?:(?![{_IDEOGRAPHS}])[^\W_])+(?:['’.,:/_-](?:(?![{_IDEOGRAPHS}])[^\W_])+|\u0300)*"
+    rf"[{IDEOGRAPHS}]"
+    rf"|(?:(?![{IDEOGRAPHS}])[^\W_])+(?:['’.,:/_-](?:(?![{IDEOGRAPHS}])[^\W_])+|\u0300)*"
 )
 
 

@@ -7,6 +7,8 @@ letters that have no such form written as others (`FOLDED`). A test runs both si
 import re
 import unicodedata
 
+from kbeditor.domain.ideographs import IDEOGRAPHS
+
 FOLDED = {
     "ß": "ss",
     "æ": "ae",
@@ -31,11 +33,7 @@ _MARKS = re.compile(
 )
 _TABLE = str.maketrans(FOLDED)
 # An ideograph or kana is a word of its own; else letters and digits that follow one another.
-_IDEOGRAPHS = (
-    "\u3005\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\U00020000-\U0003ffff"
-)
-_WORD = re.compile(rf"[{_IDEOGRAPHS}]|(?:(?![{_IDEOGRAPHS}])[^\W_])+")
+_WORD = re.compile(rf"[{IDEOGRAPHS}]|(?:(?![{IDEOGRAPHS}])[^\W_])+")
 
 
 def fold(text: str) -> str:

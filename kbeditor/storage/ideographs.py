@@ -5,11 +5,9 @@ FTS5's unicode61 takes a run of ideographs for one word, and trigrams miss two-c
 
 import re
 
-_CLASS = (
-    "\u3005\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\U00020000-\U0003ffff"
-)
-_ONE = re.compile(f"([{_CLASS}])")
+from kbeditor.domain.ideographs import IDEOGRAPHS
+
+_ONE = re.compile(f"([{IDEOGRAPHS}])")
 _APART = "\x1f"  # white space for Python and for FTS5, but in no text: it can be taken out again
 
 
