@@ -1,8 +1,11 @@
 """Writes, imports or exports until somebody kills it; says on a pipe what is confirmed.
 
-Run as `python -m tests.helpers.writer_to_kill type|import|export LIBRARY [PLACE]`.
+Run as `python -m tests.helpers.writer_to_kill type|import|FORMAT LIBRARY [PLACE [STEP]]`; with a
+step it kills itself there, for moments that nobody else can hit.
 """
 
+import os
+import signal
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,11 +25,16 @@ def say(*words: object) -> None:
 
 
 class Telling(Silent):
-    """Says each step: whoever kills chooses one."""
+    """Says each step, and goes no further than the last one."""
+
+    def __init__(self, last: str = "") -> None:
+        self._last = last
 
     def step(self, code: str, done: int, total: int) -> None:
         """Tell the step."""
         say(code, done)
+        if code == self._last:
+            os.kill(os.getpid(), signal.SIGKILL)
 
 
 def type_on(ws: Workspace) -> None:
@@ -54,10 +62,10 @@ def import_folder(ws: Workspace, folder: Path) -> None:
     say("imported")
 
 
-def export(ws: Workspace, format_id: str, target: Path) -> None:
+def export(ws: Workspace, format_id: str, target: Path, last: str) -> None:
     """Export again and again to the same place."""
     while True:
-        ws.exporting.export(format_id, target, ExportOptions(), Telling())
+        ws.exporting.export(format_id, target, ExportOptions(), Telling(last))
         say("exported")
 
 
@@ -71,7 +79,7 @@ def main() -> None:
     elif what == "import":
         import_folder(ws, Path(more[0]))
     else:
-        export(ws, what, Path(more[0]))
+        export(ws, what, Path(more[0]), more[1] if len(more) > 1 else "")
 
 
 if __name__ == "__main__":

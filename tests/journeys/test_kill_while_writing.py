@@ -3,6 +3,7 @@
 import os
 import random
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -139,13 +140,27 @@ def test_an_export_is_there_as_a_whole_or_not_at_all(
     assert snapshot(target) == whole
 
 
-@pytest.mark.xfail(reason="temporary places have random names: nobody knows them again")
-@pytest.mark.parametrize("format_id", ["html", "json"])
-def test_the_next_export_removes_what_a_killed_one_left(
-    path: Path, tmp_path: Path, format_id: str
+@pytest.mark.parametrize(
+    ("format_id", "step"),
+    [
+        ("html", "export_finish"),
+        pytest.param(
+            "json",
+            "export_texts",
+            marks=pytest.mark.xfail(reason="exchange/moving_in.py does not look for any yet"),
+        ),
+    ],
+)
+def test_a_later_export_removes_what_a_killed_one_left(
+    path: Path, tmp_path: Path, format_id: str, step: str
 ) -> None:
     target = tmp_path / "site"
-    run_and_kill([format_id, str(path), str(target)], lambda lines: "export" in lines[-1], 0)
+    said = run_and_kill([format_id, str(path), str(target), step], lambda _: False, 0)
+    assert said[-1].startswith(step)
+    assert not target.exists()
+    two_days_ago = time.time() - 2 * 86_400  # a younger one may be an export that still runs
+    for left in tmp_path.glob(".site.*"):
+        os.utime(left, (two_days_ago, two_days_ago))
     with opened(path) as ws:
         ws.exporting.export(format_id, target)
     assert sorted(each.name for each in tmp_path.iterdir()) == ["shop.kb", "site"]
