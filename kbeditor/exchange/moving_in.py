@@ -1,13 +1,11 @@
 """Writes files to a temporary place beside the target and moves them in as a whole."""
 
-import os
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from kbeditor.domain.errors import KbError
+from kbeditor.moving import beside, clear_abandoned, flush, flush_folder, move_in, remove
 
 
 @contextmanager
@@ -17,17 +15,14 @@ def new_file(target: Path) -> Iterator[Path]:
     Raises KbError when the disk refuses, whoever was writing.
     """
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-        os.close(handle)
-        temporary = Path(name)
+        clear_abandoned(target)
+        temporary = beside(target)
         try:
             yield temporary
-            _sync(temporary)
-            temporary.chmod(0o644)
-            temporary.replace(target)
-            _sync(target.parent)
+            flush(temporary)
+            move_in(temporary, target)
         finally:
-            temporary.unlink(missing_ok=True)
+            remove(temporary)
     except OSError as error:
         raise cannot_write(target, error) from error
 
@@ -46,31 +41,17 @@ def new_folder(target: Path, is_ours: Callable[[Path], bool]) -> Iterator[Path]:
             path=str(target),
         )
     try:
-        temporary = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+        clear_abandoned(target)
+        temporary = beside(target)
+        temporary.mkdir()
         try:
             yield temporary
-            temporary.chmod(0o755)
-            _sync(temporary)
-            _swap(temporary, target)
-            _sync(target.parent)
+            flush_folder(temporary)
+            move_in(temporary, target)
         finally:
-            shutil.rmtree(temporary, ignore_errors=True)
+            remove(temporary)
     except OSError as error:
         raise cannot_write(target, error) from error
-
-
-def _swap(temporary: Path, target: Path) -> None:
-    """Put the new folder where the old one stands, which comes back if that fails."""
-    old = temporary.with_name(f"{temporary.name}.old")
-    if target.exists():
-        target.rename(old)
-    try:
-        temporary.rename(target)
-    except OSError:
-        if old.exists():
-            old.rename(target)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def cannot_write(target: Path, error: OSError) -> KbError:
@@ -85,14 +66,3 @@ def cannot_write(target: Path, error: OSError) -> KbError:
 
 def _is_empty(folder: Path) -> bool:
     return next(folder.iterdir(), None) is None
-
-
-def _sync(path: Path) -> None:
-    """Ask the disk to hold it now, where folders can be opened at all."""
-    if path.is_dir() and os.name == "nt":
-        return
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

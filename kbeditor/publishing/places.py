@@ -1,22 +1,15 @@
 """Where a site is written: a folder or a .zip, made beside the target and moved in at the end."""
 
-import ctypes
-import glob
 import os
-import secrets
-import shutil
-import sys
-import time
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from kbeditor.moving import beside, clear_abandoned, flush, flush_folder, move_in, remove
+
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _PACKED = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".zip", ".mp4", ".mp3")
 _FLUSHING = 16
-_ABANDONED = 86_400  # seconds
-_HERE = -100  # AT_FDCWD
-_EXCHANGE = 2  # RENAME_EXCHANGE
 
 
 class FolderPlace:
@@ -24,7 +17,7 @@ class FolderPlace:
 
     def __init__(self, target: Path) -> None:
         self._target = Path(os.path.realpath(target))
-        self._new = _beside(self._target)
+        self._new = beside(self._target)
         self._made: set[str] = set()
         self._written: list[str] = []
 
@@ -41,7 +34,7 @@ class FolderPlace:
 
     def open(self) -> None:
         """Begin."""
-        _clear_abandoned(self._target)
+        clear_abandoned(self._target)
         self._new.mkdir(parents=True)
 
     def put(self, address: str, data: bytes) -> None:
@@ -59,33 +52,15 @@ class FolderPlace:
         """Bring everything to the disk, then let the new folder take the target's name."""
         # Side by side they share the disk's commits: a second instead of one per file.
         with ThreadPoolExecutor(_FLUSHING) as threads:
-            for _ in threads.map(_flush, self._written):
+            for _ in threads.map(flush, self._written):
                 pass
         for folder in self._made:
-            _flush_folder(self._new / folder)
-        if not os.path.lexists(self._target):
-            os.rename(self._new, self._target)
-        elif _exchange(self._new, self._target):
-            shutil.rmtree(self._new, ignore_errors=True)
-        else:
-            self._replace()
-        _flush_folder(self._target.parent)
+            flush_folder(self._new / folder)
+        move_in(self._new, self._target)
 
     def discard(self) -> None:
         """Remove what was written and not published."""
-        if self._new.exists():
-            shutil.rmtree(self._new, ignore_errors=True)
-
-    def _replace(self) -> None:
-        """Where two folders cannot change names at once: the old one steps aside, or comes back."""
-        old = _beside(self._target)
-        os.rename(self._target, old)
-        try:
-            os.rename(self._new, self._target)
-        except OSError:
-            os.rename(old, self._target)
-            raise
-        shutil.rmtree(old, ignore_errors=True)
+        remove(self._new)
 
 
 class ZipPlace:
@@ -93,7 +68,7 @@ class ZipPlace:
 
     def __init__(self, target: Path) -> None:
         self._target = Path(os.path.realpath(target))
-        self._new = _beside(self._target)
+        self._new = beside(self._target)
         self._zip: zipfile.ZipFile | None = None
 
     def existing(self, manifest: str) -> bytes | None:
@@ -110,7 +85,7 @@ class ZipPlace:
 
     def open(self) -> None:
         """Begin."""
-        _clear_abandoned(self._target)
+        clear_abandoned(self._target)
         self._target.parent.mkdir(parents=True, exist_ok=True)
         self._zip = zipfile.ZipFile(self._new, "x")
 
@@ -128,57 +103,11 @@ class ZipPlace:
         """Close the file, bring it to the disk, and let it take the target's name."""
         assert self._zip is not None
         self._zip.close()
-        _flush(self._new)
-        os.replace(self._new, self._target)
-        _flush_folder(self._target.parent)
+        flush(self._new)
+        move_in(self._new, self._target)
 
     def discard(self) -> None:
         """Remove what was written and not published."""
         if self._zip is not None and self._zip.fp is not None:
             self._zip.close()
         self._new.unlink(missing_ok=True)
-
-
-def _beside(target: Path) -> Path:
-    return target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
-
-
-def _clear_abandoned(target: Path) -> None:
-    """Remove what an export that was killed long ago left beside the target."""
-    for left in target.parent.glob(f".{glob.escape(target.name)}.????????.new"):
-        if time.time() - left.stat().st_mtime > _ABANDONED:
-            if left.is_dir():
-                shutil.rmtree(left, ignore_errors=True)
-            else:
-                left.unlink()
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Let two folders change names at once (Linux); False where that cannot be done.
-
-    Between two single renames a kill would leave nothing at the target.
-    """
-    if not sys.platform.startswith("linux"):
-        return False
-    call = getattr(ctypes.CDLL(None), "renameat2", None)
-    if call is None:
-        return False
-    names = (os.fsencode(one), os.fsencode(other))
-    return bool(call(_HERE, names[0], _HERE, names[1], _EXCHANGE) == 0)
-
-
-def _flush(path: str | Path) -> None:
-    """Bring a file's bytes to the disk."""
-    with open(path, "rb+", buffering=0) as file:
-        os.fsync(file.fileno())
-
-
-def _flush_folder(folder: Path) -> None:
-    """Bring names and renames to the disk; systems other than POSIX do so by themselves."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

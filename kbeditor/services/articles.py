@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 from kbeditor.domain.changes import Act, Outcome
+from kbeditor.domain.errors import NotFound
 from kbeditor.domain.records import Article, Kind, Ref, TextRef
 from kbeditor.domain.states import State
 from kbeditor.services.base import Service
@@ -44,6 +45,8 @@ class Articles(Service):
         with self._store.writing(Act("article.duplicate", {"count": len(ids)})) as unit:
             for each in ids:
                 original = nodes.article(unit.session, each)
+                if original.trashed_at is not None:
+                    raise NotFound("article", each)
                 order = nodes.siblings(unit.session, Kind.ARTICLE, original.category_id)
                 place = [sibling for sibling, _ in order].index(each)
                 after = order[place + 1][0] if place + 1 < len(order) else None
@@ -72,6 +75,7 @@ class Articles(Service):
                         summary=text.summary,
                         keywords=text.keywords,
                         body=text.body,
+                        extra=text.extra,
                     )
                 made.append(ref)
         return Outcome(tuple(made), unit.changes)

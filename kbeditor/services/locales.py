@@ -5,7 +5,7 @@ from babel import UnknownLocaleError
 from langcodes import standardize_tag, tag_is_valid
 
 from kbeditor.domain.changes import Act, Outcome
-from kbeditor.domain.errors import KbError
+from kbeditor.domain.errors import KbError, NotFound
 from kbeditor.domain.records import Locale
 from kbeditor.services.base import Service
 from kbeditor.storage import pieces, texts
@@ -52,6 +52,8 @@ class Locales(Service):
         locale = describe(tag, max((each.position for each in known), default=0) + 1)
         if any(each.tag == locale.tag for each in known):
             raise KbError("exists", "The library has {name} already.", name=locale.name)
+        if fallback is not None and fallback not in {each.tag for each in known}:
+            raise NotFound("locale", fallback)
         with self._store.writing(Act("locale.add", {"title": locale.name})) as unit:
             pieces.add_locale(unit, locale)
             if fallback:
@@ -76,8 +78,10 @@ class Locales(Service):
     ) -> Outcome[None]:
         """Set the fallback (None: the source) or whether readers see the locale at all.
 
-        Raises KbError `fallback_circle`.
+        Raises NotFound, KbError `fallback_circle`.
         """
+        if fallback not in {None, _KEEP, *(each.tag for each in self.list())}:
+            raise NotFound("locale", str(fallback))
         values: dict[str, object] = {}
         if published is not None:
             values["published"] = published

@@ -24,6 +24,7 @@ def add_text(
     summary: str = "",
     keywords: Sequence[str] = (),
     body: str = "",
+    extra: dict[str, object] | None = None,
 ) -> int:
     """Insert a text under a free address; a translation is based on today's source. Its id.
 
@@ -42,6 +43,7 @@ def add_text(
         summary=summary,
         keywords=list(keywords),
         body=body,
+        extra=extra or {},
         content_hash=content_hash(title, summary, keywords, body),
         words=count_words(body),
     )

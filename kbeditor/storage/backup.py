@@ -1,10 +1,10 @@
 """Copies of a library: made in one step beside its writers, checked, then moved into place."""
 
-import os
 from contextlib import closing
 from pathlib import Path
 
 from kbeditor.domain.errors import KbError
+from kbeditor.moving import beside, clear_abandoned, flush, move_in, remove
 from kbeditor.storage.driver import sqlite
 from kbeditor.storage.opening import connect_to_read, recognise
 
@@ -19,9 +19,9 @@ def back_up(library: Path, target: Path) -> int:
         if target.resolve() == library.resolve():
             raise KbError("same_file", "A backup cannot be written over the library itself.")
         recognise(target)
-    unfinished = target.with_name(f".{target.name}.tmp")
+    clear_abandoned(target)
+    unfinished = beside(target)
     try:
-        unfinished.unlink(missing_ok=True)
         with (
             closing(connect_to_read(library)) as source,
             closing(sqlite.connect(unfinished)) as copy,
@@ -31,10 +31,8 @@ def back_up(library: Path, target: Path) -> int:
             result = copy.execute("PRAGMA quick_check").fetchone()[0]
         if result != "ok":
             raise KbError("bad_backup", "The copy is damaged ({why}); it was not kept.", why=result)
-        with unfinished.open("rb+") as file:
-            os.fsync(file.fileno())
-        unfinished.replace(target)
-        sync_folder(target.parent)
+        flush(unfinished)
+        move_in(unfinished, target)
     except (OSError, sqlite.Error) as error:
         raise KbError(
             "backup_failed",
@@ -43,15 +41,5 @@ def back_up(library: Path, target: Path) -> int:
             why=str(error),
         ) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        remove(unfinished)
     return target.stat().st_size
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename within `folder` survive a power cut, where the system can."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import delete, select, text
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from kbeditor.domain.errors import NotFound
@@ -11,7 +11,6 @@ from kbeditor.domain.records import Attachment, Kind, Locale, Ref
 from kbeditor.storage import records
 from kbeditor.storage.tables import (
     ATTACHMENT,
-    ATTACHMENT_DATA,
     LOCALE,
     OLD_SLUG,
     AttachmentDataRow,
@@ -153,16 +152,9 @@ def update_attachment(unit: Unit, attachment_id: str, **values: Any) -> None:
 
 
 def remove_attachment(unit: Unit, attachment_id: str) -> None:
-    """Delete an attachment. Its bytes stay until `sweep`, so that this can be undone."""
+    """Delete an attachment. Its bytes stay, so that this can be undone."""
     unit.session.delete(_attachment(unit.session, attachment_id))
     unit.session.flush()
-
-
-def sweep(unit: Unit) -> None:
-    """Drop bytes that no attachment names any more."""
-    unit.session.execute(
-        delete(AttachmentDataRow).where(~ATTACHMENT_DATA.sha256.in_(select(ATTACHMENT.sha256)))
-    )
 
 
 def _attachment(session: Session, attachment_id: str) -> AttachmentRow:

@@ -42,6 +42,7 @@ class TextFacts:
     summary: str
     keywords: tuple[str, ...]
     body: str
+    extra: dict[str, object]
     state: State
     published_id: str | None
     published_hash: str
@@ -66,6 +67,7 @@ def _facts(row: TextRow) -> TextFacts:
         row.summary,
         tuple(row.keywords),
         row.body,
+        dict(row.extra),
         State(row.state),
         row.published_id,
         row.published_hash,
@@ -236,20 +238,6 @@ def titles(session: Session, ids: Iterable[str], locale: str, source_locale: str
             if tag == locale or owner_id not in found:
                 found[owner_id] = title
     return found
-
-
-def broken_links(session: Session) -> list[tuple[TextRef, str, str]]:
-    """(text, its title, target) of every link to an id that is nowhere or in the trash."""
-    found = session.execute(
-        text(
-            "SELECT t.article_id, t.category_id, t.locale, t.title, l.target FROM link l "
-            "JOIN text t ON t.id = l.text_id "
-            "WHERE NOT EXISTS (SELECT 1 FROM article WHERE id = l.target AND trashed_at IS NULL) "
-            "AND NOT EXISTS (SELECT 1 FROM category WHERE id = l.target AND trashed_at IS NULL) "
-            "AND NOT EXISTS (SELECT 1 FROM attachment WHERE id = l.target) ORDER BY t.id"
-        )
-    )
-    return [(TextRef(records.owner_of(r[0], r[1]), r[2]), r[3], r[4]) for r in found]
 
 
 def _names(ref: TextRef) -> tuple[Any, Any]:

@@ -132,7 +132,7 @@ def test_qt_is_imported_in_the_window_only() -> None:
     assert elsewhere == []
 
 
-@pytest.mark.parametrize("floor", ["domain", "shipped.py"])
+@pytest.mark.parametrize("floor", ["domain", "shipped.py", "moving.py"])
 def test_the_ground_floor_stands_on_the_standard_library_alone(floor: str) -> None:
     pattern = floor if floor.endswith(".py") else f"{floor}/*.py"
     foreign = [

@@ -30,6 +30,7 @@ HOUSE = {
     "__init__.py": "",
     "__main__.py": "import kbeditor.cli",
     "shipped.py": "",
+    "moving.py": "",
     "domain/__init__.py": "",
     "domain/records.py": "from kbeditor.domain import tree",
     "domain/tree.py": "import kbeditor.shipped",

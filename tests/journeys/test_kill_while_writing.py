@@ -144,11 +144,7 @@ def test_an_export_is_there_as_a_whole_or_not_at_all(
     ("format_id", "step"),
     [
         ("html", "export_finish"),
-        pytest.param(
-            "json",
-            "export_texts",
-            marks=pytest.mark.xfail(reason="exchange/moving_in.py does not look for any yet"),
-        ),
+        ("json", "export_texts"),
     ],
 )
 def test_a_later_export_removes_what_a_killed_one_left(

@@ -186,6 +186,8 @@ class FindBar(QWidget):
         self._set_error(error)
         self._mark()
         for button in (self.replace_one, self.replace_every, self._next, self._previous):
+            if not self._hits and button.hasFocus():
+                self.words.setFocus()  # else the keyboard would leave the bar
             button.setEnabled(bool(self._hits))
 
     def _set_error(self, words: str) -> None:

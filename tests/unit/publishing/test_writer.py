@@ -157,12 +157,13 @@ def test_a_broken_zip_is_not_ours(tmp_path: Path) -> None:
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from kbeditor.publishing import places, writer
+from kbeditor import moving
+from kbeditor.publishing import writer
 point = sys.argv[2]
 if point == "before":
-    places.os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)
+    moving.os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)
 elif point == "between":
-    places.shutil.rmtree = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)
+    moving.shutil.rmtree = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)
 with writer.SiteWriter(Path(sys.argv[1]), False) as made:
     made.write("new.html", "new")
     made.finish({"library": "l", "locales": []}, {})
