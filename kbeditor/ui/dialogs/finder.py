@@ -171,6 +171,7 @@ class Finder(QDialog):
         column.addWidget(self.field)
         column.addWidget(self.view, 1)
         column.addWidget(self._none, 1)
+        self.field.setFocus()  # no window manager gives a popup the keyboard: it is handed on here
         self._dress()
         self._place()
 
