@@ -17,7 +17,7 @@ from kbeditor.storage.skeleton import LIVE_ARTICLE, LIVE_CATEGORIES
 from kbeditor.storage.snippets import cut_snippet
 
 _TERM = re.compile(r"\"([^\"]*)\"|(\S+)")
-_RARE = 15_000
+_RARE = 8_000
 """A term in more texts than this says nothing about which is best (BM25 weighs it near zero), but
 ranking by it reads every one of them: 150 ms for a word of 200,000 texts."""
 
@@ -84,35 +84,39 @@ def find(
 
 
 def _titled(connection: Connection, terms: Sequence[Term]) -> Iterator[int]:
-    """Row ids whose title holds all terms, best first."""
+    """Row ids whose title holds all terms, best first unless they are too many to tell."""
     expression = f"{{title}} : ({' '.join(term.expression for term in terms)})"
-    return _ids(connection, f"MATCH ? ORDER BY {_RANK}", expression)
+    order = f" ORDER BY {_RANK}" if _is_rare(connection, expression) else ""
+    return _ids(connection, f"MATCH ?{order}", expression)
 
 
 def _ranked(connection: Connection, terms: Sequence[Term], locale: str | None) -> Iterable[int]:
     """Row ids that hold all terms: ranked by the rare ones; by title, then age, if none is."""
     everything = " ".join(term.expression for term in terms)
-    rare = [term.expression for term in terms if _is_rare(connection, term)]
+    rare = [term.expression for term in terms if _is_rare(connection, term.expression)]
     if len(rare) == len(terms):
         return _ids(connection, f"MATCH ? ORDER BY {_RANK}", everything)
     if rare:
         wanted = set(_ids(connection, "MATCH ?", everything))
         best = _ids(connection, f"MATCH ? ORDER BY {_RANK}", " ".join(rare))
         return (each for each in best if each in wanted)
-    titled = list(_titled(connection, terms))
-    seen = set(titled)
-    others = connection.exec_driver_sql(
+    return chain(_titled(connection, terms), _others(connection, everything, locale))
+
+
+def _others(connection: Connection, expression: str, locale: str | None) -> Iterator[int]:
+    """Row ids in no order; nothing is read before the first is asked for."""
+    rows = connection.exec_driver_sql(
         "SELECT f.rowid FROM search f JOIN text t ON t.id = f.rowid "
         "WHERE f.search MATCH ? AND (? IS NULL OR t.locale = ?) LIMIT 2000",
-        (everything, locale, locale),
+        (expression, locale, locale),
     )
-    return chain(titled, (row[0] for row in others if row[0] not in seen))
+    yield from (row[0] for row in rows)
 
 
-def _is_rare(connection: Connection, term: Term) -> bool:
+def _is_rare(connection: Connection, expression: str) -> bool:
     count = connection.exec_driver_sql(
         "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)",
-        (term.expression, _RARE + 1),
+        (expression, _RARE + 1),
     ).scalar_one()
     return int(count) <= _RARE
 
