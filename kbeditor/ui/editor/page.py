@@ -1,8 +1,14 @@
 """The editor's page: title and details, the text, its source beside it, the find bar below."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontDatabase, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontDatabase, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import (
+    QPlainTextDocumentLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.editor.bars import Bar
@@ -41,6 +47,8 @@ class EditorPage(QWidget):
         self.edit = MarkdownEdit()
         self.edit.setObjectName("editor.body")
         self.edit.setAccessibleName(self.tr("Text"))
+        self._blank = QTextDocument(self)
+        self._blank.setDocumentLayout(QPlainTextDocumentLayout(self._blank))
         self.edit.setPlaceholderText(self.tr("Write in Markdown…"))
         self.details = Details()
         self.conflict_bar = Bar(desk.themes, "error")
@@ -119,6 +127,11 @@ class EditorPage(QWidget):
             self.edit.setDocument(opened.document)
             self.edit.set_direction(right_to_left)
             self._to_place(opened)
+
+    def show_nothing(self) -> None:
+        """Let go of the text: Qt crashes when a document ends that an editor still shows."""
+        self.details.show_text(None)
+        self.edit.setDocument(self._blank)
 
     def keep_place(self, opened: OpenText) -> None:
         """Note where a text is left."""

@@ -171,6 +171,7 @@ class EditorPane(TextPane):
     def _show_nothing(self) -> None:
         self._leave()
         self._opened, self._loaded = None, None
+        self.page.show_nothing()
         self.live.source = None
         self._stack.setCurrentWidget(self.empty)
         self.edit.setReadOnly(True)
