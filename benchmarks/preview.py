@@ -2,8 +2,8 @@
 
 Run by hand: `python benchmarks/preview.py`. The clock starts before the key's change of the text
 and stops when the page has painted a frame with the changed block in it (asked for in the page: a
-task posted from the first animation frame after the block is there). "GUI thread" is the longest time in which
-its event loop did not turn. Prints medians of wall time, in milliseconds.
+task posted from the first animation frame after the block is there). "GUI thread" is the longest
+time in which its event loop did not turn. Prints medians of wall time, in milliseconds.
 """
 
 import os
@@ -29,6 +29,7 @@ from kbeditor.shipped import resources
 from kbeditor.ui.action import ActionRegistry
 from kbeditor.ui.application import make_application
 from kbeditor.ui.bridge import Bridge
+from kbeditor.ui.collecting import Collector
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.errors import Errors
 from kbeditor.ui.executors import ThreadExecutor
@@ -102,6 +103,7 @@ class Bench:
     def __init__(self, application: QApplication, folder: Path) -> None:
         paths = Paths(folder, folder, folder / "cache", folder / "logs", folder)
         self.bridge = Bridge(ThreadExecutor(), lambda path: open_workspace(path, "bench"))
+        self.collector = Collector(self.bridge)
         self.desk = desk = Desk(
             bridge=self.bridge,
             selection=Selection(),
@@ -194,6 +196,7 @@ class Bench:
         self.bridge.shutdown()
         self.desk.previewer.close()
         self.window.hide()
+        self.collector.end()
 
 
 def main() -> None:

@@ -21,6 +21,7 @@ from kbeditor.shipped import resources
 from kbeditor.ui.action import ActionRegistry
 from kbeditor.ui.bridge import Bridge
 from kbeditor.ui.catalogue import ACTIONS, PANES
+from kbeditor.ui.collecting import Collector
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.bug import show_bug
 from kbeditor.ui.errors import Errors
@@ -29,6 +30,7 @@ from kbeditor.ui.i18n import Translations, choose, languages
 from kbeditor.ui.libraries import open_library, open_sample
 from kbeditor.ui.main_window import MainWindow
 from kbeditor.ui.pane_actions import pane_actions
+from kbeditor.ui.pane_slot import PaneSlot
 from kbeditor.ui.preview.scheme import register_scheme
 from kbeditor.ui.selection import Selection
 from kbeditor.ui.session import Session
@@ -140,9 +142,11 @@ class Program(QObject):
         )
         self.desk = desk
         self._session = Session(desk)
-        self._panes = [pane(desk) for pane in PANES]
-        for pane in self._panes:
-            desk.add_pane(pane.id, pane)
+        self._panes = [PaneSlot(spec, desk) for spec in PANES]
+        for slot, spec in zip(self._panes, PANES, strict=True):
+            desk.add_place(slot.id, slot.fill)
+            if spec.early:
+                slot.fill()
         self._actions = ActionRegistry(desk, (*ACTIONS, *pane_actions(PANES)))
         desk.actions = self._actions
         self.window = MainWindow(desk, self._panes, self._actions, Welcome(desk))
@@ -175,8 +179,9 @@ class Program(QObject):
         self._application.setLayoutDirection(self.translations.direction)
 
     def _drop_window(self) -> None:
-        for pane in self._panes:
-            pane.dispose()
+        for slot in self._panes:
+            if slot.pane is not None:
+                slot.pane.dispose()
         self.window.hide()
         self.window.deleteLater()
         for part in (self._session, self.desk):
@@ -203,6 +208,7 @@ def run(start: Start, paths: Paths) -> int:
     start_logging(paths.log)
     application = make_application()
     program = Program(application, paths)
+    collector = Collector(program.bridge)
     program.errors.install_hooks()
     program.show()
     QTimer.singleShot(0, lambda: program.begin(start))
@@ -211,3 +217,4 @@ def run(start: Start, paths: Paths) -> int:
     finally:
         program.close()
         program.errors.remove_hooks()
+        collector.end()

@@ -1,4 +1,4 @@
-"""The one list of panes and the one list of actions."""
+"""The one list of panes (`pane_specs.PANES`) and the one list of actions."""
 
 from kbeditor.ui.action import Spec
 from kbeditor.ui.actions import (
@@ -13,26 +13,9 @@ from kbeditor.ui.actions import (
     tree,
     view,
 )
-from kbeditor.ui.pane import Pane
-from kbeditor.ui.panes.editor import EditorPane
-from kbeditor.ui.panes.findings import FindingsPane
-from kbeditor.ui.panes.matrix import MatrixPane
-from kbeditor.ui.panes.navigator import NavigatorPane
-from kbeditor.ui.panes.preview import PreviewPane
-from kbeditor.ui.panes.search import SearchPane
-from kbeditor.ui.panes.status import StatusPane
-from kbeditor.ui.panes.trash import TrashPane
+from kbeditor.ui.pane_specs import PANES
 
-PANES: tuple[type[Pane], ...] = (
-    NavigatorPane,
-    EditorPane,
-    PreviewPane,
-    StatusPane,
-    SearchPane,
-    TrashPane,
-    MatrixPane,
-    FindingsPane,
-)
+__all__ = ["ACTIONS", "PANES"]
 
 ACTIONS: tuple[Spec, ...] = (
     *library.ACTIONS,

@@ -1,6 +1,6 @@
 """What every pane, action and dialog is given: the bridge, the selection, settings, errors."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -52,12 +52,15 @@ class Frame(Protocol):
     def next_pane(self, step: int) -> None:
         """Go to the next pane in sight, or the one before (-1)."""
 
+    def enter(self, library: Library) -> None:
+        """Show the panes: a library is open."""
+
 
 class Desk(QObject):
     """Everything a part of the window may use. Filled by `application`, in one place.
 
     `actions`, `frame` and `window` exist once the main window is built: after the constructors of
-    the panes.
+    early panes.
     """
 
     preference_changed = Signal(str)  # key
@@ -91,6 +94,7 @@ class Desk(QObject):
         self.themes = themes
         self.paths = paths
         self._panes: dict[str, QWidget] = {}
+        self._places: dict[str, Callable[[], QWidget]] = {}
 
     @property
     def library(self) -> Library | None:
@@ -115,9 +119,19 @@ class Desk(QObject):
         """Make a pane known to the actions."""
         self._panes[pane_id] = pane
 
+    def add_place(self, pane_id: str, fill: Callable[[], QWidget]) -> None:
+        """Make known how a pane is made that nobody has looked at yet."""
+        self._places[pane_id] = fill
+
     def pane(self, pane_id: str) -> QWidget | None:
-        """A pane by its id: an action checks that it is the one it means."""
-        return self._panes.get(pane_id)
+        """A pane by its id: an action checks that it is the one it means.
+
+        With an open library it is made now if it was not needed before.
+        """
+        pane = self._panes.get(pane_id)
+        if pane is None and self.library is not None and pane_id in self._places:
+            pane = self._places[pane_id]()
+        return pane
 
     def flush(self) -> None:
         """Let every pane hand in what is pending."""

@@ -21,6 +21,7 @@ from kbeditor.ui.action import ActionRegistry
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.menus import fill_menu_bar, fill_tool_bar
 from kbeditor.ui.pane import Pane
+from kbeditor.ui.pane_slot import PaneSlot
 from kbeditor.ui.widgets.banner import Banner
 from kbeditor.ui.widgets.dock import Dock
 from kbeditor.ui.widgets.locale_switcher import LocaleSwitcher
@@ -37,6 +38,8 @@ WIDTHS = {"left": 300, "right": 300}
 HEIGHT = 260
 LAYOUT_VERSION = 1
 
+Placed = Pane | PaneSlot
+
 
 class MainWindow(QMainWindow):
     """Holds the panes and the menus; knows neither by name."""
@@ -44,7 +47,7 @@ class MainWindow(QMainWindow):
     closing = Signal()  # the window is about to close; the session can still be read
 
     def __init__(
-        self, desk: Desk, panes: Sequence[Pane], actions: ActionRegistry, welcome: QWidget
+        self, desk: Desk, panes: Sequence[Placed], actions: ActionRegistry, welcome: QWidget
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -62,7 +65,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(StatusFacts(desk))
         self.resize(1440, 900)
         desk.errors.noticed.connect(self.banner.show_notice)
-        desk.bridge.opened.connect(self._library_opened)
+        desk.bridge.opened.connect(self.enter)
         desk.bridge.closed.connect(self._library_closed)
         desk.bridge.standing_changed.connect(self._title)
         self._show_welcome()
@@ -169,12 +172,13 @@ class MainWindow(QMainWindow):
         start = here[0] if here else (-1 if step > 0 else 0)  # no pane: the first, the last
         visible[(start + step) % len(visible)].focus()
 
-    def _centre(self) -> list[Pane]:
+    def _centre(self) -> list[Placed]:
         return [pane for pane in self._panes.values() if pane.area == "centre"]
 
     # ------------------------------------------------------------------ with and without library
 
-    def _library_opened(self, _library: Library) -> None:
+    def enter(self, _library: Library) -> None:
+        """Show the panes: a library is open."""
         if self._stack.currentWidget() is self._welcome:
             self._stack.setCurrentWidget(self._splitter)
             self._bar.show()
@@ -247,6 +251,6 @@ class MainWindow(QMainWindow):
         event.accept()
 
 
-def pane_title(pane: type[Pane] | Pane) -> str:
+def pane_title(pane: Placed) -> str:
     """A pane's words in the window's language."""
     return QCoreApplication.translate("Pane", pane.title)

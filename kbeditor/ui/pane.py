@@ -1,6 +1,6 @@
 """What every pane has in common: it refreshes when shown, and remembers when it is stale."""
 
-from typing import Any, ClassVar, Literal, Protocol, runtime_checkable
+from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QWidget
 from kbeditor.domain.changes import EVERYTHING, Changes
 from kbeditor.domain.records import Library
 from kbeditor.ui.desk import Desk
-
-Area = Literal["left", "centre", "right", "bottom"]
+from kbeditor.ui.pane_specs import Area, PaneSpec
 
 
 @runtime_checkable
@@ -23,7 +22,7 @@ class TakesText(Protocol):
 class Pane(QWidget):
     """One part of the window. Panes do not know each other: they share `desk.selection`.
 
-    `id` names it in the session, `title` is a source string of the context "Pane".
+    Its names are those of its spec (`pane_specs`).
     """
 
     id: ClassVar[str]
@@ -32,6 +31,15 @@ class Pane(QWidget):
     area: ClassVar[Area] = "right"
     visible_at_first: ClassVar[bool] = True
     shortcut: ClassVar[str] = ""  # goes to this pane
+
+    spec: ClassVar[PaneSpec | None] = None
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        spec = cls.__dict__.get("spec")
+        if spec is not None:
+            cls.id, cls.title, cls.icon, cls.area = spec.id, spec.title, spec.icon, spec.area
+            cls.visible_at_first, cls.shortcut = spec.visible_at_first, spec.shortcut
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

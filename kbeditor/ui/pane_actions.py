@@ -2,24 +2,38 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
 from kbeditor.ui.action import ActionSpec, library_open
 from kbeditor.ui.desk import Desk
-from kbeditor.ui.pane import Pane
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
+
+
+class NamedPane(Protocol):
+    """What a menu must know of a pane."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def icon(self) -> str: ...
+    @property
+    def shortcut(self) -> str: ...
+
 
 SHOW = QT_TRANSLATE_NOOP("Action", "Show {pane}")
 GO = QT_TRANSLATE_NOOP("Action", "Go to {pane}")
 
 
-def pane_actions(panes: Sequence[type[Pane]]) -> tuple[ActionSpec, ...]:
+def pane_actions(panes: Sequence[NamedPane]) -> tuple[ActionSpec, ...]:
     """For each pane one entry in View (shown or not) and one in Go, with the pane's key."""
     return tuple(spec for pane in panes for spec in (_show(pane), _go(pane)))
 
 
-def _show(pane: type[Pane]) -> ActionSpec:
+def _show(pane: NamedPane) -> ActionSpec:
     return ActionSpec(
         id=f"view.pane.{pane.id}",
         title=SHOW,
@@ -34,7 +48,7 @@ def _show(pane: type[Pane]) -> ActionSpec:
     )
 
 
-def _go(pane: type[Pane]) -> ActionSpec:
+def _go(pane: NamedPane) -> ActionSpec:
     return ActionSpec(
         id=f"go.pane.{pane.id}",
         title=GO,
@@ -47,7 +61,7 @@ def _go(pane: type[Pane]) -> ActionSpec:
     )
 
 
-def _words(pane: type[Pane], pattern: str) -> Callable[[Desk], str]:
+def _words(pane: NamedPane, pattern: str) -> Callable[[Desk], str]:
     def words(_desk: Desk) -> str:
         return pattern.format(pane=QCoreApplication.translate("Pane", pane.title))
 

@@ -10,6 +10,7 @@ from kbeditor.domain.changes import Changes
 from kbeditor.domain.records import Library, Ref
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.pane import Pane
+from kbeditor.ui.pane_slot import PaneSlot
 from kbeditor.ui.window_state import LibrarySession, load_library, save_library
 
 
@@ -19,7 +20,7 @@ class Session(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._panes: tuple[Pane, ...] = ()
+        self._slots: tuple[PaneSlot, ...] = ()
         self._kept = LibrarySession(None, "", {})
         self._restored = False
         desk.bridge.opened.connect(self._opened)
@@ -27,9 +28,11 @@ class Session(QObject):
         desk.bridge.closing.connect(self.save)
         desk.bridge.closed.connect(self._closed)
 
-    def follow(self, panes: Sequence[Pane]) -> None:
-        """Keep and restore the state of these panes."""
-        self._panes = tuple(panes)
+    def follow(self, slots: Sequence[PaneSlot]) -> None:
+        """Keep and restore the state of the panes in these slots."""
+        self._slots = tuple(slots)
+        for slot in slots:
+            slot.filled.connect(self._pane_made)
         self._desk.bridge.opened.connect(self._return)
 
     def save(self) -> None:
@@ -37,7 +40,9 @@ class Session(QObject):
         path = self._desk.bridge.path
         if path is None or not self._restored:
             return
-        panes = {pane.id: state for pane in self._panes if (state := pane.save_state())}
+        panes = dict(self._kept.panes)  # also of panes that nobody has looked at
+        panes.update((pane.id, pane.save_state()) for pane in self._panes())
+        panes = {pane_id: state for pane_id, state in panes.items() if state}
         selection = self._desk.selection
         save_library(
             self._desk.sessions, path, LibrarySession(selection.current, selection.locale, panes)
@@ -48,8 +53,9 @@ class Session(QObject):
         library = self._desk.bridge.library
         if library is not None:
             self._opened(library)
-            for pane in self._panes:
+            for pane in self._panes():
                 pane.take_up()
+            self._desk.frame.enter(library)
             self._return(library)
 
     def _opened(self, library: Library) -> None:
@@ -77,10 +83,17 @@ class Session(QObject):
     def _restore(self, ref: Ref | None) -> None:
         if ref is not None and self._desk.selection.current is None:
             self._desk.selection.go(ref)
-        for pane in self._panes:
-            pane.restore_state(self._kept.panes.get(pane.id, {}))
         self._restored = True
+        for pane in self._panes():
+            self._pane_made(pane)
         self._desk.frame.next_pane(1)
+
+    def _panes(self) -> list[Pane]:
+        return [slot.pane for slot in self._slots if slot.pane is not None]
+
+    def _pane_made(self, pane: Pane) -> None:
+        if self._restored:
+            pane.restore_state(self._kept.panes.get(pane.id, {}))
 
     def _changed(self, changes: Changes) -> None:
         """A locale that was removed is left."""

@@ -1,12 +1,16 @@
-"""Looking for what is broken in the library."""
+"""Looking for what is broken in the library.
+
+Panes are imported when they are first shown: start-up pays for none.
+"""
 
 from kbeditor.ui.action import ActionSpec, library_open
 from kbeditor.ui.desk import Desk
-from kbeditor.ui.panes.findings import FindingsPane
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 
 def _check(desk: Desk) -> None:
+    from kbeditor.ui.panes.findings import FindingsPane
+
     desk.frame.show_pane(FindingsPane.id)
     pane = desk.pane(FindingsPane.id)
     assert isinstance(pane, FindingsPane)

@@ -1,18 +1,29 @@
-"""Formatting of the Markdown text: each a toggle where that makes sense."""
+"""Formatting of the Markdown text: each a toggle where that makes sense.
+
+The editor is imported when it is first shown: start-up does not pay for it.
+"""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from kbeditor.ui.action import ActionSpec
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.editor import inline_commands, line_commands
 from kbeditor.ui.editor.edit import Command
-from kbeditor.ui.editor.text_pane import EDITOR, TextPane
+from kbeditor.ui.pane_specs import EDITOR
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
+if TYPE_CHECKING:
+    from kbeditor.ui.editor.text_pane import TextPane
 
-def text_pane(desk: Desk) -> TextPane | None:
+
+def text_pane(desk: Desk) -> "TextPane | None":
     """The pane with a text open for writing."""
-    pane = desk.pane(EDITOR)
+    pane = desk.pane(EDITOR.id)
+    if pane is None:
+        return None
+    from kbeditor.ui.editor.text_pane import TextPane
+
     return pane if isinstance(pane, TextPane) and pane.can_edit() else None
 
 
@@ -33,7 +44,7 @@ def perform(command: Command) -> Callable[[Desk], None]:
     return run
 
 
-def asking(ask: Callable[[TextPane], None]) -> Callable[[Desk], None]:
+def asking(ask: Callable[["TextPane"], None]) -> Callable[[Desk], None]:
     """What asks for something first."""
 
     def run(desk: Desk) -> None:

@@ -1,6 +1,10 @@
-"""What one does with the category tree: create, rename, move, trash, link."""
+"""What one does with the category tree: create, rename, move, trash, link.
+
+Panes and dialogs are imported when they are first shown: start-up pays for none.
+"""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QKeySequence
@@ -8,8 +12,6 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from kbeditor.domain.records import Kind, Ref
 from kbeditor.ui.action import ActionSpec, library_open
 from kbeditor.ui.desk import Desk
-from kbeditor.ui.dialogs.choose_category import ChooseCategory
-from kbeditor.ui.models.nodes import Node
 from kbeditor.ui.models.placement import (
     Target,
     down,
@@ -18,23 +20,27 @@ from kbeditor.ui.models.placement import (
     outdent,
     up,
 )
-from kbeditor.ui.panes.editor import EditorPane
-from kbeditor.ui.panes.navigator import NavigatorPane
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
-Step = Callable[[Sequence[Node]], Target | None]
+if TYPE_CHECKING:
+    from kbeditor.ui.models.nodes import Node
+    from kbeditor.ui.panes.navigator import NavigatorPane
+
+Step = Callable[["Sequence[Node]"], Target | None]
 
 MANY = 500
 """More chosen things than this are not moved by single steps."""
 
 
-def _navigator(desk: Desk) -> NavigatorPane:
+def _navigator(desk: Desk) -> "NavigatorPane":
+    from kbeditor.ui.panes.navigator import NavigatorPane
+
     pane = desk.pane(NavigatorPane.id)
     assert isinstance(pane, NavigatorPane)
     return pane
 
 
-def _nodes(desk: Desk) -> list[Node]:
+def _nodes(desk: Desk) -> "list[Node]":
     return _navigator(desk).chosen_nodes() if desk.library is not None else []
 
 
@@ -42,13 +48,13 @@ def _has_nodes(desk: Desk) -> bool:
     return desk.library is not None and bool(desk.selection.refs)
 
 
-def _current(desk: Desk) -> Node | None:
+def _current(desk: Desk) -> "Node | None":
     """The last chosen thing: new ones are put beside it."""
     nodes = _nodes(desk)
     return nodes[-1] if nodes else None
 
 
-def _following(node: Node) -> str | None:
+def _following(node: "Node") -> str | None:
     """The id of the next sibling of the same kind."""
     siblings = node.parent.siblings(node.kind)
     place = siblings.index(node) + 1
@@ -150,6 +156,8 @@ def _moves(step: Step) -> Callable[[Desk], None]:
 
 
 def _move_to(desk: Desk) -> None:
+    from kbeditor.ui.dialogs.choose_category import ChooseCategory
+
     nodes = _nodes(desk)
     navigator = _navigator(desk)
     refs = [node.ref for node in nodes]
@@ -168,6 +176,8 @@ def _copy_link(desk: Desk) -> None:
 
 
 def _insert_link(desk: Desk) -> None:
+    from kbeditor.ui.panes.editor import EditorPane
+
     editor = desk.pane(EditorPane.id)
     if isinstance(editor, EditorPane) and editor.can_edit():
         editor.edit.insertPlainText(markdown_links(_nodes(desk)))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from kbeditor.app.unsaved import Unsaved
 from kbeditor.domain.changes import Changes, Outcome
 from kbeditor.domain.records import Library, Text, TextRef
+from kbeditor.ui import pane_specs
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.editor.asking import Asking
 from kbeditor.ui.editor.autosave import Autosave
@@ -22,7 +23,6 @@ from kbeditor.ui.editor.places import Places
 from kbeditor.ui.editor.text_pane import TextPane
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.widgets.empty import EmptyState
-from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace
@@ -34,11 +34,7 @@ SMALLEST, LARGEST = 9, 32
 class EditorPane(TextPane):
     """One text at a time, that of the selection; the last twenty keep their undo steps."""
 
-    id = "editor"
-    title = QT_TRANSLATE_NOOP("Pane", "Editor")
-    icon = "pencil"
-    area = "centre"
-    shortcut = "Ctrl+2"
+    spec = pane_specs.EDITOR
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

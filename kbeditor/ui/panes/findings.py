@@ -21,6 +21,7 @@ from kbeditor.domain.changes import Changes
 from kbeditor.domain.errors import Cancelled
 from kbeditor.domain.finding import Finding
 from kbeditor.domain.records import Library
+from kbeditor.ui import pane_specs
 from kbeditor.ui.bridge import Job
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.models.findings import DETAIL, LINE, LOCALE, PROBLEM, TITLE, FindingModel
@@ -28,7 +29,6 @@ from kbeditor.ui.pane import Pane
 from kbeditor.ui.texts import step_words
 from kbeditor.ui.widgets.delegates import TextDelegate
 from kbeditor.ui.widgets.empty import EmptyState
-from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 _WIDTHS = {PROBLEM: 240, TITLE: 300, LOCALE: 76, LINE: 60, DETAIL: 240}
 
@@ -36,11 +36,7 @@ _WIDTHS = {PROBLEM: 240, TITLE: 300, LOCALE: 76, LINE: 60, DETAIL: 240}
 class FindingsPane(Pane):
     """Runs the checks beside all other work; says when what it shows is older than the library."""
 
-    id = "findings"
-    title = QT_TRANSLATE_NOOP("Pane", "Findings")
-    icon = "check"
-    area = "bottom"
-    visible_at_first = False
+    spec = pane_specs.FINDINGS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

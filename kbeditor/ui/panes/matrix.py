@@ -20,6 +20,7 @@ from kbeditor.domain.changes import Changes
 from kbeditor.domain.records import Kind, Library, TextRef
 from kbeditor.domain.states import State, mark_outdated
 from kbeditor.domain.status import MatrixRow
+from kbeditor.ui import pane_specs
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.models.matrix import MatrixModel
 from kbeditor.ui.models.matrix_filter import STATE_CODES, UNFINISHED, MatrixFilter
@@ -31,7 +32,6 @@ from kbeditor.ui.state_changes import change_state, mark_still_valid
 from kbeditor.ui.texts import STATES, mark_words, number_words, words_of
 from kbeditor.ui.widgets.empty import EmptyState
 from kbeditor.ui.widgets.matrix_table import MatrixTable
-from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace
@@ -61,12 +61,7 @@ def read_rows(workspace: "Workspace", locale: str) -> MatrixRows:
 class MatrixPane(Pane):
     """Filters above, the table, and below it what is selected and what can be done with it."""
 
-    id = "matrix"
-    title = QT_TRANSLATE_NOOP("Pane", "Matrix")
-    icon = "matrix"
-    area = "bottom"
-    visible_at_first = False
-    shortcut = "Ctrl+5"
+    spec = pane_specs.MATRIX
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

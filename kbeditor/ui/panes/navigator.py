@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from kbeditor.domain.changes import Changes
 from kbeditor.domain.records import Kind, Library, Ref, TextRef
 from kbeditor.domain.tree import Skeleton
+from kbeditor.ui import pane_specs
 from kbeditor.ui.icons import icon
 from kbeditor.ui.menus import context_menu
 from kbeditor.ui.models.filter import FilterModel
@@ -31,7 +32,6 @@ from kbeditor.ui.widgets.locale_columns import LocaleColumns
 from kbeditor.ui.widgets.navigator_menus import CONTEXT_ACTIONS, NEW_ACTIONS, OWN_KEYS
 from kbeditor.ui.widgets.row_views import LibraryTree, RowView
 from kbeditor.ui.widgets.title_filter import TitleFilter
-from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from kbeditor.ui.desk import Desk
@@ -50,11 +50,7 @@ NOTHING = Skeleton((), (), ())
 class NavigatorPane(Pane):
     """Follows the selection and sets it; what it does to the library comes back as changes."""
 
-    id = "navigator"
-    title = QT_TRANSLATE_NOOP("Pane", "Navigator")
-    icon = "sidebar"
-    area = "left"
-    shortcut = "Ctrl+1"
+    spec = pane_specs.NAVIGATOR
 
     def __init__(self, desk: "Desk") -> None:
         super().__init__(desk)

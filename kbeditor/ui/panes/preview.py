@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, Q
 from kbeditor.domain.changes import Changes
 from kbeditor.domain.errors import KbError
 from kbeditor.domain.rendered import Preview, RenderWarning
+from kbeditor.ui import pane_specs
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.editor.live import LivePage, LiveText
 from kbeditor.ui.editor.text_pane import EDITOR, TextPane
@@ -22,7 +23,6 @@ from kbeditor.ui.preview.stage import Stage
 from kbeditor.ui.preview.text_view import TextView
 from kbeditor.ui.preview.warnings_strip import WarningsStrip
 from kbeditor.ui.widgets.empty import EmptyState
-from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace
@@ -34,11 +34,7 @@ TOGETHER = "preview.scroll_together"
 class PreviewPane(Pane):
     """Follows the editor's live text, both in words and in place."""
 
-    id = "preview"
-    title = QT_TRANSLATE_NOOP("Pane", "Preview")
-    icon = "eye"
-    area = "centre"
-    shortcut = "Ctrl+3"
+    spec = pane_specs.PREVIEW
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -262,4 +258,5 @@ class PreviewPane(Pane):
         self._presets[self.stage.width_preset].setChecked(True)
 
     def dispose(self) -> None:
+        self.following.show(None)  # what is being rendered lands no more
         self.view.close_down()

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 from kbeditor.domain.changes import Changes
 from kbeditor.domain.finding import Hit
 from kbeditor.domain.records import Library
+from kbeditor.ui import pane_specs
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.models.hits import HitModel
 from kbeditor.ui.pane import Pane
 from kbeditor.ui.widgets.empty import EmptyState
 from kbeditor.ui.widgets.hit_delegate import HitDelegate
-from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 MOST = 100
 AGAIN_MS = 800
@@ -35,12 +35,7 @@ _MOVING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDow
 class SearchPane(Pane):
     """The arrow keys walk the answers while one types; Enter opens one."""
 
-    id = "search"
-    title = QT_TRANSLATE_NOOP("Pane", "Search")
-    icon = "search"
-    area = "left"
-    visible_at_first = False
-    shortcut = "Ctrl+Shift+F"
+    spec = pane_specs.SEARCH
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from kbeditor.domain.changes import Changes
 from kbeditor.domain.records import Library, Ref, TextHead
 from kbeditor.domain.status import LocaleStatus
+from kbeditor.ui import pane_specs
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.models.matrix_filter import MatrixFilter
 from kbeditor.ui.pane import Pane
@@ -18,7 +19,6 @@ from kbeditor.ui.widgets.layouts import clear
 from kbeditor.ui.widgets.leading import keep_leading
 from kbeditor.ui.widgets.locale_card import LocaleCard
 from kbeditor.ui.widgets.text_states import TextStates
-from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 SOONEST_MS = 300
 """The overview is counted again so long after a change; later when counting takes long."""
@@ -38,11 +38,7 @@ class ShowsTexts(Protocol):
 class StatusPane(Pane):
     """Says where each locale stands and leads to what is next."""
 
-    id = "status"
-    title = QT_TRANSLATE_NOOP("Pane", "Status")
-    icon = "status"
-    area = "right"
-    shortcut = "Ctrl+4"
+    spec = pane_specs.STATUS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

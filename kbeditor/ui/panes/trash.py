@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from kbeditor.domain.changes import Changes
 from kbeditor.domain.records import Library, Ref
 from kbeditor.domain.tree import TrashRow
+from kbeditor.ui import pane_specs
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.models.roles import Role
 from kbeditor.ui.models.trash import TrashModel
@@ -25,17 +26,12 @@ from kbeditor.ui.pane import Pane
 from kbeditor.ui.widgets.delegates import TextDelegate, TitleDelegate
 from kbeditor.ui.widgets.empty import EmptyState
 from kbeditor.ui.widgets.question import ask
-from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 
 class TrashPane(Pane):
     """Deleting for ever is the one thing that undo does not bring back: it is asked for twice."""
 
-    id = "trash"
-    title = QT_TRANSLATE_NOOP("Pane", "Trash")
-    icon = "trash"
-    area = "left"
-    visible_at_first = False
+    spec = pane_specs.TRASH
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
