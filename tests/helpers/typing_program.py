@@ -1,0 +1,61 @@
+"""The real program in a process of its own, with a hand at its keyboard, to be killed at work.
+
+Called with a home folder, a library, an article's id and the pause between two keys in
+milliseconds. It types the marks `1.`, `2.`, `3.` … into the article by key events, and prints each
+one with the time at which it had been typed, in seconds of the machine's steady clock.
+"""
+
+import itertools
+import os
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from kbeditor.app.paths import HOME_VARIABLE, own_paths
+from kbeditor.domain.records import Kind, Ref
+from kbeditor.ui.application import Program, Start, make_application
+from kbeditor.ui.panes.editor import EditorPane
+
+
+def main(home: str, library: str, article: str, pause: str) -> int:
+    """Type until the end, which comes from outside."""
+    os.environ[HOME_VARIABLE] = home
+    application = make_application()
+    program = Program(application, own_paths(), language="en", theme="light")
+    program.show()
+    marks = itertools.count(1)
+    hand = QTimer(interval=int(pause))
+
+    def write() -> None:
+        editor = program.desk.pane("editor")
+        assert isinstance(editor, EditorPane)
+        mark = next(marks)
+        for letter in f"{mark}.":
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, ord(letter), Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(editor.edit, event)
+        sys.stdout.write(f"{mark} {time.monotonic()}\n")
+        sys.stdout.flush()
+
+    def begin() -> None:
+        """As soon as the article is open for writing."""
+        editor = program.desk.pane("editor")
+        if isinstance(editor, EditorPane) and editor.can_edit():
+            opened.stop()
+            hand.start()
+
+    hand.timeout.connect(write)
+    opened = QTimer(interval=0)
+    opened.timeout.connect(begin)
+    program.bridge.opened.connect(lambda _library: program.selection.go(Ref(Kind.ARTICLE, article)))
+    program.bridge.opened.connect(lambda _library: opened.start())
+    program.begin(Start(Path(library)))
+    return application.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
