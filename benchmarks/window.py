@@ -45,7 +45,7 @@ def wait(condition: Callable[[], object], seconds: float = 120.0) -> None:
     """Turn the event loop until the condition holds."""
     loop = QEventLoop()
     until = time.perf_counter() + seconds
-    timer = QTimer(interval=0)
+    timer = QTimer(interval=2)  # a timer without a pause would hold up the library's thread
 
     def look() -> None:
         if condition() or time.perf_counter() > until:
@@ -143,7 +143,7 @@ class Pulse(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.longest, self._last = 0.0, time.perf_counter()
-        self._timer = QTimer(self, interval=0)
+        self._timer = QTimer(self, interval=2)
         self._timer.timeout.connect(self._turn)
         self._timer.start()
 
@@ -167,17 +167,19 @@ def measure(bench: Bench, library: Path, moves: int) -> None:
     first = [bench.filter(query) for query in QUERIES[:1]]
     print(f"{'first filter (nothing folded yet)':44} {first[0]:8.0f} ms")
     for query in QUERIES:
-        taken = statistics.median(bench.filter(query) for _ in range(5))
-        print(f"{f'filter “{query}”':44} {taken:8.1f} ms")
+        median = statistics.median(bench.filter(query) for _ in range(5))
+        print(f"{f'filter “{query}”':44} {median:8.1f} ms")
     bench.navigator.filter.reset()
     model = bench.navigator.model
     articles = list(model.forest.articles)[:: max(1, len(model.forest.articles) // moves)][:moves]
     homes = list(model.forest.categories)
-    taken = []
+    taken: list[float] = []
     pulse.take()
     for number, article in enumerate(articles):
         ref = Ref(Kind.ARTICLE, article)
-        home = model.forest.find(ref).parent.row.id
+        node = model.forest.find(ref)
+        assert node is not None
+        home = node.parent.row.id
         taken.append(bench.move(ref, homes[(number * 7) % len(homes)]))
         taken.append(bench.move(ref, home))
     print(f"{'moving an article':44} {statistics.median(taken):8.1f} ms (worst {max(taken):.0f})")

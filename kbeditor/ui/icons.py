@@ -3,7 +3,7 @@
 from functools import cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QColor, QIcon, QImageReader, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImageReader, QPixmap, QPixmapCache
 
 from kbeditor.shipped import resources
 from kbeditor.ui.themes import Themes
@@ -18,6 +18,10 @@ def _source(name: str) -> str:
 
 def pixmap(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap:
     """The icon in one colour; `size` in device-independent pixels."""
+    key = f"kbeditor {name} {colour.name()} {size} {ratio}"
+    kept = QPixmap()
+    if QPixmapCache.find(key, kept):
+        return kept
     source = _source(name).replace("currentColor", colour.name())
     buffer = QBuffer()
     buffer.setData(QByteArray(source.encode()))
@@ -26,6 +30,7 @@ def pixmap(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap:
     reader.setScaledSize(QSize(round(size * ratio), round(size * ratio)))
     picture = QPixmap.fromImage(reader.read())
     picture.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(key, picture)
     return picture
 
 

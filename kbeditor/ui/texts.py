@@ -1,16 +1,19 @@
 """Codes of the core (states, errors, steps, acts) -> words in the window's language."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from kbeditor.domain.changes import Act
 from kbeditor.domain.errors import KbError
-from kbeditor.domain.exchange import FormatInfo
-from kbeditor.domain.finding import ReportLine
 from kbeditor.domain.states import State, mark_live, mark_outdated, mark_state
 from kbeditor.ui.error_texts import NOUNS, PLACES
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:  # records that the start needs for their names only
+    from kbeditor.domain.exchange import FormatInfo
+    from kbeditor.domain.finding import ReportLine
 
 LONGEST_TITLE = 40
 
@@ -167,13 +170,13 @@ def count_words(code: str) -> str:
     return words_of("Count", COUNTS, code)
 
 
-def format_words(info: FormatInfo) -> str:
+def format_words(info: "FormatInfo") -> str:
     """An export format's name; that of a format without words here is its own."""
     source = FORMATS.get(info.id)
     return QCoreApplication.translate("Format", source) if source else info.title
 
 
-def report_line_words(line: ReportLine) -> str:
+def report_line_words(line: "ReportLine") -> str:
     """A report's line: the core's own plain sentence names what it is about."""
     return line.text
 

@@ -1,9 +1,13 @@
 """What actions and the preview may ask of the pane with the text."""
 
-from kbeditor.ui.editor.asking import Asking
-from kbeditor.ui.editor.live import LiveText
-from kbeditor.ui.editor.markdown_edit import MarkdownEdit
+from typing import TYPE_CHECKING
+
 from kbeditor.ui.pane import Pane
+
+if TYPE_CHECKING:  # who asks for the pane need not load the editor
+    from kbeditor.ui.editor.asking import Asking
+    from kbeditor.ui.editor.live import LiveText
+    from kbeditor.ui.editor.markdown_edit import MarkdownEdit
 
 EDITOR = "editor"
 
@@ -11,9 +15,9 @@ EDITOR = "editor"
 class TextPane(Pane):
     """A pane with a Markdown text that actions work on. `edit` is read-only when none is open."""
 
-    live: LiveText
-    edit: MarkdownEdit
-    ask: Asking
+    live: "LiveText"
+    edit: "MarkdownEdit"
+    ask: "Asking"
 
     def can_edit(self) -> bool:
         """Whether a text is open for writing."""

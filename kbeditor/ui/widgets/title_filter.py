@@ -8,7 +8,9 @@ from kbeditor.ui.models.filter import FilterModel
 
 PAUSE_MS = 60
 WARM_TITLES = 4000
-"""So many titles are folded at a time, between two events, once the line has the focus."""
+"""So many titles are folded at a time, between two events."""
+REST_MS = 1000
+"""So long after a tree was shown its titles are folded, unless the line has the focus before."""
 
 
 class TitleFilter(QLineEdit):
@@ -26,6 +28,9 @@ class TitleFilter(QLineEdit):
         self._soon.timeout.connect(self.search)
         self._warm = QTimer(self, interval=0)
         self._warm.timeout.connect(self._warm_up)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._warm.start)
+        model.modelReset.connect(self._rest.start)
         self.textChanged.connect(lambda _text: self._soon.start())
 
     @property
