@@ -55,6 +55,10 @@ if len(sys.argv) > 1:
     application.exec()
 readable()
 """
+WITHOUT_ENGINE = """
+import sys
+sys.modules["PySide6.QtWebEngineCore"] = None  # as on a machine that lacks it
+"""
 WIDGETS = "from PySide6.QtWidgets import QWidget"
 ENGINE = "from PySide6.QtWebEngineWidgets import QWebEngineView"
 
@@ -84,6 +88,7 @@ def main(arguments: Sequence[str]) -> int:
     cases = {
         "bare": BARE.format(more_import=WIDGETS, widget="QWidget()"),
         "bare_with_engine": BARE.format(more_import=ENGINE, widget="QWebEngineView()"),
+        "ours_without": WITHOUT_ENGINE + OURS,
         "ours": OURS,
     }
     cpu: dict[str, list[float]] = {case: [] for case in cases}
@@ -103,6 +108,7 @@ def main(arguments: Sequence[str]) -> int:
         print(f"{case:18} {value * 1000:7.0f} ms CPU   {value / median['bare']:5.2f} × bare")
     result: dict[str, float] = {f"{case}_ms": value * 1000 for case, value in median.items()}
     result["ours_to_bare"] = median["ours"] / median["bare"]
+    result["ours_without_to_bare"] = median["ours_without"] / median["bare"]
     result["ours_to_bare_with_engine"] = median["ours"] / median["bare_with_engine"]
     print(f"ours / bare with engine: {result['ours_to_bare_with_engine']:.2f}")
     if readable:

@@ -31,7 +31,7 @@ from kbeditor.ui.libraries import open_library, open_sample
 from kbeditor.ui.main_window import MainWindow
 from kbeditor.ui.pane_actions import pane_actions
 from kbeditor.ui.pane_slot import PaneSlot
-from kbeditor.ui.preview.scheme import register_scheme
+from kbeditor.ui.preview.scheme import MISSING, register_scheme
 from kbeditor.ui.selection import Selection
 from kbeditor.ui.session import Session
 from kbeditor.ui.themes import Themes
@@ -145,7 +145,7 @@ class Program(QObject):
         self._panes = [PaneSlot(spec, desk) for spec in PANES]
         for slot, spec in zip(self._panes, PANES, strict=True):
             desk.add_place(slot.id, slot.fill)
-            if spec.early:
+            if spec.web_view and not MISSING:
                 slot.fill()
         self._actions = ActionRegistry(desk, (*ACTIONS, *pane_actions(PANES)))
         desk.actions = self._actions

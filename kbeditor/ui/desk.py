@@ -59,8 +59,8 @@ class Frame(Protocol):
 class Desk(QObject):
     """Everything a part of the window may use. Filled by `application`, in one place.
 
-    `actions`, `frame` and `window` exist once the main window is built: after the constructors of
-    early panes.
+    `actions`, `frame` and `window` exist once the main window is built: after the constructor of
+    the pane with the web view.
     """
 
     preference_changed = Signal(str)  # key

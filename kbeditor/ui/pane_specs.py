@@ -13,7 +13,8 @@ class PaneSpec:
     """`id` names a pane in the session, `title` is a source string of the context "Pane".
 
     `kind` is where its class is, as "module:Class": it is imported when the pane is first shown.
-    `early`: made before the window is shown.
+    `web_view`: it holds one. A web view that comes into a window on the screen has that window made
+    anew, which flickers: the pane is made before the window is shown.
     """
 
     id: str
@@ -23,7 +24,7 @@ class PaneSpec:
     area: Area = "right"
     shortcut: str = ""  # goes to this pane
     visible_at_first: bool = True
-    early: bool = False
+    web_view: bool = False
 
 
 NAVIGATOR = PaneSpec(
@@ -49,8 +50,7 @@ PREVIEW = PaneSpec(
     icon="eye",
     area="centre",
     shortcut="Ctrl+3",
-    # A web view that comes into a window on the screen has it made anew, which flickers.
-    early=True,
+    web_view=True,
 )
 STATUS = PaneSpec(
     "status",
