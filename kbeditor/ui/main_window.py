@@ -34,7 +34,7 @@ AREAS = {
     "right": Qt.DockWidgetArea.RightDockWidgetArea,
     "bottom": Qt.DockWidgetArea.BottomDockWidgetArea,
 }
-WIDTHS = {"left": 300, "right": 300}
+WIDTHS = {"left": 340, "right": 240}
 HEIGHT = 260
 LAYOUT_VERSION = 1
 

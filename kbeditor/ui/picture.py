@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from kbeditor.app.paths import Paths
 from kbeditor.domain.records import Kind, Library, Ref
 from kbeditor.ui.application import Program, Start, make_application
+from kbeditor.ui.dialogs.importing import ImportDialog
 from kbeditor.ui.panes.preview import PreviewPane
 from kbeditor.ui.preview.text_view import TextView
 
@@ -52,6 +53,8 @@ class Photographer(QObject):
         self._preview = pane
         pane.view.patched.connect(self._patched)
         self._end.start()
+        if not arguments.library:
+            self._begin_looking()
 
     def _opened(self, _library: Library) -> None:
         wanted = self._arguments
@@ -91,6 +94,13 @@ class Photographer(QObject):
 
     def _consider(self, ready: object) -> None:
         if not ready or self._done:
+            return
+        if self._arguments.plan and not self._acted:
+            self._acted = True
+            dialog = ImportDialog(self._program.desk)
+            dialog.open()
+            dialog.source.setText(self._arguments.plan)
+            dialog.primary.click()
             return
         if self._arguments.action and not self._acted:
             self._acted = True
@@ -144,7 +154,7 @@ def _place(window: QWidget, widget: QWidget) -> QPoint:
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Read the command's words."""
     parser = argparse.ArgumentParser(prog="python -m kbeditor.ui.picture", description=__doc__)
-    parser.add_argument("library", type=Path, help="a .kb file")
+    parser.add_argument("library", help='a .kb file; "" for the page without a library')
     parser.add_argument("out", help="the picture to write (.png)")
     parser.add_argument("--dark", action="store_true", help="the dark theme")
     parser.add_argument("--language", default="en", help="language of the window")
@@ -152,6 +162,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--locale", help="language version of the article")
     parser.add_argument("--size", default="1440x900", help="width x height in pixels")
     parser.add_argument("--show", action="append", metavar="PANE", help="show this pane, too")
+    parser.add_argument("--plan", metavar="PATH", help="show what an import of it would bring")
     parser.add_argument("--action", help="do this at the end (an action's id, as go.palette)")
     return parser.parse_args(arguments)
 
@@ -173,9 +184,10 @@ def main(words: Sequence[str]) -> int:
         )
         program.errors.install_hooks()
         photographer = Photographer(program, arguments)
-        program.window.show()
+        program.show()
         program.window.resize(width, height)
-        QTimer.singleShot(0, lambda: program.begin(Start(arguments.library)))
+        start = Start(Path(arguments.library) if arguments.library else None)
+        QTimer.singleShot(0, lambda: program.begin(start))
         try:
             application.exec()
         finally:

@@ -75,7 +75,7 @@ def mark_still_valid(desk: Desk, texts: Sequence[TextRef]) -> None:
         lambda ws: ws.texts.still_valid(texts),
         lambda count: desk.say(
             QCoreApplication.translate(
-                "States", "%n translation(s) marked as still valid.", "", count
+                "States", "%Ln translation(s) marked as still valid.", "", count
             )
         ),
     )
@@ -101,7 +101,7 @@ def _ask(desk: Desk, texts: Sequence[TextRef], found: Survey) -> None:
         ask(
             desk.window,
             QCoreApplication.translate(
-                "States", "%n translation(s) stand on an older source.", "", found.outdated
+                "States", "%Ln translation(s) stand on an older source.", "", found.outdated
             ),
             QCoreApplication.translate(
                 "States",
@@ -147,13 +147,13 @@ def _set(
 def _done_words(state: State, count: int) -> str:
     match state:
         case State.PUBLISHED:
-            return QCoreApplication.translate("States", "%n text(s) published.", "", count)
+            return QCoreApplication.translate("States", "%Ln text(s) published.", "", count)
         case State.IN_REVIEW:
             return QCoreApplication.translate(
-                "States", "%n text(s) submitted for review.", "", count
+                "States", "%Ln text(s) submitted for review.", "", count
             )
         case _:
-            return QCoreApplication.translate("States", "%n text(s) back to draft.", "", count)
+            return QCoreApplication.translate("States", "%Ln text(s) back to draft.", "", count)
 
 
 _SKIPPED = {
@@ -169,5 +169,5 @@ def _skipped_words(skipped: Sequence[tuple[TextRef, str]]) -> str:
         f"{number_words(count)} {words_of('States', _SKIPPED, code)}"
         for code, count in reasons.most_common()
     ]
-    words = QCoreApplication.translate("States", "%n text(s) left as they are", "", len(skipped))
+    words = QCoreApplication.translate("States", "%Ln text(s) left as they are", "", len(skipped))
     return f"{words}: {', '.join(parts)}."

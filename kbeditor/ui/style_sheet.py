@@ -54,6 +54,22 @@ QPushButton:focus { border-color: @accent; }
 QPushButton:default { background: @accent; color: @accent_text; border-color: @accent; }
 QPushButton:default:hover { background: @accent_strong; }
 QPushButton:disabled { color: @disabled; background: @window; border-color: @border; }
+QRadioButton, QCheckBox { spacing: 8px; color: @text; }
+QRadioButton::indicator, QCheckBox::indicator, QAbstractItemView::indicator { width: 14px;
+  height: 14px; background: @base; border: 1px solid @faint; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator, QAbstractItemView::indicator { border-radius: 4px; }
+QRadioButton::indicator:hover, QCheckBox::indicator:hover { border-color: @accent; }
+QRadioButton::indicator:focus, QCheckBox::indicator:focus { border-color: @accent; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @accent;
+  background: @accent_text; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { border-color: @accent;
+  background: @accent; image: url("@icons/check-@scheme.svg"); }
+QCheckBox::indicator:indeterminate { border: 5px solid @base; background: @accent;
+  width: 6px; height: 6px; }
+QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: @border;
+  background: @window; }
+QRadioButton:disabled, QCheckBox:disabled { color: @disabled; }
 QPlainTextEdit, QTextBrowser, QTextEdit { background: @base; color: @text;
   selection-background-color: @selection; selection-color: @selection_text; }
 QAbstractItemView { outline: 0; }
@@ -64,6 +80,7 @@ QTreeView[framed="true"], QListView[framed="true"], QTableView[framed="true"],
 QPlainTextEdit[framed="true"] { border: 1px solid @border_strong; border-radius: 5px; }
 QHeaderView::section { background: @window; color: @muted; border: none;
   border-bottom: 1px solid @border; padding: 5px 8px; }
+RowView QHeaderView::section { padding: 5px 2px; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
 QScrollBar::handle { background: @scroll; border-radius: 4px; margin: 2px; }

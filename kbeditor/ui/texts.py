@@ -155,7 +155,7 @@ def _thing(act: Act) -> str:
     """What it was done to: one thing by its title, several by their number."""
     count, title = act.details.get("count"), str(act.details.get("title") or "")
     if isinstance(count, int) and (count > 1 or not title):
-        return QCoreApplication.translate("Act", "%n thing(s)", "", count)
+        return QCoreApplication.translate("Act", "%Ln thing(s)", "", count)
     shown = title if len(title) <= LONGEST_TITLE else f"{title[:LONGEST_TITLE].rstrip()}…"
     return QCoreApplication.translate("Act", "“{title}”").format(title=shown)
 

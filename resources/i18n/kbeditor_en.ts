@@ -4,358 +4,358 @@
 <context>
     <name>Act</name>
     <message numerus="yes">
-        <source>%n thing(s)</source>
+        <source>%Ln thing(s)</source>
         <translation>
-            <numerusform>%n Thing</numerusform>
-            <numerusform>%n Things</numerusform>
+            <numerusform>%Ln Thing</numerusform>
+            <numerusform>%Ln Things</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ChooseCategory</name>
     <message numerus="yes">
-        <source>Move %n thing(s) to…</source>
+        <source>Move %Ln thing(s) to…</source>
         <translation>
-            <numerusform>Move %n thing to…</numerusform>
-            <numerusform>Move %n things to…</numerusform>
+            <numerusform>Move %Ln thing to…</numerusform>
+            <numerusform>Move %Ln things to…</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>EditorPane</name>
     <message numerus="yes">
-        <source>%n word(s)</source>
+        <source>%Ln word(s)</source>
         <translation>
-            <numerusform>%n word</numerusform>
-            <numerusform>%n words</numerusform>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message numerus="yes">
-        <source>%n hit(s)</source>
+        <source>%Ln hit(s)</source>
         <translation>
-            <numerusform>%n hit</numerusform>
-            <numerusform>%n hits</numerusform>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>FindingsPane</name>
     <message numerus="yes">
-        <source>%n finding(s)</source>
+        <source>%Ln finding(s)</source>
         <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>Notes (%n)</source>
+        <source>Notes (%Ln)</source>
         <translation>
-            <numerusform>Notes (%n)</numerusform>
-            <numerusform>Notes (%n)</numerusform>
+            <numerusform>Notes (%Ln)</numerusform>
+            <numerusform>Notes (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n category(ies)</source>
+        <source>%Ln category(ies)</source>
         <translation>
-            <numerusform>%n category</numerusform>
-            <numerusform>%n categories</numerusform>
+            <numerusform>%Ln category</numerusform>
+            <numerusform>%Ln categories</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n text(s)</source>
+        <source>%Ln text(s)</source>
         <translation>
-            <numerusform>%n text</numerusform>
-            <numerusform>%n texts</numerusform>
+            <numerusform>%Ln text</numerusform>
+            <numerusform>%Ln texts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new picture(s) or file(s)</source>
+        <source>%Ln new picture(s) or file(s)</source>
         <translation>
-            <numerusform>%n new picture or file</numerusform>
-            <numerusform>%n new pictures or files</numerusform>
+            <numerusform>%Ln new picture or file</numerusform>
+            <numerusform>%Ln new pictures or files</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LinkDialog</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LocaleCard</name>
     <message numerus="yes">
-        <source>%n word(s) left</source>
+        <source>%Ln word(s) left</source>
         <translation>
-            <numerusform>%n word left</numerusform>
-            <numerusform>%n words left</numerusform>
+            <numerusform>%Ln word left</numerusform>
+            <numerusform>%Ln words left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n category(s) without a name here</source>
+        <source>%Ln category(s) without a name here</source>
         <translation>
-            <numerusform>%n category without a name here</numerusform>
-            <numerusform>%n categories without a name here</numerusform>
+            <numerusform>%Ln category without a name here</numerusform>
+            <numerusform>%Ln categories without a name here</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LocalesDialog</name>
     <message numerus="yes">
-        <source>%n translated article(s) go with it. Undo brings them back.</source>
+        <source>%Ln translated article(s) go with it. Undo brings them back.</source>
         <translation>
-            <numerusform>%n translated article goes with it. Undo brings it back.</numerusform>
-            <numerusform>%n translated articles go with it. Undo brings them back.</numerusform>
+            <numerusform>%Ln translated article goes with it. Undo brings it back.</numerusform>
+            <numerusform>%Ln translated articles go with it. Undo brings them back.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MatrixPane</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n text(s) selected</source>
+        <source>%Ln text(s) selected</source>
         <translation>
-            <numerusform>%n text selected</numerusform>
-            <numerusform>%n texts selected</numerusform>
+            <numerusform>%Ln text selected</numerusform>
+            <numerusform>%Ln texts selected</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PicturesDialog</name>
     <message numerus="yes">
-        <source>%n picture(s) and file(s)</source>
+        <source>%Ln picture(s) and file(s)</source>
         <translation>
-            <numerusform>%n picture or file</numerusform>
-            <numerusform>%n pictures and files</numerusform>
+            <numerusform>%Ln picture or file</numerusform>
+            <numerusform>%Ln pictures and files</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ReportView</name>
     <message numerus="yes">
-        <source>All (%n)</source>
+        <source>All (%Ln)</source>
         <translation>
-            <numerusform>All (%n)</numerusform>
-            <numerusform>All (%n)</numerusform>
+            <numerusform>All (%Ln)</numerusform>
+            <numerusform>All (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n error(s)</source>
+        <source>%Ln error(s)</source>
         <translation>
-            <numerusform>%n error</numerusform>
-            <numerusform>%n errors</numerusform>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n warning(s)</source>
+        <source>%Ln warning(s)</source>
         <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SearchPane</name>
     <message numerus="yes">
-        <source>%n text(s)</source>
+        <source>%Ln text(s)</source>
         <translation>
-            <numerusform>%n text</numerusform>
-            <numerusform>%n texts</numerusform>
+            <numerusform>%Ln text</numerusform>
+            <numerusform>%Ln texts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The %n best texts; more words narrow it</source>
+        <source>The %Ln best texts; more words narrow it</source>
         <translation>
             <numerusform>The best text; more words narrow it</numerusform>
-            <numerusform>The %n best texts; more words narrow it</numerusform>
+            <numerusform>The %Ln best texts; more words narrow it</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SignificanceDialog</name>
     <message numerus="yes">
-        <source>How big is the change of %n text(s)?</source>
+        <source>How big is the change of %Ln text(s)?</source>
         <translation>
             <numerusform>How big is the change?</numerusform>
-            <numerusform>How big is the change of %n texts?</numerusform>
+            <numerusform>How big is the change of %Ln texts?</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>States</name>
     <message numerus="yes">
-        <source>%n translation(s) deleted.</source>
+        <source>%Ln translation(s) deleted.</source>
         <translation>
-            <numerusform>%n translation deleted.</numerusform>
-            <numerusform>%n translations deleted.</numerusform>
+            <numerusform>%Ln translation deleted.</numerusform>
+            <numerusform>%Ln translations deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n text(s) in {locale}?</source>
+        <source>Delete %Ln text(s) in {locale}?</source>
         <translation>
-            <numerusform>Delete %n text in {locale}?</numerusform>
-            <numerusform>Delete %n texts in {locale}?</numerusform>
+            <numerusform>Delete %Ln text in {locale}?</numerusform>
+            <numerusform>Delete %Ln texts in {locale}?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Labels of %n article(s), separated by commas:</source>
+        <source>Labels of %Ln article(s), separated by commas:</source>
         <translation>
-            <numerusform>Labels of %n article, separated by commas:</numerusform>
-            <numerusform>Labels of %n articles, separated by commas:</numerusform>
+            <numerusform>Labels of %Ln article, separated by commas:</numerusform>
+            <numerusform>Labels of %Ln articles, separated by commas:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n translation(s) marked as still valid.</source>
+        <source>%Ln translation(s) marked as still valid.</source>
         <translation>
-            <numerusform>%n translation marked as still valid.</numerusform>
-            <numerusform>%n translations marked as still valid.</numerusform>
+            <numerusform>%Ln translation marked as still valid.</numerusform>
+            <numerusform>%Ln translations marked as still valid.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n translation(s) stand on an older source.</source>
+        <source>%Ln translation(s) stand on an older source.</source>
         <translation>
-            <numerusform>%n translation stands on an older source.</numerusform>
-            <numerusform>%n translations stand on an older source.</numerusform>
+            <numerusform>%Ln translation stands on an older source.</numerusform>
+            <numerusform>%Ln translations stand on an older source.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n text(s) published.</source>
+        <source>%Ln text(s) published.</source>
         <translation>
-            <numerusform>%n text published.</numerusform>
-            <numerusform>%n texts published.</numerusform>
+            <numerusform>%Ln text published.</numerusform>
+            <numerusform>%Ln texts published.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n text(s) submitted for review.</source>
+        <source>%Ln text(s) submitted for review.</source>
         <translation>
-            <numerusform>%n text submitted for review.</numerusform>
-            <numerusform>%n texts submitted for review.</numerusform>
+            <numerusform>%Ln text submitted for review.</numerusform>
+            <numerusform>%Ln texts submitted for review.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n text(s) back to draft.</source>
+        <source>%Ln text(s) back to draft.</source>
         <translation>
-            <numerusform>%n text back to draft.</numerusform>
-            <numerusform>%n texts back to draft.</numerusform>
+            <numerusform>%Ln text back to draft.</numerusform>
+            <numerusform>%Ln texts back to draft.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n text(s) left as they are</source>
+        <source>%Ln text(s) left as they are</source>
         <translation>
-            <numerusform>%n text left as it is</numerusform>
-            <numerusform>%n texts left as they are</numerusform>
+            <numerusform>%Ln text left as it is</numerusform>
+            <numerusform>%Ln texts left as they are</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message numerus="yes">
-        <source>Update %n outdated article(s)</source>
+        <source>Update %Ln outdated article(s)</source>
         <translation>
-            <numerusform>Update %n outdated article</numerusform>
-            <numerusform>Update %n outdated articles</numerusform>
+            <numerusform>Update %Ln outdated article</numerusform>
+            <numerusform>Update %Ln outdated articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Translate %n missing article(s)</source>
+        <source>Translate %Ln missing article(s)</source>
         <translation>
-            <numerusform>Translate %n missing article</numerusform>
-            <numerusform>Translate %n missing articles</numerusform>
+            <numerusform>Translate %Ln missing article</numerusform>
+            <numerusform>Translate %Ln missing articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Write %n missing article(s)</source>
+        <source>Write %Ln missing article(s)</source>
         <translation>
-            <numerusform>Write %n missing article</numerusform>
-            <numerusform>Write %n missing articles</numerusform>
+            <numerusform>Write %Ln missing article</numerusform>
+            <numerusform>Write %Ln missing articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Finish %n draft(s)</source>
+        <source>Finish %Ln draft(s)</source>
         <translation>
-            <numerusform>Finish %n draft</numerusform>
-            <numerusform>Finish %n drafts</numerusform>
+            <numerusform>Finish %Ln draft</numerusform>
+            <numerusform>Finish %Ln drafts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Review %n article(s)</source>
+        <source>Review %Ln article(s)</source>
         <translation>
-            <numerusform>Review %n article</numerusform>
-            <numerusform>Review %n articles</numerusform>
+            <numerusform>Review %Ln article</numerusform>
+            <numerusform>Review %Ln articles</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TrashPane</name>
     <message numerus="yes">
-        <source>%n thing(s) restored.</source>
+        <source>%Ln thing(s) restored.</source>
         <translation>
-            <numerusform>%n thing restored.</numerusform>
-            <numerusform>%n things restored.</numerusform>
+            <numerusform>%Ln thing restored.</numerusform>
+            <numerusform>%Ln things restored.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n thing(s) for ever?</source>
+        <source>Delete %Ln thing(s) for ever?</source>
         <translation>
-            <numerusform>Delete %n thing for ever?</numerusform>
-            <numerusform>Delete %n things for ever?</numerusform>
+            <numerusform>Delete %Ln thing for ever?</numerusform>
+            <numerusform>Delete %Ln things for ever?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) deleted.</source>
+        <source>%Ln thing(s) deleted.</source>
         <translation>
-            <numerusform>%n thing deleted.</numerusform>
-            <numerusform>%n things deleted.</numerusform>
+            <numerusform>%Ln thing deleted.</numerusform>
+            <numerusform>%Ln things deleted.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Tree</name>
     <message numerus="yes">
-        <source>%n thing(s) moved to the trash. {keys} brings them back.</source>
+        <source>%Ln thing(s) moved to the trash. {keys} brings them back.</source>
         <translation>
-            <numerusform>%n thing moved to the trash. {keys} brings it back.</numerusform>
-            <numerusform>%n things moved to the trash. {keys} brings them back.</numerusform>
+            <numerusform>%Ln thing moved to the trash. {keys} brings it back.</numerusform>
+            <numerusform>%Ln things moved to the trash. {keys} brings them back.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>WarningsStrip</name>
     <message numerus="yes">
-        <source>%n warning(s)</source>
+        <source>%Ln warning(s)</source>
         <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
 </context>

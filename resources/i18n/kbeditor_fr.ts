@@ -167,10 +167,10 @@
         <translation>Changer un réglage</translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s)</source>
+        <source>%Ln thing(s)</source>
         <translation>
-            <numerusform>%n élément</numerusform>
-            <numerusform>%n éléments</numerusform>
+            <numerusform>%Ln élément</numerusform>
+            <numerusform>%Ln éléments</numerusform>
         </translation>
     </message>
     <message>
@@ -645,10 +645,10 @@
 <context>
     <name>ChooseCategory</name>
     <message numerus="yes">
-        <source>Move %n thing(s) to…</source>
+        <source>Move %Ln thing(s) to…</source>
         <translation>
-            <numerusform>Déplacer %n élément vers…</numerusform>
-            <numerusform>Déplacer %n éléments vers…</numerusform>
+            <numerusform>Déplacer %Ln élément vers…</numerusform>
+            <numerusform>Déplacer %Ln éléments vers…</numerusform>
         </translation>
     </message>
     <message>
@@ -825,10 +825,10 @@
         <translation>Commencez par une page vide.</translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s)</source>
+        <source>%Ln word(s)</source>
         <translation>
-            <numerusform>%n mot</numerusform>
-            <numerusform>%n mots</numerusform>
+            <numerusform>%Ln mot</numerusform>
+            <numerusform>%Ln mots</numerusform>
         </translation>
     </message>
     <message>
@@ -1249,10 +1249,10 @@
         <translation>Plus de {count}</translation>
     </message>
     <message numerus="yes">
-        <source>%n hit(s)</source>
+        <source>%Ln hit(s)</source>
         <translation>
-            <numerusform>%n occurrence</numerusform>
-            <numerusform>%n occurrences</numerusform>
+            <numerusform>%Ln occurrence</numerusform>
+            <numerusform>%Ln occurrences</numerusform>
         </translation>
     </message>
     <message>
@@ -1329,10 +1329,10 @@
         <translation>La bibliothèque a changé depuis la vérification.</translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s)</source>
+        <source>%Ln finding(s)</source>
         <translation>
-            <numerusform>%n constat</numerusform>
-            <numerusform>%n constats</numerusform>
+            <numerusform>%Ln constat</numerusform>
+            <numerusform>%Ln constats</numerusform>
         </translation>
     </message>
     <message>
@@ -1442,38 +1442,38 @@
         <translation>« {title} » a été lu ; rien n’est encore modifié</translation>
     </message>
     <message numerus="yes">
-        <source>Notes (%n)</source>
+        <source>Notes (%Ln)</source>
         <translation>
-            <numerusform>Remarques (%n)</numerusform>
-            <numerusform>Remarques (%n)</numerusform>
+            <numerusform>Remarques (%Ln)</numerusform>
+            <numerusform>Remarques (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n category(ies)</source>
+        <source>%Ln category(ies)</source>
         <translation>
-            <numerusform>%n catégorie</numerusform>
-            <numerusform>%n catégories</numerusform>
+            <numerusform>%Ln catégorie</numerusform>
+            <numerusform>%Ln catégories</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n text(s)</source>
+        <source>%Ln text(s)</source>
         <translation>
-            <numerusform>%n texte</numerusform>
-            <numerusform>%n textes</numerusform>
+            <numerusform>%Ln texte</numerusform>
+            <numerusform>%Ln textes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new picture(s) or file(s)</source>
+        <source>%Ln new picture(s) or file(s)</source>
         <translation>
-            <numerusform>%n nouvelle image ou nouveau fichier</numerusform>
-            <numerusform>%n nouvelles images ou nouveaux fichiers</numerusform>
+            <numerusform>%Ln nouvelle image ou nouveau fichier</numerusform>
+            <numerusform>%Ln nouvelles images ou nouveaux fichiers</numerusform>
         </translation>
     </message>
     <message>
@@ -1566,10 +1566,10 @@
         <translation>Tapez quelques mots d’un titre.</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message>
@@ -1623,17 +1623,17 @@
         <translation>Afficher ces articles dans le tableau</translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s) left</source>
+        <source>%Ln word(s) left</source>
         <translation>
-            <numerusform>%n mot restant</numerusform>
-            <numerusform>%n mots restants</numerusform>
+            <numerusform>%Ln mot restant</numerusform>
+            <numerusform>%Ln mots restants</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n category(s) without a name here</source>
+        <source>%Ln category(s) without a name here</source>
         <translation>
-            <numerusform>%n catégorie sans nom ici</numerusform>
-            <numerusform>%n catégories sans nom ici</numerusform>
+            <numerusform>%Ln catégorie sans nom ici</numerusform>
+            <numerusform>%Ln catégories sans nom ici</numerusform>
         </translation>
     </message>
 </context>
@@ -1721,10 +1721,10 @@
         <translation>Retirer cette langue : {language} ?</translation>
     </message>
     <message numerus="yes">
-        <source>%n translated article(s) go with it. Undo brings them back.</source>
+        <source>%Ln translated article(s) go with it. Undo brings them back.</source>
         <translation>
-            <numerusform>%n article traduit part avec elle. Annuler le ramène.</numerusform>
-            <numerusform>%n articles traduits partent avec elle. Annuler les ramène.</numerusform>
+            <numerusform>%Ln article traduit part avec elle. Annuler le ramène.</numerusform>
+            <numerusform>%Ln articles traduits partent avec elle. Annuler les ramène.</numerusform>
         </translation>
     </message>
     <message>
@@ -1825,10 +1825,10 @@
         <translation>Toutes les langues</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message>
@@ -1836,10 +1836,10 @@
         <translation>{shown} articles sur {total}</translation>
     </message>
     <message numerus="yes">
-        <source>%n text(s) selected</source>
+        <source>%Ln text(s) selected</source>
         <translation>
-            <numerusform>%n texte sélectionné</numerusform>
-            <numerusform>%n textes sélectionnés</numerusform>
+            <numerusform>%Ln texte sélectionné</numerusform>
+            <numerusform>%Ln textes sélectionnés</numerusform>
         </translation>
     </message>
 </context>
@@ -2190,10 +2190,10 @@
         <translation>&amp;Utilisé dans</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) and file(s)</source>
+        <source>%Ln picture(s) and file(s)</source>
         <translation>
-            <numerusform>%n image ou fichier</numerusform>
-            <numerusform>%n images et fichiers</numerusform>
+            <numerusform>%Ln image ou fichier</numerusform>
+            <numerusform>%Ln images et fichiers</numerusform>
         </translation>
     </message>
     <message>
@@ -2336,10 +2336,10 @@
         <translation>Copier</translation>
     </message>
     <message numerus="yes">
-        <source>All (%n)</source>
+        <source>All (%Ln)</source>
         <translation>
-            <numerusform>Tout (%n)</numerusform>
-            <numerusform>Tout (%n)</numerusform>
+            <numerusform>Tout (%Ln)</numerusform>
+            <numerusform>Tout (%Ln)</numerusform>
         </translation>
     </message>
     <message>
@@ -2347,24 +2347,24 @@
         <translation>Rien à signaler : tout va bien.</translation>
     </message>
     <message numerus="yes">
-        <source>%n error(s)</source>
+        <source>%Ln error(s)</source>
         <translation>
-            <numerusform>%n erreur</numerusform>
-            <numerusform>%n erreurs</numerusform>
+            <numerusform>%Ln erreur</numerusform>
+            <numerusform>%Ln erreurs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n warning(s)</source>
+        <source>%Ln warning(s)</source>
         <translation>
-            <numerusform>%n avertissement</numerusform>
-            <numerusform>%n avertissements</numerusform>
+            <numerusform>%Ln avertissement</numerusform>
+            <numerusform>%Ln avertissements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n remarque</numerusform>
-            <numerusform>%n remarques</numerusform>
+            <numerusform>%Ln remarque</numerusform>
+            <numerusform>%Ln remarques</numerusform>
         </translation>
     </message>
 </context>
@@ -2406,17 +2406,17 @@
         <translation>Toutes les langues</translation>
     </message>
     <message numerus="yes">
-        <source>%n text(s)</source>
+        <source>%Ln text(s)</source>
         <translation>
-            <numerusform>%n texte</numerusform>
-            <numerusform>%n textes</numerusform>
+            <numerusform>%Ln texte</numerusform>
+            <numerusform>%Ln textes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The %n best texts; more words narrow it</source>
+        <source>The %Ln best texts; more words narrow it</source>
         <translation>
             <numerusform>Le meilleur texte ; précisez avec d’autres mots</numerusform>
-            <numerusform>Les %n meilleurs textes ; précisez avec d’autres mots</numerusform>
+            <numerusform>Les %Ln meilleurs textes ; précisez avec d’autres mots</numerusform>
         </translation>
     </message>
     <message>
@@ -2565,10 +2565,10 @@
         <translation>Note aux traducteurs</translation>
     </message>
     <message numerus="yes">
-        <source>How big is the change of %n text(s)?</source>
+        <source>How big is the change of %Ln text(s)?</source>
         <translation>
-            <numerusform>Quelle est l’importance du changement de %n texte ?</numerusform>
-            <numerusform>Quelle est l’importance du changement de %n textes ?</numerusform>
+            <numerusform>Quelle est l’importance du changement de %Ln texte ?</numerusform>
+            <numerusform>Quelle est l’importance du changement de %Ln textes ?</numerusform>
         </translation>
     </message>
     <message>
@@ -2661,17 +2661,17 @@
 <context>
     <name>States</name>
     <message numerus="yes">
-        <source>%n translation(s) deleted.</source>
+        <source>%Ln translation(s) deleted.</source>
         <translation>
-            <numerusform>%n traduction supprimée.</numerusform>
-            <numerusform>%n traductions supprimées.</numerusform>
+            <numerusform>%Ln traduction supprimée.</numerusform>
+            <numerusform>%Ln traductions supprimées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n text(s) in {locale}?</source>
+        <source>Delete %Ln text(s) in {locale}?</source>
         <translation>
-            <numerusform>Supprimer %n texte en {locale} ?</numerusform>
-            <numerusform>Supprimer %n textes en {locale} ?</numerusform>
+            <numerusform>Supprimer %Ln texte en {locale} ?</numerusform>
+            <numerusform>Supprimer %Ln textes en {locale} ?</numerusform>
         </translation>
     </message>
     <message>
@@ -2687,10 +2687,10 @@
         <translation>Étiquettes</translation>
     </message>
     <message numerus="yes">
-        <source>Labels of %n article(s), separated by commas:</source>
+        <source>Labels of %Ln article(s), separated by commas:</source>
         <translation>
-            <numerusform>Étiquettes de %n article, séparées par des virgules :</numerusform>
-            <numerusform>Étiquettes de %n articles, séparées par des virgules :</numerusform>
+            <numerusform>Étiquettes de %Ln article, séparées par des virgules :</numerusform>
+            <numerusform>Étiquettes de %Ln articles, séparées par des virgules :</numerusform>
         </translation>
     </message>
     <message>
@@ -2706,17 +2706,17 @@
         <translation>Il n’y a pas encore de texte dans cette langue.</translation>
     </message>
     <message numerus="yes">
-        <source>%n translation(s) marked as still valid.</source>
+        <source>%Ln translation(s) marked as still valid.</source>
         <translation>
-            <numerusform>%n traduction marquée comme toujours valable.</numerusform>
-            <numerusform>%n traductions marquées comme toujours valables.</numerusform>
+            <numerusform>%Ln traduction marquée comme toujours valable.</numerusform>
+            <numerusform>%Ln traductions marquées comme toujours valables.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n translation(s) stand on an older source.</source>
+        <source>%Ln translation(s) stand on an older source.</source>
         <translation>
-            <numerusform>%n traduction repose sur une source plus ancienne.</numerusform>
-            <numerusform>%n traductions reposent sur une source plus ancienne.</numerusform>
+            <numerusform>%Ln traduction repose sur une source plus ancienne.</numerusform>
+            <numerusform>%Ln traductions reposent sur une source plus ancienne.</numerusform>
         </translation>
     </message>
     <message>
@@ -2732,24 +2732,24 @@
         <translation>Publier comme obsolètes</translation>
     </message>
     <message numerus="yes">
-        <source>%n text(s) published.</source>
+        <source>%Ln text(s) published.</source>
         <translation>
-            <numerusform>%n texte publié.</numerusform>
-            <numerusform>%n textes publiés.</numerusform>
+            <numerusform>%Ln texte publié.</numerusform>
+            <numerusform>%Ln textes publiés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n text(s) submitted for review.</source>
+        <source>%Ln text(s) submitted for review.</source>
         <translation>
-            <numerusform>%n texte soumis à relecture.</numerusform>
-            <numerusform>%n textes soumis à relecture.</numerusform>
+            <numerusform>%Ln texte soumis à relecture.</numerusform>
+            <numerusform>%Ln textes soumis à relecture.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n text(s) back to draft.</source>
+        <source>%Ln text(s) back to draft.</source>
         <translation>
-            <numerusform>%n texte repassé en brouillon.</numerusform>
-            <numerusform>%n textes repassés en brouillon.</numerusform>
+            <numerusform>%Ln texte repassé en brouillon.</numerusform>
+            <numerusform>%Ln textes repassés en brouillon.</numerusform>
         </translation>
     </message>
     <message>
@@ -2761,48 +2761,48 @@
         <translation>sans titre</translation>
     </message>
     <message numerus="yes">
-        <source>%n text(s) left as they are</source>
+        <source>%Ln text(s) left as they are</source>
         <translation>
-            <numerusform>%n texte laissé tel quel</numerusform>
-            <numerusform>%n textes laissés tels quels</numerusform>
+            <numerusform>%Ln texte laissé tel quel</numerusform>
+            <numerusform>%Ln textes laissés tels quels</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message numerus="yes">
-        <source>Update %n outdated article(s)</source>
+        <source>Update %Ln outdated article(s)</source>
         <translation>
-            <numerusform>Mettre à jour %n article obsolète</numerusform>
-            <numerusform>Mettre à jour %n articles obsolètes</numerusform>
+            <numerusform>Mettre à jour %Ln article obsolète</numerusform>
+            <numerusform>Mettre à jour %Ln articles obsolètes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Translate %n missing article(s)</source>
+        <source>Translate %Ln missing article(s)</source>
         <translation>
-            <numerusform>Traduire %n article manquant</numerusform>
-            <numerusform>Traduire %n articles manquants</numerusform>
+            <numerusform>Traduire %Ln article manquant</numerusform>
+            <numerusform>Traduire %Ln articles manquants</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Write %n missing article(s)</source>
+        <source>Write %Ln missing article(s)</source>
         <translation>
-            <numerusform>Rédiger %n article manquant</numerusform>
-            <numerusform>Rédiger %n articles manquants</numerusform>
+            <numerusform>Rédiger %Ln article manquant</numerusform>
+            <numerusform>Rédiger %Ln articles manquants</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Finish %n draft(s)</source>
+        <source>Finish %Ln draft(s)</source>
         <translation>
-            <numerusform>Terminer %n brouillon</numerusform>
-            <numerusform>Terminer %n brouillons</numerusform>
+            <numerusform>Terminer %Ln brouillon</numerusform>
+            <numerusform>Terminer %Ln brouillons</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Review %n article(s)</source>
+        <source>Review %Ln article(s)</source>
         <translation>
-            <numerusform>Relire %n article</numerusform>
-            <numerusform>Relire %n articles</numerusform>
+            <numerusform>Relire %Ln article</numerusform>
+            <numerusform>Relire %Ln articles</numerusform>
         </translation>
     </message>
     <message>
@@ -2974,17 +2974,17 @@
         <translation>Ce que vous supprimez dans le navigateur attend ici que vous vidiez la corbeille.</translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) restored.</source>
+        <source>%Ln thing(s) restored.</source>
         <translation>
-            <numerusform>%n élément restauré.</numerusform>
-            <numerusform>%n éléments restaurés.</numerusform>
+            <numerusform>%Ln élément restauré.</numerusform>
+            <numerusform>%Ln éléments restaurés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n thing(s) for ever?</source>
+        <source>Delete %Ln thing(s) for ever?</source>
         <translation>
-            <numerusform>Supprimer définitivement %n élément ?</numerusform>
-            <numerusform>Supprimer définitivement %n éléments ?</numerusform>
+            <numerusform>Supprimer définitivement %Ln élément ?</numerusform>
+            <numerusform>Supprimer définitivement %Ln éléments ?</numerusform>
         </translation>
     </message>
     <message>
@@ -3000,10 +3000,10 @@
         <translation>Supprimer définitivement</translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) deleted.</source>
+        <source>%Ln thing(s) deleted.</source>
         <translation>
-            <numerusform>%n élément supprimé.</numerusform>
-            <numerusform>%n éléments supprimés.</numerusform>
+            <numerusform>%Ln élément supprimé.</numerusform>
+            <numerusform>%Ln éléments supprimés.</numerusform>
         </translation>
     </message>
 </context>
@@ -3018,10 +3018,10 @@
         <translation>Nouvelle catégorie</translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) moved to the trash. {keys} brings them back.</source>
+        <source>%Ln thing(s) moved to the trash. {keys} brings them back.</source>
         <translation>
-            <numerusform>%n élément mis à la corbeille. {keys} le ramène.</numerusform>
-            <numerusform>%n éléments mis à la corbeille. {keys} les ramène.</numerusform>
+            <numerusform>%Ln élément mis à la corbeille. {keys} le ramène.</numerusform>
+            <numerusform>%Ln éléments mis à la corbeille. {keys} les ramène.</numerusform>
         </translation>
     </message>
     <message>
@@ -3079,10 +3079,10 @@
 <context>
     <name>WarningsStrip</name>
     <message numerus="yes">
-        <source>%n warning(s)</source>
+        <source>%Ln warning(s)</source>
         <translation>
-            <numerusform>%n avertissement</numerusform>
-            <numerusform>%n avertissements</numerusform>
+            <numerusform>%Ln avertissement</numerusform>
+            <numerusform>%Ln avertissements</numerusform>
         </translation>
     </message>
     <message>

@@ -121,9 +121,9 @@ def test_the_core_s_sentences_are_those_that_are_translated() -> None:
 def test_french_is_spoken_with_its_plurals(french: Translations) -> None:
     translate = QCoreApplication.translate
     assert translate("Menu", "&File") == "&Fichier"
-    assert translate("EditorPane", "%n word(s)", "", 1) == "1 mot"
-    assert translate("EditorPane", "%n word(s)", "", 0) == "0 mot"
-    assert translate("EditorPane", "%n word(s)", "", 2) == "2 mots"
+    assert translate("EditorPane", "%Ln word(s)", "", 1) == "1 mot"
+    assert translate("EditorPane", "%Ln word(s)", "", 0) == "0 mot"
+    assert translate("EditorPane", "%Ln word(s)", "", 2) == "2 mots"
     assert QLocale().language() == QLocale.Language.French
 
 
@@ -137,8 +137,8 @@ def test_qt_s_own_words_are_french_too(french: Translations, qtbot: QtBot) -> No
 def test_english_plurals_are_english(qtbot: QtBot, tmp_path: Path) -> None:
     translations = Translations(FOLDER, tmp_path)
     translations.use("en")
-    assert QCoreApplication.translate("EditorPane", "%n word(s)", "", 1) == "1 word"
-    assert QCoreApplication.translate("EditorPane", "%n word(s)", "", 2) == "2 words"
+    assert QCoreApplication.translate("EditorPane", "%Ln word(s)", "", 1) == "1 word"
+    assert QCoreApplication.translate("EditorPane", "%Ln word(s)", "", 2) == "2 words"
     translations.remove()
 
 

@@ -58,14 +58,14 @@ def _delete_translation(desk: Desk) -> None:
         desk.bridge.run(
             lambda ws: ws.texts.delete(texts),
             lambda count: desk.say(
-                QCoreApplication.translate("States", "%n translation(s) deleted.", "", count)
+                QCoreApplication.translate("States", "%Ln translation(s) deleted.", "", count)
             ),
         )
 
     ask(
         desk.window,
         QCoreApplication.translate(
-            "States", "Delete %n text(s) in {locale}?", "", len(texts)
+            "States", "Delete %Ln text(s) in {locale}?", "", len(texts)
         ).format(locale=name),
         QCoreApplication.translate(
             "States", "Undo brings them back. Texts in other languages stay as they are."
@@ -124,7 +124,7 @@ def _labels(desk: Desk) -> None:
         AskWords(
             QCoreApplication.translate("States", "Labels"),
             QCoreApplication.translate(
-                "States", "Labels of %n article(s), separated by commas:", "", len(ids)
+                "States", "Labels of %Ln article(s), separated by commas:", "", len(ids)
             ),
             ", ".join(shared),
             apply,

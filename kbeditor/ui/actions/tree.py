@@ -128,7 +128,7 @@ def _trash(desk: Desk) -> None:
             QKeySequence.SequenceFormat.NativeText
         )
         words = QCoreApplication.translate(
-            "Tree", "%n thing(s) moved to the trash. {keys} brings them back.", "", count
+            "Tree", "%Ln thing(s) moved to the trash. {keys} brings them back.", "", count
         )
         desk.say(words.format(keys=keys))
 

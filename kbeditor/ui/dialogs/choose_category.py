@@ -36,7 +36,7 @@ class ChooseCategory(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Move %n thing(s) to…", "", len(moved)))
+        self.setWindowTitle(self.tr("Move %Ln thing(s) to…", "", len(moved)))
         self.resize(480, 420)
         self._then = then
         self._choices = self._collect(forest, moved)

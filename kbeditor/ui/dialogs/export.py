@@ -82,6 +82,7 @@ class ExportDialog(JobDialog):
         choose = QPushButton(self.tr("Choose…"), autoDefault=False)
         choose.clicked.connect(self._choose)
         place = QHBoxLayout()
+        place.setSpacing(8)
         place.addWidget(self.target, 1)
         place.addWidget(choose)
         form = make_form()

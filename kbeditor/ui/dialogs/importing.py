@@ -70,6 +70,7 @@ class ImportDialog(JobDialog):
         file = QPushButton(self.tr("File…"), autoDefault=False)
         file.clicked.connect(self._choose_file)
         place = QHBoxLayout()
+        place.setSpacing(8)
         place.addWidget(self.source, 1)
         place.addWidget(folder)
         place.addWidget(file)
@@ -184,16 +185,16 @@ class ImportDialog(JobDialog):
         self._brings.setText(self._summary(plan))
         self._fill_tree(plan, titles)
         self._findings.show_report(plan.counts, plan.lines)
-        self._tabs.setTabText(1, self.tr("Notes (%n)", "", len(plan.lines)))
+        self._tabs.setTabText(1, self.tr("Notes (%Ln)", "", len(plan.lines)))
         self.resize(max(self.width(), 760), max(self.height(), 520))
         self.show_page(self._plan_page, self.tr("Import"), self._apply)
 
     def _summary(self, plan: ImportPlan) -> str:
         parts = [
-            self.tr("%n category(ies)", "", len(plan.categories)),
-            self.tr("%n article(s)", "", len(plan.articles)),
-            self.tr("%n text(s)", "", plan.text_count),
-            self.tr("%n new picture(s) or file(s)", "", len(plan.attachments)),
+            self.tr("%Ln category(ies)", "", len(plan.categories)),
+            self.tr("%Ln article(s)", "", len(plan.articles)),
+            self.tr("%Ln text(s)", "", plan.text_count),
+            self.tr("%Ln new picture(s) or file(s)", "", len(plan.attachments)),
         ]
         if plan.locales:
             tags = ", ".join(locale.tag for locale in plan.locales)

@@ -188,7 +188,7 @@ class LocalesDialog(Dialog):
         ask(
             self,
             self.tr("Remove {language}?").format(language=locale.name),
-            self.tr("%n translated article(s) go with it. Undo brings them back.", "", count),
+            self.tr("%Ln translated article(s) go with it. Undo brings them back.", "", count),
             (self.tr("Remove"), lambda: self._do_remove(locale.tag)),
             dangerous=count > 0,
         )

@@ -189,7 +189,7 @@ class PicturesDialog(Dialog):
     def _show_all(self, items: tuple[Attachment, ...]) -> None:
         kept = self._shown.id if self._shown else None
         self._model.show(items)
-        self._count.setText(self.tr("%n picture(s) and file(s)", "", len(items)))
+        self._count.setText(self.tr("%Ln picture(s) and file(s)", "", len(items)))
         row = self._model.row_of(kept) if kept else None
         if row is None and items:
             row = 0

@@ -36,7 +36,7 @@ class SignificanceDialog(QDialog):
         self.note = QLineEdit(self)
         self.note.setPlaceholderText(self.tr("What changed, in a few words (optional)"))
         self.note.setAccessibleName(self.tr("Note for translators"))
-        question = QLabel(self.tr("How big is the change of %n text(s)?", "", count), self)
+        question = QLabel(self.tr("How big is the change of %Ln text(s)?", "", count), self)
         question.setProperty("role", "heading")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from kbeditor.ui.themes import Themes
 
@@ -21,10 +22,14 @@ class Bar(QWidget):
         self.label = QLabel()
         self.label.setWordWrap(True)
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 6, 12, 6)
+        self._row = QHBoxLayout()
         self._row.setSpacing(8)
-        self._row.addWidget(self.label, 1)
+        self._row.addStretch()
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.setContentsMargins(16, 6, 12, 6)
+        self._whole.setSpacing(6)
+        self._whole.addWidget(self.label, 1)
+        self._whole.addLayout(self._row)
         self.buttons: list[QPushButton] = []
         themes.changed.connect(self._colour)
         self._colour()
@@ -40,9 +45,23 @@ class Bar(QWidget):
         for title, run in ways:
             button = QPushButton(title)
             button.clicked.connect(lambda _checked=False, run=run: run())
-            self._row.addWidget(button)
+            self._row.insertWidget(self._row.count() - 1, button)
             self.buttons.append(button)
+        self._fit()
         self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Words and buttons on one line where they have room, else the buttons below the words."""
+        words = self.label.fontMetrics().horizontalAdvance(self.label.text())
+        margins = self._whole.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self._whole.spacing()
+        below = self.buttons and words + self._row.sizeHint().width() > room
+        ways = QBoxLayout.Direction
+        self._whole.setDirection(ways.TopToBottom if below else ways.LeftToRight)
 
     def _colour(self) -> None:
         hex_of = self._themes.hex

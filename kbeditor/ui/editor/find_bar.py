@@ -227,7 +227,7 @@ class FindBar(QWidget):
         elif len(self._hits) >= MOST:
             self.count.setText(self.tr("More than {count}").format(count=MOST))
         elif current is None:
-            self.count.setText(self.tr("%n hit(s)", "", len(self._hits)))
+            self.count.setText(self.tr("%Ln hit(s)", "", len(self._hits)))
         else:
             self.count.setText(
                 self.tr("{number} of {count}").format(number=current + 1, count=len(self._hits))

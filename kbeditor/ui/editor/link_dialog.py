@@ -101,7 +101,7 @@ class LinkDialog(QDialog):
             self.found.setCurrentRow(0)
         self._ok.setEnabled(bool(hits))
         self.hint.setText(
-            self.tr("%n article(s)", "", len(hits))
+            self.tr("%Ln article(s)", "", len(hits))
             if hits
             else self.tr("No title has these words.")
         )

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from kbeditor.domain.records import Locale, TextHead
+from kbeditor.ui.models.columns import short_tag
 from kbeditor.ui.texts import mark_words
 from kbeditor.ui.themes import Themes
 from kbeditor.ui.widgets.marks import mark_pixmap
@@ -22,6 +23,7 @@ class LocaleTabs(QTabBar):
         self._themes = themes
         self._filling, self._source = False, ""
         self._marks: dict[str, int] = {}
+        self._names: dict[str, str] = {}
         self.setExpanding(False)
         self.setDrawBase(False)
         self.setUsesScrollButtons(True)
@@ -40,12 +42,12 @@ class LocaleTabs(QTabBar):
             for locale in locales:
                 index = self.addTab(locale.name)
                 self.setTabData(index, locale.tag)
-        for index, locale in enumerate(locales):
-            self.setTabText(index, locale.name.replace("&", "&&"))
+        self._names = {locale.tag: locale.name for locale in locales}
         if current in wanted:
             self.setCurrentIndex(wanted.index(current))
         self._filling = False
         self._paint()
+        self._fit()
 
     def show_heads(self, heads: Sequence[TextHead]) -> None:
         """Mark each locale with the state of its text."""
@@ -58,8 +60,28 @@ class LocaleTabs(QTabBar):
             mark = self._marks.get(tag, 0)
             self.setTabIcon(index, QIcon(mark_pixmap(mark, self._themes, self.devicePixelRatioF())))
             tip = self.tr("Source, {tag}: {state}") if tag == self._source else "{tag}: {state}"
-            self.setTabToolTip(index, tip.format(tag=tag, state=mark_words(mark)))
+            name = f"{self._names[tag]} ({tag})"
+            self.setTabToolTip(index, tip.format(tag=name, state=mark_words(mark)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Whole names where all have room, else tags; the current locale keeps its name longest."""
+        for whole in (set(self._names), {self.tabData(self.currentIndex())}, set[str]()):
+            for index in range(self.count()):
+                tag = self.tabData(index)
+                words = self._names[tag].replace("&", "&&") if tag in whole else short_tag(tag)
+                if self.tabText(index) != words:
+                    self.setTabText(index, words)
+            if (
+                sum(self.tabSizeHint(index).width() for index in range(self.count()))
+                <= self.width()
+            ):
+                return
 
     def _chosen(self, index: int) -> None:
         if not self._filling and index >= 0:
+            self._fit()
             self.picked.emit(self.tabData(index))

@@ -256,7 +256,7 @@ class EditorPane(TextPane):
         if self._opened is None:
             self.desk.set_fact("words", "")
             return
-        words = self.tr("%n word(s)", "", self._opened.base.words)
+        words = self.tr("%Ln word(s)", "", self._opened.base.words)
         selected = self.edit.textCursor().selectedText()
         if selected:
             count = number_words(len(selected.split()))

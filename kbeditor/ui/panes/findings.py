@@ -120,7 +120,7 @@ class FindingsPane(Pane):
         self._running(None)
         self._checked = True
         self.model.show_rows(findings)
-        self.said.setText(self.tr("%n finding(s)", "", len(findings)) if findings else "")
+        self.said.setText(self.tr("%Ln finding(s)", "", len(findings)) if findings else "")
         self._empty.say(
             self.tr("Nothing to mend"),
             self.tr("All links, pictures, category names and addresses are as they should be."),

@@ -278,7 +278,7 @@ class MatrixPane(Pane):
         self.buttons["still_valid"].setEnabled(any(map(mark_outdated, marks)))
         if not marks:
             shown, total = self.model.rowCount(), len(self.model.all.rows)
-            words = self.tr("%n article(s)", "", shown)
+            words = self.tr("%Ln article(s)", "", shown)
             if shown != total:
                 words = self.tr("{shown} of {total} articles").format(
                     shown=number_words(shown), total=number_words(total)
@@ -289,7 +289,7 @@ class MatrixPane(Pane):
             f"{number_words(count)} {mark_words(mark).lower()}"
             for mark, count in sorted(marks.items())
         ]
-        words = self.tr("%n text(s) selected", "", marks.total())
+        words = self.tr("%Ln text(s) selected", "", marks.total())
         self._summary.setText(f"{words}: {' · '.join(parts)}")
         self._summary.setToolTip(self._summary.text())
 

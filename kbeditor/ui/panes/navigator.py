@@ -171,6 +171,7 @@ class NavigatorPane(Pane):
 
     def _land(self, skeleton: Skeleton, locale: str) -> None:
         names = {each.tag: each.name for each in self.desk.locales}
+        in_sight = self._scroll_next is None and self.tree.current_in_sight()
         top = self._scroll_next
         if top is None:
             top = self.tree.verticalScrollBar().value()
@@ -186,6 +187,8 @@ class NavigatorPane(Pane):
         self._leave_gone()
         self._follow()
         self.tree.verticalScrollBar().setValue(top)
+        if in_sight:
+            self.tree.scrollTo(self.tree.currentIndex())
         self._scroll_next = None
 
     def _leave_gone(self) -> None:

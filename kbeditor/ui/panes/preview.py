@@ -4,7 +4,7 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QActionGroup, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from kbeditor.domain.changes import Changes
 from kbeditor.domain.errors import KbError
@@ -55,7 +55,9 @@ class PreviewPane(Pane):
         self._menu_button.setToolTip(self.tr("Width and size of the preview"))
         self._menu_button.setAccessibleName(self.tr("Width and size of the preview"))
         self._menu_button.setMenu(self._make_menu())
-        head = QHBoxLayout()
+        bar = QWidget()
+        bar.setFixedHeight(self.fontMetrics().height() + 20)  # as high as the editor's beside it
+        head = QHBoxLayout(bar)
         head.setContentsMargins(8, 2, 8, 2)
         head.addWidget(self.source_button)
         head.addStretch(1)
@@ -63,7 +65,7 @@ class PreviewPane(Pane):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(bar)
         self._nothing = EmptyState(desk.themes, "eye", self)
         self._nothing.say(self.tr("Nothing to preview yet"))
         self._stack = QStackedWidget()

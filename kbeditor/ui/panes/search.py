@@ -161,9 +161,9 @@ class SearchPane(Pane):
         else:
             self._say_nothing(query)
             self._pages.setCurrentWidget(self._nothing if query else self._idle)
-        words = self.tr("%n text(s)", "", len(hits))
+        words = self.tr("%Ln text(s)", "", len(hits))
         if len(hits) >= MOST:
-            words = self.tr("The %n best texts; more words narrow it", "", len(hits))
+            words = self.tr("The %Ln best texts; more words narrow it", "", len(hits))
         self._count.setText(words if hits else "")
         self._count.setVisible(bool(hits))
 

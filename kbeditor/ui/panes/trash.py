@@ -132,14 +132,14 @@ class TrashPane(Pane):
         if refs:
             self.desk.bridge.run(
                 lambda ws: ws.tree.restore(refs),
-                lambda count: self.desk.say(self.tr("%n thing(s) restored.", "", count)),
+                lambda count: self.desk.say(self.tr("%Ln thing(s) restored.", "", count)),
             )
 
     def delete(self) -> None:
         """Ask, then delete the selected things for ever."""
         refs = self.chosen()
         if refs:
-            self._ask(self.tr("Delete %n thing(s) for ever?", "", len(refs)), refs)
+            self._ask(self.tr("Delete %Ln thing(s) for ever?", "", len(refs)), refs)
 
     def delete_all(self) -> None:
         """Ask, then delete everything in the trash for ever."""
@@ -157,7 +157,7 @@ class TrashPane(Pane):
     def _purge(self, refs: list[Ref]) -> None:
         self.desk.bridge.run(
             lambda ws: ws.tree.purge(refs),
-            lambda _count: self.desk.say(self.tr("%n thing(s) deleted.", "", len(refs))),
+            lambda _count: self.desk.say(self.tr("%Ln thing(s) deleted.", "", len(refs))),
         )
 
     def _show_menu(self, position: QPoint) -> None:

@@ -82,7 +82,7 @@ class WarningsStrip(QWidget):
         if warnings == self._shown:
             return
         self._shown = warnings
-        self.fold.setText(self.tr("%n warning(s)", "", len(warnings)))
+        self.fold.setText(self.tr("%Ln warning(s)", "", len(warnings)))
         self.list.clear()
         for warning in warnings:
             words = self.tr("Line {line}: {words}").format(

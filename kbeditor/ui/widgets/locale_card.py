@@ -53,7 +53,7 @@ class LocaleCard(QFrame):
         head.addWidget(self._name, 1)
         head.addWidget(self._percent)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setContentsMargins(0, 8, 0, 12)
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self._bar)
@@ -110,10 +110,10 @@ class LocaleCard(QFrame):
     def _left_words(self, status: LocaleStatus) -> str:
         parts = []
         if status.words_left:
-            parts.append(self.tr("%n word(s) left", "", status.words_left))
+            parts.append(self.tr("%Ln word(s) left", "", status.words_left))
         if status.categories_missing:
             parts.append(
-                self.tr("%n category(s) without a name here", "", status.categories_missing)
+                self.tr("%Ln category(s) without a name here", "", status.categories_missing)
             )
         return " · ".join(parts)
 
@@ -135,15 +135,15 @@ def step_words(status: LocaleStatus) -> str:
     translate = QCoreApplication.translate
     match status.next_step:
         case "update_outdated":
-            return translate("Status", "Update %n outdated article(s)", "", status.outdated)
+            return translate("Status", "Update %Ln outdated article(s)", "", status.outdated)
         case "translate_missing":
-            return translate("Status", "Translate %n missing article(s)", "", status.missing)
+            return translate("Status", "Translate %Ln missing article(s)", "", status.missing)
         case "write_missing":
-            return translate("Status", "Write %n missing article(s)", "", status.missing)
+            return translate("Status", "Write %Ln missing article(s)", "", status.missing)
         case "finish_drafts":
-            return translate("Status", "Finish %n draft(s)", "", status.draft)
+            return translate("Status", "Finish %Ln draft(s)", "", status.draft)
         case "review":
-            return translate("Status", "Review %n article(s)", "", status.in_review)
+            return translate("Status", "Review %Ln article(s)", "", status.in_review)
         case "write_first":
             return translate("Status", "Write the first article")
     return ""

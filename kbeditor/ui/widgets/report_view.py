@@ -120,7 +120,7 @@ class ReportView(QWidget):
         self._show_figures(counts)
         self._levels.blockSignals(True)
         self._levels.clear()
-        self._levels.addItem(self.tr("All (%n)", "", len(self._lines)), None)
+        self._levels.addItem(self.tr("All (%Ln)", "", len(self._lines)), None)
         for level in LEVELS:
             number = sum(line.level == level for line in self._lines)
             if number:
@@ -163,10 +163,10 @@ class ReportView(QWidget):
 
     def _level_words(self, level: str, number: int) -> str:
         if level == "error":
-            return self.tr("%n error(s)", "", number)
+            return self.tr("%Ln error(s)", "", number)
         if level == "warning":
-            return self.tr("%n warning(s)", "", number)
-        return self.tr("%n note(s)", "", number)
+            return self.tr("%Ln warning(s)", "", number)
+        return self.tr("%Ln note(s)", "", number)
 
     def _choose_level(self) -> None:
         self._model.show(self._lines, self._levels.currentData())

@@ -62,7 +62,7 @@ class RowView(QTreeView):
                 continue
             words = model.headerData(column, Qt.Orientation.Horizontal) or ""
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, max(30, metrics.horizontalAdvance(words) + 18))
+            header.resizeSection(column, max(28, metrics.horizontalAdvance(words) + 10))
 
     def refs(self) -> tuple[Ref, ...]:
         """What is chosen, in the order shown. Ranges are walked: a selection may be huge."""
@@ -76,6 +76,12 @@ class RowView(QTreeView):
         """The current row's thing, and the locale of its column (None: the title's)."""
         index = self.currentIndex()
         return (index.data(Role.REF), index.data(Role.LOCALE)) if index.isValid() else None
+
+    def current_in_sight(self) -> bool:
+        """Whether the current row can be seen; also True while there is none to be seen."""
+        index = self.currentIndex()
+        seen = self.visualRect(index)
+        return not index.isValid() or self.viewport().rect().intersects(seen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()

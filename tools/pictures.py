@@ -1,0 +1,185 @@
+"""`make pictures`: draws the window and the published site into docs/pictures, without a screen."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+ROOT = Path(__file__).resolve().parents[1]
+OUT = ROOT / "docs" / "pictures"
+CORPUS = ROOT.parent / "shared" / "corpus" / "campaign" / "content"
+PRICES = "What does shipping cost?"
+OUTDATED = "In which currency do I pay?"
+ARABIC = "Which payment methods can I use?"
+PHONE, DESKTOP = (390, 844), (1280, 860)
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture of the window: its name, and the words for `kbeditor.ui.picture`."""
+
+    name: str
+    words: tuple[str, ...] = ()
+
+
+def article(title: str, *more: str) -> tuple[str, ...]:
+    """The words that open an article, and what else is wanted."""
+    return ("--article", title, *more)
+
+
+WINDOW = (
+    Shot("window-light", article(PRICES)),
+    Shot("window-dark", article(PRICES, "--dark")),
+    Shot("window-french", article(PRICES, "--locale", "fr", "--language", "fr")),
+    Shot("window-arabic", article(ARABIC, "--locale", "ar")),
+    Shot("translating", article(OUTDATED, "--locale", "fr", "--size", "1920x1080")),
+    Shot("matrix", article(PRICES, "--show", "matrix")),
+    Shot("status", article(PRICES, "--show", "status")),
+    Shot("search", article(PRICES, "--show", "search")),
+    Shot("quick-open", article(PRICES, "--action", "go.quick_open")),
+    Shot("palette", article(PRICES, "--action", "go.palette")),
+    Shot("export", article(PRICES, "--action", "library.export")),
+    Shot("settings", article(PRICES, "--action", "app.settings")),
+    Shot("settings-dark", article(PRICES, "--action", "app.settings", "--dark")),
+)
+CAMPAIGN = (
+    Shot("campaign", article("Get started with campaigns", "--show", "navigator")),
+    Shot("campaign-matrix", article("Get started with campaigns", "--show", "matrix")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PageShot:
+    """One picture of the site: its name, the page below the site, and the reader's screen."""
+
+    name: str
+    page: str
+    size: tuple[int, int] = DESKTOP
+    dark: bool = False
+
+
+def run(*words: object) -> None:
+    """Run a module of the program; its failure ends the script with what it said."""
+    done = subprocess.run(
+        [sys.executable, "-m", *map(str, words)],
+        cwd=ROOT,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "QTWEBENGINE_DISABLE_SANDBOX": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(map(str, words))}\n{done.stdout}")
+
+
+def draw_window(library: Path, shots: Iterable[Shot]) -> None:
+    """Take the pictures of the window on a library."""
+    for shot in shots:
+        target = OUT / f"{shot.name}.png"
+        run("kbeditor.ui.picture", library, target, *shot.words)
+        tell(target)
+
+
+def draw_pages(browser: Browser, site: Path, shots: Iterable[PageShot]) -> None:
+    """Take the pictures of the site, from its files, as somebody sees it who got them by mail."""
+    for shot in shots:
+        width, height = shot.size
+        page = browser.new_page(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if shot.dark else "light",
+        )
+        page.goto((site / shot.page).as_uri())
+        page.wait_for_load_state("networkidle")
+        target = OUT / f"{shot.name}.png"
+        page.screenshot(path=target)
+        page.close()
+        tell(target)
+
+
+def page_of(site: Path, locale: str, words: str) -> str:
+    """The page of a locale that has these words in its address, relative to the site."""
+    found = sorted(path for path in (site / locale).rglob("*.html") if words in str(path))
+    if not found:
+        sys.exit(f"the site has no page in {locale} that is called {words}")
+    return found[0].relative_to(site).as_posix()
+
+
+def shrink(target: Path) -> None:
+    """At most 256 colours, chosen for this picture: a third of the size, and no eye sees it."""
+    picture = QImage(str(target)).convertToFormat(QImage.Format.Format_RGB888)
+    few = picture.convertToFormat(
+        QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither
+    )
+    few.save(str(target))
+
+
+def tell(target: Path) -> None:
+    """Make it small, and say what was drawn."""
+    shrink(target)
+    print(target.relative_to(ROOT), flush=True)
+
+
+def draw_sample(folder: Path) -> None:
+    """The pictures of the sample library, of its site, and of the window without a library."""
+    library, site = folder / "sample.kb", folder / "site"
+    run("kbeditor", "sample", library)
+    draw_window(library, WINDOW)
+    draw_window(library, [Shot("import", ("--plan", str(ROOT / "sample_data" / "content")))])
+    run("kbeditor.ui.picture", "", OUT / "welcome.png")
+    tell(OUT / "welcome.png")
+    run("kbeditor", "export", library, site, "--format", "html")
+    shipping = page_of(site, "en", "shipping-cost")
+    pages = (
+        PageShot("site-home", "en/index.html"),
+        PageShot("site-category", "en/payment/index.html"),
+        PageShot("site-article", shipping),
+        PageShot("site-dark", shipping, dark=True),
+        PageShot("site-phone", shipping, PHONE),
+        PageShot("site-arabic", page_of(site, "ar", "payment/"), PHONE),
+        PageShot("site-french", "fr/index.html"),
+    )
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"),
+            args=["--no-sandbox", "--force-color-profile=srgb"],
+        )
+        draw_pages(browser, site, pages)
+        browser.close()
+
+
+def draw_campaign(folder: Path) -> None:
+    """The pictures of a library of real size, where its content lies beside the clone."""
+    library = folder / "campaign.kb"
+    run("kbeditor", "new", library, "--source-locale", "en", "--locale", "fr", "--name", "Campaign")
+    run("kbeditor", "import", library, CORPUS)
+    draw_window(library, CAMPAIGN)
+
+
+def main(names: Sequence[str]) -> int:
+    """Draw all pictures; `names` (of WINDOW) draws only those."""
+    OUT.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as text:
+        folder = Path(text)
+        if names:
+            run("kbeditor", "sample", folder / "sample.kb")
+            draw_window(folder / "sample.kb", (shot for shot in WINDOW if shot.name in names))
+            return 0
+        draw_sample(folder)
+        if CORPUS.is_dir():
+            draw_campaign(folder)
+    drawn = sorted(OUT.glob("*.png"))
+    print(f"{len(drawn)} pictures, {sum(path.stat().st_size for path in drawn) / 1e6:.1f} MB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
