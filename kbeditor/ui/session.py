@@ -86,7 +86,11 @@ class Session(QObject):
         self._restored = True
         for pane in self._panes():
             self._pane_made(pane)
-        self._desk.frame.next_pane(1)
+        centre = next((slot.id for slot in self._slots if slot.area == "centre"), None)
+        if centre is not None and self._desk.selection.current is not None:
+            self._desk.frame.show_pane(centre)  # one goes on writing where one stopped
+        else:
+            self._desk.frame.next_pane(1)
 
     def _panes(self) -> list[Pane]:
         return [slot.pane for slot in self._slots if slot.pane is not None]

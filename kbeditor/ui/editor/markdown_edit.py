@@ -233,6 +233,18 @@ class MarkdownEdit(QPlainTextEdit):
         within = min(max(line - 1 - number, 0.0), 1.0) * block.lineCount()
         self.verticalScrollBar().setValue(round(block.firstLineNumber() + within - part * rows))
 
+    def top_character(self) -> int:
+        """Where in the text the topmost row begins: the same at any width, unlike its number."""
+        return self.cursorForPosition(QPoint(0, 0)).position()
+
+    def scroll_to_character(self, place: int) -> None:
+        """Scroll so that the row which holds this place is the topmost."""
+        block = self.document().findBlock(place)
+        if block.isValid():
+            row = block.layout().lineForTextPosition(place - block.position())
+            within = row.lineNumber() if row.isValid() else 0
+            self.verticalScrollBar().setValue(block.firstLineNumber() + within)
+
     def go_to_line(self, line: int, *, focus: bool = True) -> None:
         """Put the caret at the start of a line (from 1) and show it."""
         block = self.document().findBlockByNumber(min(max(line, 1), self.blockCount()) - 1)

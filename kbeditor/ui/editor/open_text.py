@@ -58,7 +58,7 @@ class OpenText(QObject):
         self.title, self.summary, self.keywords = text.title, text.summary, text.keywords
         self.conflict = False
         self.cursor = (0, 0)  # anchor, position: when it is not shown
-        self.scroll = 0
+        self.scroll = 0  # place of the character that begins the topmost row
         self.document = QTextDocument(self)
         self.document.setDocumentLayout(QPlainTextDocumentLayout(self.document))
         self.document.setDefaultFont(font)

@@ -137,7 +137,7 @@ class EditorPage(QWidget):
         """Note where a text is left."""
         cursor = self.edit.textCursor()
         opened.cursor = (cursor.anchor(), cursor.position())
-        opened.scroll = self.edit.verticalScrollBar().value()
+        opened.scroll = self.edit.top_character()
 
     def _to_place(self, opened: OpenText) -> None:
         most = opened.document.characterCount() - 1
@@ -146,4 +146,4 @@ class EditorPage(QWidget):
         cursor.setPosition(anchor)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
         self.edit.setTextCursor(cursor)
-        self.edit.verticalScrollBar().setValue(opened.scroll)
+        self.edit.scroll_to_character(opened.scroll)
