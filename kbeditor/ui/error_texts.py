@@ -51,10 +51,10 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Error", "There is no folder {path}."),
     QT_TRANSLATE_NOOP("Error", "Choose at least one locale to export."),
     QT_TRANSLATE_NOOP("Error", "A whole library can only be imported into an empty one."),
+    QT_TRANSLATE_NOOP("Error", "A library can have {most} languages."),
     QT_TRANSLATE_NOOP(
         "Error",
-        "The library was changed since this import was planned. "
-        "Plan it anew; nothing was changed.",
+        "The library was changed since this import was planned. Plan it anew; nothing was changed.",
     ),
     QT_TRANSLATE_NOOP("Error", "Only what lies in the trash can be deleted for ever."),
     QT_TRANSLATE_NOOP("Error", "This text was never published: there is nothing to go back to."),

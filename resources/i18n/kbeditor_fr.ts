@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>Back to Draft: {thing}</source>
-        <translation>Repasser en brouillon : {thing}</translation>
+        <translation>Repasser en brouillon&#xa0;: {thing}</translation>
     </message>
     <message>
         <source>Submit {thing} for Review</source>
@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>“{title}”</source>
-        <translation>« {title} »</translation>
+        <translation>«&#xa0;{title}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>&amp;Undo {act}</source>
-        <translation>&amp;Annuler : {act}</translation>
+        <translation>&amp;Annuler&#xa0;: {act}</translation>
     </message>
     <message>
         <source>&amp;Redo Typing</source>
@@ -206,15 +206,15 @@
     </message>
     <message>
         <source>&amp;Redo {act}</source>
-        <translation>&amp;Rétablir : {act}</translation>
+        <translation>&amp;Rétablir&#xa0;: {act}</translation>
     </message>
     <message>
         <source>Undone: {act}</source>
-        <translation>Annulé : {act}</translation>
+        <translation>Annulé&#xa0;: {act}</translation>
     </message>
     <message>
         <source>Done again: {act}</source>
-        <translation>Rétabli : {act}</translation>
+        <translation>Rétabli&#xa0;: {act}</translation>
     </message>
     <message>
         <source>Heading 1</source>
@@ -234,23 +234,23 @@
     </message>
     <message>
         <source>Call-out: Note</source>
-        <translation>Encadré : remarque</translation>
+        <translation>Encadré&#xa0;: remarque</translation>
     </message>
     <message>
         <source>Call-out: Tip</source>
-        <translation>Encadré : astuce</translation>
+        <translation>Encadré&#xa0;: astuce</translation>
     </message>
     <message>
         <source>Call-out: Important</source>
-        <translation>Encadré : important</translation>
+        <translation>Encadré&#xa0;: important</translation>
     </message>
     <message>
         <source>Call-out: Warning</source>
-        <translation>Encadré : attention</translation>
+        <translation>Encadré&#xa0;: attention</translation>
     </message>
     <message>
         <source>Call-out: Caution</source>
-        <translation>Encadré : danger</translation>
+        <translation>Encadré&#xa0;: danger</translation>
     </message>
     <message>
         <source>&amp;Bold</source>
@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>Line (1 to {last}):</source>
-        <translation>Ligne (1 à {last}) :</translation>
+        <translation>Ligne (1 à {last})&#xa0;:</translation>
     </message>
     <message>
         <source>Insert pictures</source>
@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>What you wrote is saved. You can go on; if something looks wrong, start the program anew. The report below is also in the log:</source>
-        <translation>Ce que vous avez écrit est enregistré. Vous pouvez continuer ; si quelque chose semble anormal, relancez le programme. Le rapport ci-dessous se trouve aussi dans le journal :</translation>
+        <translation>Ce que vous avez écrit est enregistré. Vous pouvez continuer&#x202f;; si quelque chose semble anormal, relancez le programme. Le rapport ci-dessous se trouve aussi dans le journal&#xa0;:</translation>
     </message>
     <message>
         <source>Copy Report</source>
@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>Not yet written in {language}</source>
-        <translation>Pas encore rédigé dans cette langue : {language}</translation>
+        <translation>Pas encore rédigé dans cette langue&#xa0;: {language}</translation>
     </message>
     <message>
         <source>Begin with an empty page, or with a copy of the source to write over.</source>
@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>{what} was changed elsewhere meanwhile; nothing was overwritten.</source>
-        <translation>{what} : modifié ailleurs entre-temps ; rien n’a été écrasé.</translation>
+        <translation>{what}&#xa0;: modifié ailleurs entre-temps&#x202f;; rien n’a été écrasé.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
@@ -864,11 +864,11 @@
     </message>
     <message>
         <source>The backup {path} could not be written: {why}.</source>
-        <translation>La sauvegarde {path} n’a pas pu être écrite : {why}.</translation>
+        <translation>La sauvegarde {path} n’a pas pu être écrite&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>The copy is damaged ({why}); it was not kept.</source>
-        <translation>La copie est endommagée ({why}) ; elle n’a pas été conservée.</translation>
+        <translation>La copie est endommagée ({why})&#x202f;; elle n’a pas été conservée.</translation>
     </message>
     <message>
         <source>A backup cannot be written over the library itself.</source>
@@ -876,31 +876,31 @@
     </message>
     <message>
         <source>“{address}” is not a public address. It begins with https:// or http://.</source>
-        <translation>« {address} » n’est pas une adresse publique. Elle commence par https:// ou http://.</translation>
+        <translation>«&#xa0;{address}&#xa0;» n’est pas une adresse publique. Elle commence par https:// ou http://.</translation>
     </message>
     <message>
         <source>“{tag}” is not a language tag such as fr or pt-BR.</source>
-        <translation>« {tag} » n’est pas un code de langue comme fr ou pt-BR.</translation>
+        <translation>«&#xa0;{tag}&#xa0;» n’est pas un code de langue comme fr ou pt-BR.</translation>
     </message>
     <message>
         <source>The sample has no article “{title}”.</source>
-        <translation>L’exemple n’a pas d’article « {title} ».</translation>
+        <translation>L’exemple n’a pas d’article «&#xa0;{title}&#xa0;».</translation>
     </message>
     <message>
         <source>{path} cannot be opened: {why}.</source>
-        <translation>{path} ne peut pas être ouvert : {why}.</translation>
+        <translation>{path} ne peut pas être ouvert&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({why}); choose another place.</source>
-        <translation>{path} ne peut pas être écrit ({why}) ; choisissez un autre emplacement.</translation>
+        <translation>{path} ne peut pas être écrit ({why})&#x202f;; choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}.</source>
-        <translation>{path} ne peut pas être écrit : {reason}.</translation>
+        <translation>{path} ne peut pas être écrit&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{path} is empty: it holds no library.</source>
-        <translation>{path} est vide : il ne contient pas de bibliothèque.</translation>
+        <translation>{path} est vide&#xa0;: il ne contient pas de bibliothèque.</translation>
     </message>
     <message>
         <source>A library needs a name.</source>
@@ -932,7 +932,7 @@
     </message>
     <message>
         <source>A JSON bundle is a whole library and goes into an empty one only; make a new library and import {path} there.</source>
-        <translation>Une archive JSON est une bibliothèque entière et ne s’importe que dans une bibliothèque vide ; créez-en une et importez-y {path}.</translation>
+        <translation>Une archive JSON est une bibliothèque entière et ne s’importe que dans une bibliothèque vide&#x202f;; créez-en une et importez-y {path}.</translation>
     </message>
     <message>
         <source>Line {line} is longer than {limit} characters. Break it into shorter lines.</source>
@@ -948,7 +948,7 @@
     </message>
     <message>
         <source>{path} was made by a newer kbeditor (format {found}, this one knows {known}). Update the program to open it; nothing was changed.</source>
-        <translation>{path} provient d’un kbeditor plus récent (format {found}, celui-ci connaît {known}). Mettez le programme à jour pour l’ouvrir ; rien n’a été modifié.</translation>
+        <translation>{path} provient d’un kbeditor plus récent (format {found}, celui-ci connaît {known}). Mettez le programme à jour pour l’ouvrir&#x202f;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>There is no file or folder {path}.</source>
@@ -971,8 +971,12 @@
         <translation>Une bibliothèque entière ne s’importe que dans une bibliothèque vide.</translation>
     </message>
     <message>
+        <source>A library can have {most} languages.</source>
+        <translation>Une bibliothèque peut avoir {most} langues au plus.</translation>
+    </message>
+    <message>
         <source>The library was changed since this import was planned. Plan it anew; nothing was changed.</source>
-        <translation>La bibliothèque a changé depuis la préparation de cet import. Recommencez la lecture ; rien n’a été modifié.</translation>
+        <translation>La bibliothèque a changé depuis la préparation de cet import. Recommencez la lecture&#x202f;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Only what lies in the trash can be deleted for ever.</source>
@@ -980,7 +984,7 @@
     </message>
     <message>
         <source>This text was never published: there is nothing to go back to.</source>
-        <translation>Ce texte n’a jamais été publié : il n’y a pas de version à laquelle revenir.</translation>
+        <translation>Ce texte n’a jamais été publié&#xa0;: il n’y a pas de version à laquelle revenir.</translation>
     </message>
     <message>
         <source>{path} is a database of another program, not a kbeditor library.</source>
@@ -992,7 +996,7 @@
     </message>
     <message>
         <source>{name} cannot be taken in: {why}.</source>
-        <translation>{name} ne peut pas être ajouté : {why}.</translation>
+        <translation>{name} ne peut pas être ajouté&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>There is no Markdown file in {path}.</source>
@@ -1004,11 +1008,11 @@
     </message>
     <message>
         <source>Another page here has the address “{slug}”.</source>
-        <translation>Une autre page porte déjà l’adresse « {slug} ».</translation>
+        <translation>Une autre page porte déjà l’adresse «&#xa0;{slug}&#xa0;».</translation>
     </message>
     <message>
         <source>The text in the source language belongs to the article itself: move the article to the trash instead.</source>
-        <translation>Le texte dans la langue source fait partie de l’article : mettez plutôt l’article à la corbeille.</translation>
+        <translation>Le texte dans la langue source fait partie de l’article&#xa0;: mettez plutôt l’article à la corbeille.</translation>
     </message>
     <message>
         <source>The source language cannot be removed.</source>
@@ -1016,7 +1020,7 @@
     </message>
     <message>
         <source>{path} exists already and is something else; choose another name.</source>
-        <translation>{path} existe déjà et contient autre chose ; choisissez un autre nom.</translation>
+        <translation>{path} existe déjà et contient autre chose&#x202f;; choisissez un autre nom.</translation>
     </message>
     <message>
         <source>{path} holds other files. Choose a new or empty place, or an earlier export.</source>
@@ -1036,7 +1040,7 @@
     </message>
     <message>
         <source>There is no export format “{format}”; there are: {known}.</source>
-        <translation>Il n’y a pas de format d’export « {format} » ; il y a : {known}.</translation>
+        <translation>Il n’y a pas de format d’export «&#xa0;{format}&#xa0;»&#x202f;; il y a&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>{path} is neither a folder of Markdown files nor a kbeditor bundle.</source>
@@ -1044,15 +1048,15 @@
     </message>
     <message>
         <source>This library has no locale “{locale}”.</source>
-        <translation>Cette bibliothèque n’a pas de langue « {locale} ».</translation>
+        <translation>Cette bibliothèque n’a pas de langue «&#xa0;{locale}&#xa0;».</translation>
     </message>
     <message>
         <source>{path}, line {line}: </source>
-        <translation>{path}, ligne {line} : </translation>
+        <translation>{path}, ligne {line}&#xa0;: </translation>
     </message>
     <message>
         <source>{path}: </source>
-        <translation>{path} : </translation>
+        <translation>{path}&#xa0;: </translation>
     </message>
     <message>
         <source>it cannot be read ({why}).</source>
@@ -1096,7 +1100,7 @@
     </message>
     <message>
         <source>the front matter is not valid YAML: {problem}.</source>
-        <translation>l’en-tête n’est pas du YAML valable : {problem}.</translation>
+        <translation>l’en-tête n’est pas du YAML valable&#xa0;: {problem}.</translation>
     </message>
     <message>
         <source>the line is longer than {limit:,} characters.</source>
@@ -1104,7 +1108,7 @@
     </message>
     <message>
         <source>there is a NUL character, so this is not text.</source>
-        <translation>il y a un caractère NUL : ce n’est pas du texte.</translation>
+        <translation>il y a un caractère NUL&#xa0;: ce n’est pas du texte.</translation>
     </message>
     <message>
         <source>this file is not in the bundle.</source>
@@ -1171,7 +1175,7 @@
     </message>
     <message>
         <source>A website of plain files: it works from any folder and without JavaScript.</source>
-        <translation>Un site de simples fichiers : il fonctionne depuis n’importe quel dossier et sans JavaScript.</translation>
+        <translation>Un site de simples fichiers&#xa0;: il fonctionne depuis n’importe quel dossier et sans JavaScript.</translation>
     </message>
     <message>
         <source>Everything in one documented bundle, pictures included.</source>
@@ -1238,7 +1242,7 @@
     </message>
     <message>
         <source>Not a regular expression: {reason} {place}</source>
-        <translation>Expression régulière incorrecte : {reason} {place}</translation>
+        <translation>Expression régulière incorrecte&#xa0;: {reason} {place}</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -1261,7 +1265,7 @@
     </message>
     <message>
         <source>Cannot replace: {reason}</source>
-        <translation>Remplacement impossible : {reason}</translation>
+        <translation>Remplacement impossible&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1439,7 +1443,7 @@
     </message>
     <message>
         <source>“{title}” was read; nothing is changed yet</source>
-        <translation>« {title} » a été lu ; rien n’est encore modifié</translation>
+        <translation>«&#xa0;{title}&#xa0;» a été lu&#x202f;; rien n’est encore modifié</translation>
     </message>
     <message numerus="yes">
         <source>Notes (%Ln)</source>
@@ -1478,7 +1482,7 @@
     </message>
     <message>
         <source>new languages: {tags}</source>
-        <translation>nouvelles langues : {tags}</translation>
+        <translation>nouvelles langues&#xa0;: {tags}</translation>
     </message>
     <message>
         <source>(without a title)</source>
@@ -1490,7 +1494,7 @@
     </message>
     <message>
         <source>“{title}” was imported</source>
-        <translation>« {title} » a été importé</translation>
+        <translation>«&#xa0;{title}&#xa0;» a été importé</translation>
     </message>
 </context>
 <context>
@@ -1593,7 +1597,7 @@
     </message>
     <message>
         <source>Open this address in the browser?</source>
-        <translation>Ouvrir cette adresse dans le navigateur ?</translation>
+        <translation>Ouvrir cette adresse dans le navigateur&#x202f;?</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1612,7 +1616,7 @@
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#x202f;%</translation>
     </message>
     <message>
         <source>Source words in articles that are up to date and at least in review.</source>
@@ -1663,7 +1667,7 @@
     </message>
     <message>
         <source>Source, {tag}: {state}</source>
-        <translation>Source, {tag} : {state}</translation>
+        <translation>Source, {tag}&#xa0;: {state}</translation>
     </message>
 </context>
 <context>
@@ -1718,7 +1722,7 @@
     </message>
     <message>
         <source>Remove {language}?</source>
-        <translation>Retirer cette langue : {language} ?</translation>
+        <translation>Retirer cette langue&#xa0;: {language}&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>%Ln translated article(s) go with it. Undo brings them back.</source>
@@ -2008,11 +2012,11 @@
     </message>
     <message>
         <source>Not saved: changed elsewhere</source>
-        <translation>Non enregistré : modifié ailleurs</translation>
+        <translation>Non enregistré&#xa0;: modifié ailleurs</translation>
     </message>
     <message>
         <source>“{title}” cannot be saved: {reason} Saving is tried again. A copy is kept in {path}.</source>
-        <translation>« {title} » ne peut pas être enregistré : {reason} Un nouvel essai suivra. Une copie est gardée dans {path}.</translation>
+        <translation>«&#xa0;{title}&#xa0;» ne peut pas être enregistré&#xa0;: {reason} Un nouvel essai suivra. Une copie est gardée dans {path}.</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -2086,7 +2090,7 @@
     <name>OutlineButton</name>
     <message>
         <source>Outline: jump to a heading</source>
-        <translation>Plan : aller à un titre</translation>
+        <translation>Plan&#xa0;: aller à un titre</translation>
     </message>
     <message>
         <source>Outline</source>
@@ -2214,7 +2218,7 @@
     </message>
     <message>
         <source>Remove {name}?</source>
-        <translation>Retirer {name} ?</translation>
+        <translation>Retirer {name}&#x202f;?</translation>
     </message>
     <message>
         <source>No text uses it. Undo brings it back.</source>
@@ -2245,11 +2249,11 @@
     </message>
     <message>
         <source>Simple preview: the web engine is missing</source>
-        <translation>Aperçu simple : le moteur web manque</translation>
+        <translation>Aperçu simple&#xa0;: le moteur web manque</translation>
     </message>
     <message>
         <source>Simple preview: the web engine does not run here</source>
-        <translation>Aperçu simple : le moteur web ne fonctionne pas ici</translation>
+        <translation>Aperçu simple&#xa0;: le moteur web ne fonctionne pas ici</translation>
     </message>
     <message>
         <source>As wide as the pane</source>
@@ -2344,7 +2348,7 @@
     </message>
     <message>
         <source>Nothing to report: all is well.</source>
-        <translation>Rien à signaler : tout va bien.</translation>
+        <translation>Rien à signaler&#xa0;: tout va bien.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln error(s)</source>
@@ -2415,17 +2419,17 @@
     <message numerus="yes">
         <source>The %Ln best texts; more words narrow it</source>
         <translation>
-            <numerusform>Le meilleur texte ; précisez avec d’autres mots</numerusform>
-            <numerusform>Les %Ln meilleurs textes ; précisez avec d’autres mots</numerusform>
+            <numerusform>Le meilleur texte&#x202f;; précisez avec d’autres mots</numerusform>
+            <numerusform>Les %Ln meilleurs textes&#x202f;; précisez avec d’autres mots</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing found for “{query}”</source>
-        <translation>Aucun résultat pour « {query} »</translation>
+        <translation>Aucun résultat pour «&#xa0;{query}&#xa0;»</translation>
     </message>
     <message>
         <source>All words must occur in one text; the last may be unfinished. Try fewer words, or the beginning of one.</source>
-        <translation>Tous les mots doivent figurer dans un même texte ; le dernier peut être inachevé. Essayez moins de mots, ou le début d’un mot.</translation>
+        <translation>Tous les mots doivent figurer dans un même texte&#x202f;; le dernier peut être inachevé. Essayez moins de mots, ou le début d’un mot.</translation>
     </message>
 </context>
 <context>
@@ -2520,7 +2524,7 @@
     </message>
     <message>
         <source>Search engines need it; pages work without.</source>
-        <translation>Les moteurs de recherche en ont besoin ; les pages s’en passent.</translation>
+        <translation>Les moteurs de recherche en ont besoin&#x202f;; les pages s’en passent.</translation>
     </message>
     <message>
         <source>Address of the site</source>
@@ -2567,8 +2571,8 @@
     <message numerus="yes">
         <source>How big is the change of %Ln text(s)?</source>
         <translation>
-            <numerusform>Quelle est l’importance du changement de %Ln texte ?</numerusform>
-            <numerusform>Quelle est l’importance du changement de %Ln textes ?</numerusform>
+            <numerusform>Quelle est l’importance du changement de %Ln texte&#x202f;?</numerusform>
+            <numerusform>Quelle est l’importance du changement de %Ln textes&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
@@ -2605,7 +2609,7 @@
     </message>
     <message>
         <source>Translations: {names}</source>
-        <translation>Traductions : {names}</translation>
+        <translation>Traductions&#xa0;: {names}</translation>
     </message>
 </context>
 <context>
@@ -2670,8 +2674,8 @@
     <message numerus="yes">
         <source>Delete %Ln text(s) in {locale}?</source>
         <translation>
-            <numerusform>Supprimer %Ln texte en {locale} ?</numerusform>
-            <numerusform>Supprimer %Ln textes en {locale} ?</numerusform>
+            <numerusform>Supprimer %Ln texte en {locale}&#x202f;?</numerusform>
+            <numerusform>Supprimer %Ln textes en {locale}&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
@@ -2689,8 +2693,8 @@
     <message numerus="yes">
         <source>Labels of %Ln article(s), separated by commas:</source>
         <translation>
-            <numerusform>Étiquettes de %Ln article, séparées par des virgules :</numerusform>
-            <numerusform>Étiquettes de %Ln articles, séparées par des virgules :</numerusform>
+            <numerusform>Étiquettes de %Ln article, séparées par des virgules&#xa0;:</numerusform>
+            <numerusform>Étiquettes de %Ln articles, séparées par des virgules&#xa0;:</numerusform>
         </translation>
     </message>
     <message>
@@ -2721,7 +2725,7 @@
     </message>
     <message>
         <source>Do they say what the published source says now? If not, they are published all the same and stay marked as outdated.</source>
-        <translation>Disent-elles ce que dit maintenant la source publiée ? Sinon, elles sont publiées quand même et restent marquées comme obsolètes.</translation>
+        <translation>Disent-elles ce que dit maintenant la source publiée&#x202f;? Sinon, elles sont publiées quand même et restent marquées comme obsolètes.</translation>
     </message>
     <message>
         <source>They are up to date</source>
@@ -2814,7 +2818,7 @@
     <name>StatusFacts</name>
     <message>
         <source>Opened “{name}”</source>
-        <translation>« {name} » est ouverte</translation>
+        <translation>«&#xa0;{name}&#xa0;» est ouverte</translation>
     </message>
 </context>
 <context>
@@ -2983,13 +2987,13 @@
     <message numerus="yes">
         <source>Delete %Ln thing(s) for ever?</source>
         <translation>
-            <numerusform>Supprimer définitivement %Ln élément ?</numerusform>
-            <numerusform>Supprimer définitivement %Ln éléments ?</numerusform>
+            <numerusform>Supprimer définitivement %Ln élément&#x202f;?</numerusform>
+            <numerusform>Supprimer définitivement %Ln éléments&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Empty the trash?</source>
-        <translation>Vider la corbeille ?</translation>
+        <translation>Vider la corbeille&#x202f;?</translation>
     </message>
     <message>
         <source>All texts and their earlier versions go too. This cannot be undone.</source>
@@ -3041,11 +3045,11 @@
     </message>
     <message>
         <source>Only pictures of the library are shown: {address}</source>
-        <translation>Seules les images de la bibliothèque sont affichées : {address}</translation>
+        <translation>Seules les images de la bibliothèque sont affichées&#xa0;: {address}</translation>
     </message>
     <message>
         <source>A link of this kind is not allowed: {address}</source>
-        <translation>Ce genre de lien n’est pas admis : {address}</translation>
+        <translation>Ce genre de lien n’est pas admis&#xa0;: {address}</translation>
     </message>
     <message>
         <source>&lt;{name}&gt; is not allowed and was left out</source>
@@ -3065,15 +3069,15 @@
     </message>
     <message>
         <source>The text takes too long to lay out and is shown as it was typed</source>
-        <translation>Le texte est trop long à mettre en forme ; il est affiché tel quel</translation>
+        <translation>Le texte est trop long à mettre en forme&#x202f;; il est affiché tel quel</translation>
     </message>
     <message>
         <source>The text is too large to lay out and is shown as it was typed</source>
-        <translation>Le texte est trop volumineux pour être mis en forme ; il est affiché tel quel</translation>
+        <translation>Le texte est trop volumineux pour être mis en forme&#x202f;; il est affiché tel quel</translation>
     </message>
     <message>
         <source>A line is too long to lay out; the text is shown as it was typed</source>
-        <translation>Une ligne est trop longue pour être mise en forme ; le texte est affiché tel quel</translation>
+        <translation>Une ligne est trop longue pour être mise en forme&#x202f;; le texte est affiché tel quel</translation>
     </message>
 </context>
 <context>
@@ -3087,7 +3091,7 @@
     </message>
     <message>
         <source>Line {line}: {words}</source>
-        <translation>Ligne {line} : {words}</translation>
+        <translation>Ligne {line}&#xa0;: {words}</translation>
     </message>
 </context>
 <context>
@@ -3141,7 +3145,7 @@
     <name>_RecentRow</name>
     <message>
         <source>Not found: {path}</source>
-        <translation>Introuvable : {path}</translation>
+        <translation>Introuvable&#xa0;: {path}</translation>
     </message>
     <message>
         <source>Remove from This List</source>
