@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,10 +43,9 @@ WINDOW = (
     Shot("window-arabic", article(ARABIC, "--locale", "ar")),
     Shot("translating", article(OUTDATED, "--locale", "fr", "--size", "1920x1080")),
     Shot("matrix", article(PRICES, "--show", "matrix")),
-    Shot("status", article(PRICES, "--show", "status")),
-    Shot("search", article(PRICES, "--show", "search")),
-    Shot("quick-open", article(PRICES, "--action", "go.quick_open")),
-    Shot("palette", article(PRICES, "--action", "go.palette")),
+    Shot("search", article(PRICES, "--show", "search", "--type", "refund")),
+    Shot("quick-open", article(PRICES, "--action", "go.quick_open", "--type", "size")),
+    Shot("palette", article(PRICES, "--action", "go.palette", "--type", "pub")),
     Shot("export", article(PRICES, "--action", "library.export")),
     Shot("settings", article(PRICES, "--action", "app.settings")),
     Shot("settings-dark", article(PRICES, "--action", "app.settings", "--dark")),
@@ -114,10 +114,22 @@ def page_of(site: Path, locale: str, words: str) -> str:
 
 
 def shrink(target: Path) -> None:
-    """At most 256 colours, chosen for this picture: a third of the size, and no eye sees it."""
-    picture = QImage(str(target)).convertToFormat(QImage.Format.Format_RGB888)
+    """At most 256 colours, chosen for this picture: a third of the size, and no eye sees it.
+
+    The colour space is cut into cubes of 8 steps a side; the fullest cubes each give the one colour
+    that most of their pixels have, so that grounds and accents stay exactly what they are.
+    """
+    picture = QImage(str(target)).convertToFormat(QImage.Format.Format_RGB32)
+    pixels = Counter(memoryview(picture.constBits()).cast("I"))
+    cubes: Counter[int] = Counter()
+    best: dict[int, int] = {}
+    for colour, count in pixels.most_common():
+        cube = colour & 0xF8F8F8
+        cubes[cube] += count
+        best.setdefault(cube, colour)
+    colours = [best[cube] for cube, _count in cubes.most_common(256)]
     few = picture.convertToFormat(
-        QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither
+        QImage.Format.Format_Indexed8, colours, Qt.ImageConversionFlag.ThresholdDither
     )
     few.save(str(target))
 
@@ -144,7 +156,7 @@ def draw_sample(folder: Path) -> None:
         PageShot("site-article", shipping),
         PageShot("site-dark", shipping, dark=True),
         PageShot("site-phone", shipping, PHONE),
-        PageShot("site-arabic", page_of(site, "ar", "payment/"), PHONE),
+        PageShot("site-arabic", page_of(site, "ar", "tlby.html"), PHONE),
         PageShot("site-french", "fr/index.html"),
     )
     with sync_playwright() as playwright:

@@ -34,7 +34,7 @@ AREAS = {
     "right": Qt.DockWidgetArea.RightDockWidgetArea,
     "bottom": Qt.DockWidgetArea.BottomDockWidgetArea,
 }
-WIDTHS = {"left": 340, "right": 240}
+WIDTHS = {"left": 336, "right": 244}
 HEIGHT = 260
 LAYOUT_VERSION = 1
 

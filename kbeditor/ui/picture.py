@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
 
 from kbeditor.app.paths import Paths
 from kbeditor.domain.records import Kind, Library, Ref
@@ -37,6 +37,7 @@ class Photographer(QObject):
         self._arguments = arguments
         self._done = False
         self._acted = False
+        self._typed = False
         self._last: bytes = b""
         self._steady = 0
         self.failure = ""
@@ -106,6 +107,9 @@ class Photographer(QObject):
             self._acted = True
             self._program.desk.actions.trigger(self._arguments.action)
             return
+        if self._arguments.type and not self._typed:
+            self._type()
+            return
         picture = take(self._program.window)
         bits = bytes(picture.toImage().constBits())
         if bits != self._last:
@@ -118,6 +122,18 @@ class Photographer(QObject):
         if not picture.save(self._arguments.out):
             self.failure = f"{self._arguments.out} cannot be written"
         self._leave()
+
+    def _type(self) -> None:
+        self._typed = True
+        dialogs = [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog)]
+        places: list[QWidget] = [each for each in dialogs if each.isVisible()]
+        if not places:
+            pane = self._program.desk.pane(self._arguments.show[-1])
+            assert pane is not None
+            places = [pane]
+        field = places[0].findChild(QLineEdit)
+        assert isinstance(field, QLineEdit)
+        field.setText(self._arguments.type)
 
     def _give_up(self, reason: str) -> None:
         self.failure = reason
@@ -162,6 +178,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--locale", help="language version of the article")
     parser.add_argument("--size", default="1440x900", help="width x height in pixels")
     parser.add_argument("--show", action="append", metavar="PANE", help="show this pane, too")
+    parser.add_argument("--type", metavar="WORDS", help="write into the dialog or the shown pane")
     parser.add_argument("--plan", metavar="PATH", help="show what an import of it would bring")
     parser.add_argument("--action", help="do this at the end (an action's id, as go.palette)")
     return parser.parse_args(arguments)
@@ -176,6 +193,7 @@ def main(words: Sequence[str]) -> int:
         home = Path(folder)
         paths = Paths(home, home, home, home, home)
         application = make_application()
+        application.setCursorFlashTime(0)  # a blinking caret never stands still
         program = Program(
             application,
             paths,

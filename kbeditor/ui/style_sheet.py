@@ -76,6 +76,7 @@ QAbstractItemView { outline: 0; }
 QTreeView, QListView, QTableView { background: @base; alternate-background-color: @alternate;
   border: none; color: @text; selection-background-color: @selection;
   selection-color: @selection_text; }
+QTreeWidget::item, QListWidget::item { padding: 3px 2px; }
 QTreeView[framed="true"], QListView[framed="true"], QTableView[framed="true"],
 QPlainTextEdit[framed="true"] { border: 1px solid @border_strong; border-radius: 5px; }
 QHeaderView::section { background: @window; color: @muted; border: none;

@@ -280,6 +280,41 @@
 <context>
     <name>Status</name>
     <message numerus="yes">
+        <source>%Ln published</source>
+        <translation>
+            <numerusform>%Ln published</numerusform>
+            <numerusform>%Ln published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in review</source>
+        <translation>
+            <numerusform>%Ln in review</numerusform>
+            <numerusform>%Ln in review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s)</source>
+        <translation>
+            <numerusform>%Ln draft</numerusform>
+            <numerusform>%Ln drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <translation>
+            <numerusform>%Ln missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outdated</source>
+        <translation>
+            <numerusform>%Ln outdated</numerusform>
+            <numerusform>%Ln outdated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Update %Ln outdated article(s)</source>
         <translation>
             <numerusform>Update %Ln outdated article</numerusform>

@@ -2775,6 +2775,41 @@
 <context>
     <name>Status</name>
     <message numerus="yes">
+        <source>%Ln published</source>
+        <translation>
+            <numerusform>%Ln publié</numerusform>
+            <numerusform>%Ln publiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in review</source>
+        <translation>
+            <numerusform>%Ln en relecture</numerusform>
+            <numerusform>%Ln en relecture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s)</source>
+        <translation>
+            <numerusform>%Ln brouillon</numerusform>
+            <numerusform>%Ln brouillons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <translation>
+            <numerusform>%Ln manquant</numerusform>
+            <numerusform>%Ln manquants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outdated</source>
+        <translation>
+            <numerusform>%Ln obsolète</numerusform>
+            <numerusform>%Ln obsolètes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Update %Ln outdated article(s)</source>
         <translation>
             <numerusform>Mettre à jour %Ln article obsolète</numerusform>

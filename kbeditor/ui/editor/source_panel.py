@@ -32,6 +32,7 @@ class SourcePanel(QWidget):
         self._themes = themes
         self._size = 11.0
         self._driven = False
+        self._part = 0.0  # of the way down, as the translation is
         self._pages: tuple[str, str] = ("", "")
         self.note = QLabel()
         self.note.setProperty("role", "muted")
@@ -86,6 +87,7 @@ class SourcePanel(QWidget):
         column.addWidget(self._stack, 1)
         self.setAutoFillBackground(True)
         group.buttonToggled.connect(self._switch)
+        self.edit.verticalScrollBar().rangeChanged.connect(self._keep_part)
         self.edit.verticalScrollBar().valueChanged.connect(self._tell)
         self.edit.column_moved.connect(self._place_head)
 
@@ -96,6 +98,7 @@ class SourcePanel(QWidget):
         self.title.setText(page.title)
         if self.edit.toPlainText() != page.body:
             self._driven = True
+            self._part = 0.0
             self.edit.setPlainText(page.body)
             self._driven = False
         self.edit.set_direction(right_to_left)
@@ -118,10 +121,8 @@ class SourcePanel(QWidget):
     def show_place(self, line: float, part: float) -> None:
         """Scroll along with the translation: `part` of the way, whatever the lines."""
         del line
-        bar = self.edit.verticalScrollBar()
-        self._driven = True
-        bar.setValue(round(part * bar.maximum()))
-        self._driven = False
+        self._part = part
+        self._keep_part()
 
     def set_look(self, colours: Mapping[str, str], font: QFont) -> None:
         """Colours by role, and the font of the text."""
@@ -174,7 +175,15 @@ class SourcePanel(QWidget):
         self.changes.setTextCursor(cursor)
         self.changes.ensureCursorVisible()
 
+    def _keep_part(self) -> None:
+        """Stay where the translation is, also when other widths break other lines."""
+        bar = self.edit.verticalScrollBar()
+        self._driven = True
+        bar.setValue(round(self._part * bar.maximum()))
+        self._driven = False
+
     def _tell(self) -> None:
         if not self._driven:
             bar = self.edit.verticalScrollBar()
-            self.scrolled.emit(0.0, bar.value() / bar.maximum() if bar.maximum() else 0.0)
+            self._part = bar.value() / bar.maximum() if bar.maximum() else 0.0
+            self.scrolled.emit(0.0, self._part)

@@ -72,7 +72,8 @@ class StatusPane(Pane):
         inside.addWidget(self._all)
         inside.addLayout(self._cards)
         inside.addStretch(1)
-        scroll = QScrollArea(self)
+        self._scroll = scroll = QScrollArea(self)
+        self._page = page
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -129,6 +130,12 @@ class StatusPane(Pane):
             locale = self.desk.locale(row.locale)
             self.cards[row.locale].show_status(row, locale.name if locale else row.locale)
         self._all.setVisible(bool(rows))
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Nothing is cut at the side: what a language needs is the least width of the pane."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumWidth(self._page.minimumSizeHint().width() + bar)
 
     def _card(self) -> LocaleCard:
         card = LocaleCard(self.desk.themes, self)

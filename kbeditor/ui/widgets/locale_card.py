@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from kbeditor.domain.states import State, make_mark
 from kbeditor.domain.status import LocaleStatus
-from kbeditor.ui.texts import STATES, number_words, words_of
+from kbeditor.ui.texts import number_words
 from kbeditor.ui.themes import Themes
 from kbeditor.ui.widgets.layouts import clear
 from kbeditor.ui.widgets.leading import keep_leading
@@ -47,7 +47,7 @@ class LocaleCard(QFrame):
         self.step = QPushButton(self)
         self.step.clicked.connect(lambda _checked=False: self.step_wanted.emit(self._status))
         self._counts = QGridLayout()
-        self._counts.setHorizontalSpacing(12)
+        self._counts.setHorizontalSpacing(8)
         self._counts.setVerticalSpacing(2)
         head = QHBoxLayout()
         head.addWidget(self._name, 1)
@@ -92,8 +92,7 @@ class LocaleCard(QFrame):
     def _count_button(self, code: str, count: int) -> QPushButton:
         assert self._status is not None
         locale = self._status.locale
-        words = words_of("State", STATES, code).lower()
-        button = QPushButton(f"{number_words(count)} {words}", self)
+        button = QPushButton(count_of_state(code, count), self)
         button.setFlat(True)
         button.setStyleSheet(QUIET)
         button.setIcon(mark_pixmap(_mark(code), self._themes, self.devicePixelRatioF()))
@@ -102,10 +101,7 @@ class LocaleCard(QFrame):
         return button
 
     def _counts_words(self, status: LocaleStatus) -> str:
-        return ", ".join(
-            f"{number_words(count)} {words_of('State', STATES, code).lower()}"
-            for code, count in counts(status)
-        )
+        return ", ".join(count_of_state(code, count) for code, count in counts(status))
 
     def _left_words(self, status: LocaleStatus) -> str:
         parts = []
@@ -128,6 +124,21 @@ def counts(status: LocaleStatus) -> list[tuple[str, int]]:
         ("outdated", status.outdated),
     ]
     return [(code, count) for code, count in found if count or code == "published"]
+
+
+def count_of_state(code: str, count: int) -> str:
+    """A number of articles in a state ("3 drafts"); `code` is a state's, or "outdated"."""
+    translate = QCoreApplication.translate
+    match code:
+        case "published":
+            return translate("Status", "%Ln published", "", count)
+        case "in_review":
+            return translate("Status", "%Ln in review", "", count)
+        case "draft":
+            return translate("Status", "%Ln draft(s)", "", count)
+        case "missing":
+            return translate("Status", "%Ln missing", "", count)
+    return translate("Status", "%Ln outdated", "", count)
 
 
 def step_words(status: LocaleStatus) -> str:

@@ -10,7 +10,7 @@ from kbeditor.ui.themes import Themes
 from kbeditor.ui.widgets.delegates import MarkDelegate, TextDelegate
 
 ROW_HEIGHT = 28
-_WIDTHS = {TITLE: 320, CATEGORY: 240, WORDS: 72}
+_WIDTHS = {TITLE: 300, CATEGORY: 200, WORDS: 64}
 _EDITED = 140
 
 
