@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
@@ -26,6 +26,7 @@ class LocaleTabs(QTabBar):
         self._names: dict[str, str] = {}
         self.setExpanding(False)
         self.setDrawBase(False)
+        self.setIconSize(QSize(16, 16))
         self.setUsesScrollButtons(True)
         self.setDocumentMode(True)
         self.setAccessibleName(self.tr("Locales"))

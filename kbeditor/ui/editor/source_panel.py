@@ -101,6 +101,7 @@ class SourcePanel(QWidget):
             self._part = 0.0
             self.edit.setPlainText(page.body)
             self._driven = False
+            self._keep_part()
         self.edit.set_direction(right_to_left)
         direction = (
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
@@ -178,9 +179,9 @@ class SourcePanel(QWidget):
     def _keep_part(self) -> None:
         """Stay where the translation is, also when other widths break other lines."""
         bar = self.edit.verticalScrollBar()
-        self._driven = True
+        before, self._driven = self._driven, True
         bar.setValue(round(self._part * bar.maximum()))
-        self._driven = False
+        self._driven = before
 
     def _tell(self) -> None:
         if not self._driven:

@@ -4,8 +4,8 @@ import time
 from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kbeditor.domain.changes import Changes
 from kbeditor.domain.records import Library, Ref, TextHead
@@ -15,6 +15,7 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.models.matrix_filter import MatrixFilter
 from kbeditor.ui.pane import Pane
 from kbeditor.ui.state_changes import change_state, mark_still_valid
+from kbeditor.ui.widgets.column_scroll import ColumnScroll
 from kbeditor.ui.widgets.layouts import clear
 from kbeditor.ui.widgets.leading import keep_leading
 from kbeditor.ui.widgets.locale_card import LocaleCard
@@ -72,15 +73,9 @@ class StatusPane(Pane):
         inside.addWidget(self._all)
         inside.addLayout(self._cards)
         inside.addStretch(1)
-        self._scroll = scroll = QScrollArea(self)
-        self._page = page
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
+        layout.addWidget(ColumnScroll(page, self))
         self._show_texts(None, ())
 
     # ----------------------------------------------------------------------------- what changed
@@ -130,12 +125,6 @@ class StatusPane(Pane):
             locale = self.desk.locale(row.locale)
             self.cards[row.locale].show_status(row, locale.name if locale else row.locale)
         self._all.setVisible(bool(rows))
-        self._keep_room()
-
-    def _keep_room(self) -> None:
-        """Nothing is cut at the side: what a language needs is the least width of the pane."""
-        bar = self._scroll.verticalScrollBar().sizeHint().width()
-        self._scroll.setMinimumWidth(self._page.minimumSizeHint().width() + bar)
 
     def _card(self) -> LocaleCard:
         card = LocaleCard(self.desk.themes, self)
