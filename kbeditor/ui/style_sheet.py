@@ -69,6 +69,9 @@ QCheckBox::indicator:indeterminate { border: 5px solid @base; background: @accen
   width: 6px; height: 6px; }
 QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: @border;
   background: @window; }
+QRadioButton::indicator:checked:disabled, QCheckBox::indicator:checked:disabled {
+  border-color: @disabled; }
+QCheckBox::indicator:checked:disabled { background: @disabled; }
 QRadioButton:disabled, QCheckBox:disabled { color: @disabled; }
 QPlainTextEdit, QTextBrowser, QTextEdit { background: @base; color: @text;
   selection-background-color: @selection; selection-color: @selection_text; }

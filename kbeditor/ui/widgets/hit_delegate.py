@@ -40,8 +40,10 @@ class HitDelegate(RowDelegate):
         small = _smaller(full.font)
         line = QRect(text_left, line.bottom() + 1, box.right() - text_left, height)
         path = PATH_SEPARATOR.join(index.data(Role.PATH) or ())
-        self.paint_text(painter, self._visual(full, line), path, full, role="muted", font=small)
-        rest = QRect(text_left, line.bottom() + 1, line.width(), box.bottom() - line.bottom())
+        if path:
+            self.paint_text(painter, self._visual(full, line), path, full, role="muted", font=small)
+            line.translate(0, height + 1)
+        rest = QRect(text_left, line.top(), line.width(), box.bottom() - line.top() + 1)
         self._paint_snippet(painter, self._visual(full, rest), full, index.data(Role.SNIPPET) or "")
         painter.restore()
 
