@@ -20,6 +20,7 @@ from kbeditor.app.opening import create_library
 from kbeditor.domain.exchange import ExportOptions
 from tests.helpers import hostile_library as hostile
 from tests.helpers.guarded_browser import GuardedBrowser
+from tests.helpers.page_waits import wait_until
 from tests.helpers.payloads import GROUPS, HOST, payloads
 
 CHROMIUM = shutil.which("chromium")
@@ -164,10 +165,8 @@ def search(guard: GuardedBrowser, articles: int) -> int:
         field.fill("")
         expect(guard.page.locator("#page-panel .result")).to_have_count(0)
         field.fill(hostile.keyword(batch * hostile.BATCH))
-        guard.page.wait_for_function(
-            "() => { const all = [...document.querySelectorAll('#page-panel .snippet')];"
-            " return all.length && all.every((each) => each.textContent); }"
-        )
+        snippets = "[...document.querySelectorAll('#page-panel .snippet')]"
+        wait_until(guard.page, f"{snippets}.length && {snippets}.every((each) => each.textContent)")
         found += guard.page.locator("#page-panel .result").count()
         guard.look()
     return found

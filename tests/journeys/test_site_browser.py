@@ -21,6 +21,7 @@ from kbeditor.publishing.search_index import FIELDS, Document, SearchIndex
 from kbeditor.shipped import resources
 from tests.helpers.help_centre import help_centre
 from tests.helpers.memory_library import MemoryLibrary
+from tests.helpers.page_waits import wait_until
 
 CHROMIUM = shutil.which("chromium")
 pytestmark = [
@@ -358,7 +359,7 @@ def test_the_index_is_what_minisearch_itself_would_write(visit: Visit) -> None:
     ours = json.loads(index.script()[len("kbSearchIndex(") : -3])
     page = visit.go("en/index.html")
     page.locator("#hero-input").focus()
-    page.wait_for_function("typeof MiniSearch !== 'undefined'")
+    wait_until(page, "typeof MiniSearch !== 'undefined'")
     theirs = page.evaluate(
         """([fields, documents]) => {
             const index = new MiniSearch({ fields, storeFields: ["t", "c", "a", "k"],
