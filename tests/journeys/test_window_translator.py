@@ -130,6 +130,8 @@ def test_the_status_leads_to_what_is_next(person: Person) -> None:
     # What an article's own row says leads to that language.
     second = person.program.selection.current
     assert second is not None
+    person.settle()  # the rows are made anew for the article that was just opened
+    person.until(lambda: person.status.texts.buttons["en"].isVisible())
     person.click(person.status.texts.buttons["en"])
     person.sees_open(second, "en")
 
