@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kbeditor.domain.word_diff import diff_words
 from kbeditor.ui.editor.highlighter import MarkdownHighlighter
 from kbeditor.ui.editor.live import LivePage
 from kbeditor.ui.editor.markdown_edit import MarkdownEdit
-from kbeditor.ui.editor.word_diff import diff_words
 from kbeditor.ui.themes import Themes
 
 

@@ -1,4 +1,4 @@
-"""Finding, replacing, places after an emoji, and what changed word by word."""
+"""Finding, replacing, and places after an emoji."""
 
 import pytest
 from hypothesis import given, settings
@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from kbeditor.ui.editor.finding import BadPattern, Query, find_all, next_hit, replace_all
 from kbeditor.ui.editor.offsets import index_at, units_before
-from kbeditor.ui.editor.word_diff import diff_words
 
 
 @pytest.mark.parametrize(
@@ -52,24 +51,3 @@ def test_places_are_the_same_both_ways(text: str, data: st.DataObject) -> None:
     units = units_before(text, index)
     assert units == len(text[:index].encode("utf-16-le", "surrogatepass")) // 2
     assert index_at(text, units) == index
-
-
-WORDS = st.text(alphabet="ab \n.é", max_size=60)
-
-
-@settings(deadline=None)
-@given(WORDS, WORDS)
-def test_a_difference_holds_both_texts(old: str, new: str) -> None:
-    pieces = diff_words(old, new)
-    assert "".join(piece.text for piece in pieces if piece.kind != "gone") == new
-    assert "".join(piece.text for piece in pieces if piece.kind != "new") == old
-
-
-def test_a_changed_number_is_one_word() -> None:
-    pieces = diff_words("It takes 40 days.\nSame.", "It takes 90 days.\nSame.")
-    assert [tuple(piece) for piece in pieces] == [
-        ("same", "It takes "),
-        ("gone", "40"),
-        ("new", "90"),
-        ("same", " days.\nSame."),
-    ]
