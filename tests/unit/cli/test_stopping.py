@@ -2,6 +2,7 @@
 
 import os
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,15 @@ from kbeditor.rendering.client import RenderWorker
 from kbeditor.shipped import sample_data
 
 
+@pytest.fixture
+def listening() -> Iterator[None]:
+    """As on a terminal: a job in the background begins with Ctrl+C ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("listening")
 def test_ctrl_c_stops_at_the_next_step_and_twice_at_once() -> None:
     before = signal.getsignal(signal.SIGINT)
     with progress() as work:
