@@ -15,7 +15,9 @@ class Changes:
 
     `tree` holds articles and categories that were added, moved, trashed, restored or relabelled;
     `texts` those texts whose title, body, state or freshness changed (for a published source that
-    is the source alone: panes that show freshness look at all locales of the owner).
+    is the source alone: panes that show freshness look at all locales of the owner); a text whose
+    blocks' states or freshness changed is among them, too. `notes`, `glossary` and `checks` (issues
+    that were dismissed) tell that some of those changed.
     """
 
     tree: frozenset[Ref] = frozenset()
@@ -23,6 +25,9 @@ class Changes:
     attachments: frozenset[str] = frozenset()
     locales: bool = False
     settings: bool = False
+    notes: bool = False
+    glossary: bool = False
+    checks: bool = False
     everything: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
@@ -32,6 +37,9 @@ class Changes:
             self.attachments | other.attachments,
             self.locales or other.locales,
             self.settings or other.settings,
+            self.notes or other.notes,
+            self.glossary or other.glossary,
+            self.checks or other.checks,
             self.everything or other.everything,
         )
 

@@ -46,7 +46,8 @@ def _counts(connection: Connection) -> dict[str, int]:
     names = connection.execute(
         text(
             "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite_%' "
-            "AND name NOT LIKE 'search%' AND name <> 'alembic_version'"
+            "AND name NOT LIKE 'search%' AND name NOT LIKE 'memory_trigram%' "
+            "AND name <> 'alembic_version'"
         )
     ).scalars()
     return {

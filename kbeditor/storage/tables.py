@@ -109,7 +109,13 @@ class TextRow(SQLModel, table=True):
     `slug_scope` is the parent's id ("" at the top, "trash:ID" in the trash): slugs differ in it.
     `changed_number` and `important_number` (source texts): the last published revision that was
     more than minor, and that was important. A translation whose `based_on_number` is smaller is
-    outdated.
+    outdated. `live_number` is the `based_on_number` that the live version was made with.
+
+    `blocks_hash` is the content that the text's blocks were made from ("": not made yet): the
+    published one of a source, the working one of a translation. What is summed up of the blocks:
+    `done_words` (words of the source that are current and at least translated here; all words of
+    the source itself; None: blocks are not made), `todo_words` and `todo_blocks` (what needs work),
+    `stale_words` and `stale_blocks` (of these what is outdated, new or an orphan).
     """
 
     __tablename__ = "text"
@@ -134,6 +140,11 @@ class TextRow(SQLModel, table=True):
             "published_words",
             "words",
             "edited_at",
+            "done_words",
+            "todo_words",
+            "todo_blocks",
+            "stale_words",
+            "stale_blocks",
         ),
         {"sqlite_autoincrement": True},
     )
@@ -171,6 +182,13 @@ class TextRow(SQLModel, table=True):
     created_at: datetime = Field(sa_type=UtcTime)
     edited_at: datetime = Field(sa_type=UtcTime)
     edited_by: str = ""
+    live_number: int = 0
+    blocks_hash: str = ""
+    done_words: int | None = None
+    todo_words: int = 0
+    todo_blocks: int = 0
+    stale_words: int = 0
+    stale_blocks: int = 0
     # The long columns stand last: SQLite then reads the others without their overflow pages.
     keywords: list[str] = Field(sa_column=Column(JSON, nullable=False))
     extra: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
@@ -262,6 +280,129 @@ class OldSlugRow(SQLModel, table=True):
     retired_at: datetime = Field(sa_type=UtcTime)
 
 
+class BlockRow(SQLModel, table=True):
+    """One block of a text, in order. A source's describe its published version, a translation's its
+    working text; `based_on` lists [source block, hash of the source it was translated from].
+    """
+
+    __tablename__ = "block"
+    __table_args__ = (Index("ix_block_text", "text_id", "position"),)
+    id: str = Field(primary_key=True)
+    text_id: int = Field(sa_column=Column(_parent("text.id"), nullable=False))
+    position: int
+    kind: str
+    hash: str
+    words: int
+    state: int = 0
+    based_on: list[list[str]] = Field(sa_column=Column(JSON, nullable=False))
+
+
+class SourceSegmentRow(SQLModel, table=True):
+    """What a source block said before it was changed: the old side of a diff, by its hash."""
+
+    __tablename__ = "source_segment"
+    hash: str = Field(primary_key=True)
+    kind: str
+    text: str = Field(sa_type=LongText)
+
+
+class EquivalenceRow(SQLModel, table=True):
+    """A minor change of a source block: both hashes say the same to its translators."""
+
+    __tablename__ = "equivalence"
+    __table_args__ = (Index("ix_equivalence_text", "text_id"), {"sqlite_autoincrement": True})
+    id: int | None = Field(default=None, primary_key=True)
+    text_id: int = Field(sa_column=Column(_parent("text.id"), nullable=False))
+    block_id: str
+    old_hash: str
+    new_hash: str
+    who: str
+    why: str
+    created_at: datetime = Field(sa_type=UtcTime)
+
+
+class GlossaryRow(SQLModel, table=True):
+    """A term and what it is called in one locale; it outlives the locale's removal."""
+
+    __tablename__ = "glossary_term"
+    __table_args__ = (UniqueConstraint("term", "locale", name="uq_glossary_term"),)
+    id: str = Field(primary_key=True)
+    term: str
+    locale: str
+    translation: str
+    forbidden: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    note: str = ""
+    created_at: datetime = Field(sa_type=UtcTime)
+
+
+class NoteThreadRow(SQLModel, table=True):
+    """A comment with its answers, on a text or on one of its blocks."""
+
+    __tablename__ = "note_thread"
+    __table_args__ = (Index("ix_note_thread_text", "text_id"),)
+    id: str = Field(primary_key=True)
+    text_id: int = Field(sa_column=Column(_parent("text.id"), nullable=False))
+    block_id: str | None = None
+    created_at: datetime = Field(sa_type=UtcTime)
+    resolved_at: datetime | None = Field(default=None, sa_type=UtcTime)
+    resolved_by: str = ""
+
+
+class NoteRow(SQLModel, table=True):
+    """One comment of a thread."""
+
+    __tablename__ = "note"
+    __table_args__ = (Index("ix_note_thread", "thread_id"),)
+    id: str = Field(primary_key=True)
+    thread_id: str = Field(sa_column=Column(String, _parent("note_thread.id"), nullable=False))
+    author: str
+    role: str
+    body: str = Field(sa_type=LongText)
+    created_at: datetime = Field(sa_type=UtcTime)
+
+
+class DismissalRow(SQLModel, table=True):
+    """An issue of a check that somebody called no fault."""
+
+    __tablename__ = "dismissal"
+    __table_args__ = (Index("ix_dismissal_text", "text_id"), {"sqlite_autoincrement": True})
+    id: int | None = Field(default=None, primary_key=True)
+    text_id: int = Field(sa_column=Column(_parent("text.id"), nullable=False))
+    block_id: str
+    check_id: str
+    fingerprint: str
+    detail: str
+    reason: str
+    who: str
+    created_at: datetime = Field(sa_type=UtcTime)
+
+
+class MemoryRow(SQLModel, table=True):
+    """A pair of segments of the translation memory.
+
+    With `block_id` (a translation's block) it is derived from the library itself, else it came from
+    a file. Its source is in the full-text table `memory_trigram`, too, under `rowid` = `id`.
+    """
+
+    __tablename__ = "memory"
+    __table_args__ = (
+        Index("ix_memory_source", "locale", "source_hash"),
+        Index("ix_memory_block", "block_id"),
+        Index("ix_memory_owner", "owner_id"),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    locale: str
+    source_hash: str
+    prev_hash: str
+    next_hash: str
+    origin: str
+    owner_id: str | None = None
+    block_id: str | None = None
+    created_at: datetime = Field(sa_type=UtcTime)
+    source: str = Field(sa_type=LongText)
+    target: str = Field(sa_type=LongText)
+
+
 def table_of(row: type[SQLModel]) -> Table:
     """The Core table behind a row class."""
     return cast(Table, row.__dict__["__table__"])
@@ -283,3 +424,11 @@ ATTACHMENT = _columns(AttachmentRow)
 ATTACHMENT_DATA = _columns(AttachmentDataRow)
 LINK = _columns(LinkRow)
 OLD_SLUG = _columns(OldSlugRow)
+BLOCK = _columns(BlockRow)
+SOURCE_SEGMENT = _columns(SourceSegmentRow)
+EQUIVALENCE = _columns(EquivalenceRow)
+GLOSSARY = _columns(GlossaryRow)
+NOTE_THREAD = _columns(NoteThreadRow)
+NOTE = _columns(NoteRow)
+DISMISSAL = _columns(DismissalRow)
+MEMORY = _columns(MemoryRow)

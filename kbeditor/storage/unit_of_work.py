@@ -22,17 +22,23 @@ from kbeditor.storage.tables import (
     AttachmentDataRow,
     AttachmentRow,
     CategoryRow,
+    DismissalRow,
+    GlossaryRow,
     LibraryRow,
     LinkRow,
     LocaleRow,
+    MemoryRow,
+    NoteRow,
+    NoteThreadRow,
     RenderingRow,
     SettingRow,
+    SourceSegmentRow,
     TextRow,
 )
 from kbeditor.storage.types import now
 
 _CONTENT = frozenset({"title", "summary", "keywords", "body"})
-_DERIVED = (LinkRow, RenderingRow, AttachmentDataRow)
+_DERIVED = (LinkRow, RenderingRow, AttachmentDataRow, SourceSegmentRow, MemoryRow)
 
 
 class Unit:
@@ -47,7 +53,7 @@ class Unit:
         self._tree: set[Ref] = set()
         self._texts: set[TextRef] = set()
         self._attachments: set[str] = set()
-        self._locales = self._settings = False
+        self._locales = self._settings = self._notes = self._glossary = self._checks = False
         self._reindex: set[int] = set()
         self._unindex: set[int] = set()
         event.listen(session, "before_flush", self._before_flush)
@@ -68,6 +74,9 @@ class Unit:
             frozenset(self._attachments),
             self._locales,
             self._settings,
+            self._notes,
+            self._glossary,
+            self._checks,
         )
 
     def _before_flush(self, session: Session, _context: Any, _instances: Any) -> None:
@@ -115,3 +124,9 @@ class Unit:
             self._locales = True
         elif isinstance(row, (SettingRow, LibraryRow)):
             self._settings = True
+        elif isinstance(row, (NoteRow, NoteThreadRow)):
+            self._notes = True
+        elif isinstance(row, GlossaryRow):
+            self._glossary = True
+        elif isinstance(row, DismissalRow):
+            self._checks = True

@@ -29,7 +29,9 @@ PIXEL = bytes.fromhex(
 )
 """A picture of one pixel; bytes added behind it make another one."""
 
-_DERIVED = frozenset({"link", "rendering", "attachment_data", "alembic_version"})
+_DERIVED = frozenset(
+    {"link", "rendering", "attachment_data", "alembic_version", "source_segment", "memory"}
+)
 
 Dump = dict[str, list[dict[str, Any]]]
 
@@ -183,7 +185,7 @@ def dump(path: Path, without: frozenset[str] = VOLATILE) -> Dump:
     with connected(path) as connection:
         tables = connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
-            "AND name NOT LIKE 'search%'"
+            "AND name NOT LIKE 'search%' AND name NOT LIKE 'memory_trigram%'"
         ).fetchall()
         return {
             name: _rows(connection, name, without)
