@@ -87,8 +87,22 @@ _TAG = re.compile(
     r"(?:\s++[\w.:@-]++(?:\s*+=\s*+(?:\"[^\"<]*+\"|'[^'<]*+'|[^\s\"'=<>`]++))?+)*+\s*+(/?)>"
 )
 _VOID = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source")
-    + ("track", "wbr")
+    (
+        "wbr",
+        "track",
+        "source",
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+    )
 )
 _PLACEHOLDER_NAME = re.compile(r"[A-Z][A-Z0-9]++\b|[A-Za-z0-9]++[ _.-]")
 _ATTRIBUTES = re.compile(

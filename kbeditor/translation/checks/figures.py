@@ -1,0 +1,43 @@
+"""The check of numbers."""
+
+from collections.abc import Iterator
+
+from kbeditor.translation.checks.block import ERROR, WARNING, Block, Found
+from kbeditor.translation.numbers import Number, numbers, spelled
+
+
+def figures(block: Block) -> Iterator[Found]:
+    """Every number of the source, in the locale's own way; spelled out is as good."""
+    languages = block.locales.languages
+    source = numbers(block.source.prose, languages[0])
+    target = numbers(block.target.prose, languages[1])
+    if not source and not target:
+        return
+    missing, extra = _leftover(source, target)
+    if missing:
+        words = spelled(block.target.prose)
+        missing = [number for number in missing if not number.keys & words]
+    if extra:
+        words = spelled(block.source.prose)
+        extra = [number for number in extra if not number.keys & words]
+    for right, wrong in zip(missing, extra, strict=False):
+        yield Found(ERROR, right.raw, wrong.start, wrong.end)
+    end = len(block.target.text)
+    for number in missing[len(extra) :]:
+        yield Found(ERROR, number.raw, end, end)
+    for number in extra[len(missing) :]:
+        yield Found(WARNING, number.raw, number.start, number.end)
+
+
+def _leftover(
+    source: tuple[Number, ...], target: tuple[Number, ...]
+) -> tuple[list[Number], list[Number]]:
+    extra = list(target)
+    missing: list[Number] = []
+    for number in source:
+        same = next((other for other in extra if other.keys & number.keys), None)
+        if same is None:
+            missing.append(number)
+        else:
+            extra.remove(same)
+    return missing, extra

@@ -1,0 +1,57 @@
+"""Checks of the words as such: left in the source's language, cut off, spaced twice."""
+
+import re
+from collections.abc import Iterator
+
+from kbeditor.domain.blocks import Fix
+from kbeditor.translation.checks.block import ERROR, WARNING, Block, Found
+from kbeditor.translation.prose import MARK, OBJECT
+
+_LOWER_WORD = re.compile(r"(?<![\w.@/-])[^\W\d_]{2,}(?![\w@/]|[.-]\w)")
+_BLANKED = re.compile(rf"[{MARK}{OBJECT}\s]+")
+_DOUBLE = re.compile(r"(?<=[^\s|])[ \u00a0\u202f\t]{2,}(?=[^\s|])")
+_ENDS = ".!?:;…。！？：»)"
+
+# How many characters a translation has for each of English's, where that is far from one.
+_DENSITY = {"zh": 0.3, "ja": 0.42, "ko": 0.48, "he": 0.75, "ar": 0.8}
+
+
+def same_as_source(block: Block) -> Iterator[Found]:
+    """The source's words, left as they are; names and code do not count."""
+    source, target = block.locales.languages
+    text = block.target.text.strip()
+    if source == target or text != block.source.text.strip():
+        return
+    counted = _LOWER_WORD.findall(block.target.prose)
+    common = [word for word in counted if word.islower()]
+    if len(counted) >= 3 and common:
+        yield Found(ERROR, "", 0, len(block.target.text))
+
+
+def truncated(block: Block) -> Iterator[Found]:
+    """Much shorter than the source lets expect, or without its end."""
+    source = _BLANKED.sub(" ", block.source.prose).strip()
+    target = _BLANKED.sub(" ", block.target.prose).strip()
+    if len(source) < 20 or not target:
+        return
+    languages = block.locales.languages
+    density = _DENSITY.get(languages[1], 1.0) / _DENSITY.get(languages[0], 1.0)
+    ratio = len(target) / (len(source) * density)
+    end_lost = source[-1] in _ENDS and target[-1] not in _ENDS
+    if ratio < 0.5 or (end_lost and ratio < 0.95) or (ratio < 0.68 and len(source) > 60):
+        yield Found(
+            WARNING, f"{round(100 * ratio)} %", len(block.target.text), len(block.target.text)
+        )
+
+
+def double_spaces(block: Block) -> Iterator[Found]:
+    """Two spaces within a line."""
+    if "  " not in block.target.prose and not _DOUBLE.search(block.target.prose):
+        return
+    for found in _DOUBLE.finditer(block.target.prose):
+        raw = block.target.text[found.start() : found.end()]
+        if "&" in raw:
+            continue  # an entity, blanked
+        kept = next((space for space in raw if space not in " \t"), " ")
+        fix = Fix("single_space", found.start(), found.end(), kept)
+        yield Found(WARNING, "", found.start(), found.end(), (fix,))

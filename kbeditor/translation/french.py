@@ -1,0 +1,80 @@
+"""The spaces that French typography puts before `; : ! ? »` and after `«`."""
+
+import re
+from collections.abc import Iterator
+
+from kbeditor.domain.blocks import Fix
+from kbeditor.translation.inline import tokens
+from kbeditor.translation.prose import MARK, prose
+
+NO_BREAK = "\u00a0"
+NARROW_NO_BREAK = "\u202f"
+
+_GOOD = NO_BREAK + NARROW_NO_BREAK
+_SIGNS = re.compile("[«»]|[;:!?]++")
+# A sign ends something only where this follows: `10:30`, `nms:recipient` and `a?b` are no phrases.
+_FOLLOWING = frozenset(' \t\n»”"…,.)]*_' + _GOOD)
+_NOT_BEFORE = frozenset("\n([{«“;:!?/\\")
+
+
+def is_french(locale: str) -> bool:
+    """Whether the rules hold for a locale (BCP 47)."""
+    return locale.split("-")[0].lower() == "fr"
+
+
+def spacing_fixes(blanked: str, locale: str = "fr") -> Iterator[Fix]:
+    """What is to be mended in a block's words (from `prose`), in order.
+
+    The code is "no_break_space" where a plain space stands, "missing_space" where none does. In
+    Canada only `:` and the quotation marks have a space.
+    """
+    signs = ":»" if locale.lower() == "fr-ca" else ";:!?»"
+    for found in _SIGNS.finditer(blanked):
+        sign = found[0]
+        if sign == "«":
+            yield from _after(blanked, found.end())
+        elif sign[0] in signs and (sign == "»" or _ends(blanked, sign, found.end())):
+            yield from _before(blanked, found.start(), sign[0])
+
+
+def french_spacing(text: str, locale: str = "fr") -> str:
+    """A block's Markdown with all of its French spacing mended; code and addresses stay."""
+    parts: list[str] = []
+    position = 0
+    for fix in spacing_fixes(prose(tokens(text)), locale):
+        parts += (text[position : fix.start], fix.replacement)
+        position = fix.end
+    return "".join(parts) + text[position:]
+
+
+def _ends(blanked: str, sign: str, end: int) -> bool:
+    if sign.startswith("::") or (sign[-1] in ":;" and blanked[end : end + 1] == ")"):
+        return False
+    while blanked.startswith(MARK, end):
+        end += 1
+    return end == len(blanked) or blanked[end] in _FOLLOWING
+
+
+def _before(blanked: str, start: int, sign: str) -> Iterator[Fix]:
+    end = start
+    while end and blanked[end - 1] == MARK and blanked[start - 1] == MARK:
+        end -= 1  # `**Name**:` — the space may stand before the marks
+    if end < start and blanked[end - 1 : end] not in (" ", NO_BREAK, NARROW_NO_BREAK):
+        end = start
+    begin = end
+    while begin and blanked[begin - 1] in " \t":
+        begin -= 1
+    before = blanked[begin - 1 : begin].strip(MARK)
+    if not begin or before in _GOOD or before in _NOT_BEFORE:
+        return
+    space = NO_BREAK if sign in ":»" else NARROW_NO_BREAK
+    yield Fix("no_break_space" if begin < end else "missing_space", begin, end, space)
+
+
+def _after(blanked: str, start: int) -> Iterator[Fix]:
+    end = start
+    while end < len(blanked) and blanked[end] in " \t":
+        end += 1
+    if end < len(blanked) and blanked[end] not in _GOOD + "\n":
+        code = "no_break_space" if end > start else "missing_space"
+        yield Fix(code, start, end, NO_BREAK)
