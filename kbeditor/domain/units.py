@@ -32,12 +32,17 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class UnitFile:
-    """All units of one article or category, in order. `path` are its categories' titles."""
+    """All units of one article or category, in order. `path` are its categories' titles.
+
+    `skeleton` is the source's Markdown with `{{kb:ID}}` in the place of each of these units: what
+    is around them, for tools that put a translated text together; "" where it is not wanted.
+    """
 
     owner: Ref
     title: str
     path: tuple[str, ...]
     units: tuple[Unit, ...]
+    skeleton: str = ""
 
 
 @dataclass(frozen=True, slots=True)
