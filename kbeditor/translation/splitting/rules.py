@@ -1,0 +1,335 @@
+"""How markdown-it finds the blocks that our renderer knows, and where their texts begin and end.
+
+markdown-it brings lists, quotations and rules, and walks the lines; what the renderer sees
+otherwise
+is ruled here, with the renderer's own patterns for lines.
+"""
+
+import re
+
+from markdown_it.rules_block import StateBlock, blockquote
+
+from kbeditor.rendering.lines import (
+    ABBREVIATION,
+    ATTRIBUTES,
+    CONTENTS,
+    DEFINITION,
+    FENCE,
+    HEADING,
+    REFERENCE,
+    ROW_RULE,
+    UNDERLINE,
+)
+from kbeditor.translation.splitting.rows import cells_of
+from kbeditor.translation.splitting.state import BlockState, Span
+
+_MARKER = re.compile(r"\[!([A-Za-z]+)(?:([ ]+)([^\]]*))?\](?:\([^)\s]*\))?[ \t]*")
+_INLINE_MARKERS = frozenset({"UICONTROL", "DNL", "BADGE"})
+_CLOSING_HASHES = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
+_MAY_OPEN = frozenset("#>`~-+*_<!?|:=0123456789")
+
+
+def _own(state: StateBlock) -> BlockState:
+    assert isinstance(state, BlockState)
+    return state
+
+
+def quote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A quotation; its first line may be the marker of a call-out."""
+    if not silent:
+        _own(state).marker_line = start
+    return blockquote(state, start, end, silent)
+
+
+def marker(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """`[!NOTE Title](address)` at the start of a quotation: a mark, its title is a caption."""
+    own = _own(state)
+    if own.marker_line != start or silent:
+        return False
+    own.marker_line = -1
+    first, last = own.text_span(start)
+    found = _MARKER.match(own.src, first, last)
+    if found is None or found[1].upper() in _INLINE_MARKERS:
+        return False
+    own.tokens[-1].tag = "callout"
+    title = own.trimmed(found.span(3), ' "') if found[3] else None
+    if title and title[0] < title[1]:
+        own.leaf("caption", start, start + 1, [title], gap=(found.start(2), found.end(3)))
+    if found.end() >= last:
+        own.line = start + 1
+        return True
+    # What follows on the line begins a block of its own.
+    own.bMarks[start] = found.end()
+    own.tShift[start] = own.sCount[start] = 0
+    return False
+
+
+def marks(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Lines that are no text: contents, references, abbreviations, odd white space."""
+    own = _own(state)
+    if silent:
+        return False
+    if own.blank(start):
+        own.line = start + 1
+        return True
+    if own.indent(start) >= 4 or own.src[own.text_span(start)[0]] not in "[*":
+        return False
+    line = own.line_text(start)
+    at_top = own.level == 0
+    if CONTENTS.match(line) or (at_top and (REFERENCE.match(line) or ABBREVIATION.match(line))):
+        own.line = start + 1
+        return True
+    return False
+
+
+def code(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Indented code."""
+    own = _own(state)
+    if silent or not own.is_code_block(start):
+        return False
+    line = last = start + 1
+    while line < end:
+        if not own.blank(line):
+            if own.indent(line) < 4:
+                break
+            last = line + 1
+        line += 1
+    column = own.blkIndent + 4
+    own.leaf("code", start, last, [own.raw_span(line, column) for line in range(start, last)])
+    own.line = last
+    return True
+
+
+def fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Fenced code. The closing fence may be indented at will, and less than the list around it."""
+    own = _own(state)
+    if own.indent(start) >= 4:
+        return False
+    opener = FENCE.match(own.line_text(start))
+    if opener is None:
+        return False
+    if silent:
+        return True
+    closing = _closing_fence(own, start, end, opener[2])
+    last = own.first_end(start + 1, end) if closing is None else closing
+    if closing is None:
+        last = start + 1
+        while last < end and (own.blank(last) or own.indent(last) >= 0):
+            last += 1
+        last = own.first_end(start + 1, last)
+    column = own.sCount[start]
+    spans = [own.raw_span(line, column) for line in range(start + 1, last)]
+    own.line = last if closing is None else closing + 1
+    if any(first < after for first, after in spans):
+        fences = [own.text_span(start)] + ([] if closing is None else [own.text_span(closing)])
+        own.leaf("code", start, own.line, spans, fences=fences, mark=opener[2])
+    return True
+
+
+def _closing_fence(own: BlockState, start: int, end: int, mark: str) -> int | None:
+    # A fence that is closed nowhere is looked for once, not from each that opens.
+    if own.unclosed.get((own.level, mark), -1) >= end:
+        return None
+    for line in range(start + 1, end):
+        first = own.bMarks[line] + own.tShift[line]
+        if own.src.startswith(mark, first):
+            body = own.src[first : own.eMarks[line]].strip()
+            if not body.strip(mark[0]):
+                return line
+    own.unclosed[own.level, mark] = end
+    return None
+
+
+def heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """`## Heading ##`; attributes at the end belong to the text."""
+    own = _own(state)
+    if own.indent(start) >= 4:
+        return False
+    first, last = own.text_span(start)
+    if own.src[first] != "#" or not HEADING.match(own.line_text(start)):
+        return False
+    if silent:
+        return True
+    level = 1
+    while own.src.startswith("#", first + level):
+        level += 1
+    text = own.src[first + level : last]
+    closing = _CLOSING_HASHES.search(text)
+    whole = closing.start() if closing else len(text)
+    span = own.trimmed((first + level, first + level + whole))
+    if span[0] < span[1]:
+        own.leaf("heading", start, start + 1, [span], level=level)
+    own.line = start + 1
+    return True
+
+
+def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A table: its rows are boxes, its cells that are not empty are leaves."""
+    own = _own(state)
+    if start + 1 >= end or own.indent(start) >= 4 or own.indent(start + 1) < 0:
+        return False
+    first, last = own.text_span(start)
+    if own.src.find("|", first, last) < 0 or own.blank(start + 1):
+        return False
+    rule = own.line_text(start + 1)
+    if "-" not in rule or own.indent(start + 1) >= 4 or not ROW_RULE.match(rule):
+        return False
+    columns = len(cells_of(rule))
+    if columns != len(cells_of(own.src[first:last])):
+        return False
+    if silent:
+        return True
+    line = start + 2
+    while line < end and not own.blank(line) and own.indent(line) >= 0:
+        if own.src[own.text_span(line)[0]] == "{" and ATTRIBUTES.match(own.line_text(line)):
+            break
+        if "|" not in own.line_text(line) and own.interrupts(line, end):
+            break
+        line += 1
+    with own.box("table", start, line) as token:
+        token.meta = {"columns": columns}
+        for row in (start, *range(start + 2, line)):
+            _row(own, row, columns)
+    own.line = line
+    return True
+
+
+def _row(own: BlockState, line: int, columns: int) -> None:
+    first, last = own.text_span(line)
+    with own.box("row", line, line + 1):
+        for column, (start, end) in enumerate(cells_of(own.src[first:last])[:columns]):
+            if start < end:
+                own.leaf("cell", line, line + 1, [(first + start, first + end)], column=column)
+
+
+def text(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A paragraph, an underlined heading, or the terms of a definition list: what is left."""
+    own = _own(state)
+    if silent:
+        return False
+    end = own.lineMax
+    parent, own.parentType = own.parentType, "paragraph"
+    line = start + 1
+    underline = False
+    while line < end and not own.blank(line):
+        indent = own.indent(line)
+        first = own.src[own.bMarks[line] + own.tShift[line]]
+        inside = 0 <= indent < 4
+        if inside and first in "=-" and UNDERLINE.match(own.line_text(line)):
+            underline = True
+            break
+        if inside and first == ":" and DEFINITION.match(own.line_text(line)):
+            break
+        if _may_end(own, line, first, indent) and own.interrupts(line, end):
+            break
+        line += 1
+    own.parentType = parent
+    if underline:
+        _underlined(own, start, line)
+        return True
+    definition = _definition_after(own, line, end)
+    if definition is not None:
+        definitions(own, start, line, definition, end)
+        return True
+    last = line
+    if own.src[own.text_span(last - 1)[0]] == "{" and ATTRIBUTES.match(own.line_text(last - 1)):
+        last -= 1
+    if last > start:
+        own.leaf("paragraph", start, last, _trimmed(own, start, last))
+    own.line = line
+    return True
+
+
+def _may_end(own: BlockState, line: int, first: str, indent: int) -> bool:
+    """Whether a line could end a paragraph: most begin with a letter and cannot."""
+    if own.sCount[line] < 0:
+        return False
+    if indent >= 4:
+        return own.listIndent >= 0 and first in "-+*0123456789" and not own.is_code_block(line)
+    return first in _MAY_OPEN or own.src.find("|", own.bMarks[line], own.eMarks[line]) >= 0
+
+
+def _trimmed(own: BlockState, start: int, end: int) -> list[Span]:
+    """The spans of a paragraph's lines: spaces at the ends of lines stay, but the last's."""
+    spans = [own.text_span(line) for line in range(start, end)]
+    spans[-1] = own.trimmed(spans[-1])
+    return spans
+
+
+def _underlined(own: BlockState, start: int, line: int) -> None:
+    level = 1 if own.src[own.text_span(line)[0]] == "=" else 2
+    own.leaf("heading", start, line + 1, _trimmed(own, start, line), level=level, underlined=True)
+    own.line = line + 1
+
+
+def _definition_after(own: BlockState, line: int, end: int) -> int | None:
+    """The `:` line right after a paragraph, or after one blank line."""
+    after = line + 1 if line < end and own.blank(line) else line
+    if after < end and 0 <= own.indent(after) < 4 and own.src[own.text_span(after)[0]] == ":":
+        return after if DEFINITION.match(own.line_text(after)) else None
+    return None
+
+
+def definitions(own: BlockState, start: int, terms_end: int, first: int, end: int) -> None:
+    """A definition list: lines of terms, then definitions that begin with `:`; and so on."""
+    last = _definitions_end(own, first, end)
+    with own.box("definitions", start, last):
+        for line in range(start, terms_end):
+            own.leaf("term", line, line + 1, _trimmed(own, line, line + 1))
+        line = first
+        while line < last:
+            if own.blank(line):
+                line += 1
+            elif _defines(own, line):
+                line = _definition(own, line, last)
+            else:
+                own.leaf("term", line, line + 1, _trimmed(own, line, line + 1))
+                line += 1
+    own.line = last
+
+
+def _defines(own: BlockState, line: int) -> bool:
+    return 0 <= own.indent(line) < 4 and DEFINITION.match(own.line_text(line)) is not None
+
+
+def _definition(own: BlockState, start: int, last: int) -> int:
+    end = start + 1
+    while end < last and not _defines(own, end):
+        if own.blank(end - 1) and not own.blank(end) and own.indent(end) < 2:
+            break
+        end += 1
+    found = DEFINITION.match(own.line_text(start))
+    assert found is not None
+    with own.box("definition", start, own.first_end(start, end)):
+        own.after_mark(start, end, own.text_span(start)[0] + 1)
+    return end
+
+
+def _definitions_end(own: BlockState, first: int, end: int) -> int:
+    last = line = first + 1
+    while line < end:
+        if own.blank(line):
+            line += 1
+            continue
+        opens = own.indent(line) < 0 or own.interrupts(line, end)
+        belongs = (
+            _defines(own, line) or own.indent(line) >= 2 or (not opens and _is_term(own, line, end))
+        )
+        if not belongs and (last != line or opens):
+            break
+        line += 1
+        last = line
+    return last
+
+
+def _is_term(own: BlockState, line: int, end: int) -> bool:
+    """Whether a line (or those right after it) leads to a `:` line."""
+    following = line
+    while following < end and not own.blank(following):
+        following += 1
+        if following < end and not own.blank(following) and _defines(own, following):
+            return True
+        if following - line > 8:
+            return False
+    following += 1
+    return following < end and not own.blank(following) and _defines(own, following)

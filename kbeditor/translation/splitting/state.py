@@ -1,0 +1,179 @@
+"""The state of markdown-it's block parser with the little that our own rules need beside it."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.token import Token
+
+from kbeditor.rendering.lines import ITEM
+
+Span = tuple[int, int]
+
+_EVENT = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)(?=[\s/>]|$)", re.M)
+
+
+class BlockState(StateBlock):
+    """Lines of the text being parsed; leaves and boxes are pushed as tokens.
+
+    A leaf token's `meta` holds the spans of its text: (start, end) of each line in `src`. A box is
+    a pair of tokens around what stands in it.
+    """
+
+    def __init__(self, src: str, md: MarkdownIt) -> None:
+        super().__init__(src, md, {}, [])
+        self.marker_line = -1
+        self.unclosed: dict[tuple[int, str], int] = {}
+        self._elements: dict[int, tuple[str, int]] | None = None
+
+    def is_code_block(self, line: int) -> bool:
+        """Whether a line is indented code; in a list item a list marker counts anywhere."""
+        if self.sCount[line] - self.blkIndent < 4:
+            return False
+        return self.listIndent < 0 or ITEM.match(self.line_text(line)) is None
+
+    def line_text(self, line: int) -> str:
+        """A line without what it stands in and without indentation; tabs as spaces."""
+        text = self.src[self.bMarks[line] + self.tShift[line] : self.eMarks[line]]
+        return text.expandtabs(4) if "\t" in text else text
+
+    def blank(self, line: int) -> bool:
+        """Whether a line has nothing but white space of any kind."""
+        start = self.bMarks[line] + self.tShift[line]
+        end = self.eMarks[line]
+        return start >= end or self.src[start:end].isspace()
+
+    def indent(self, line: int) -> int:
+        """Columns a line is indented by within the block it stands in."""
+        return self.sCount[line] - self.blkIndent
+
+    def first_end(self, start: int, end: int) -> int:
+        """`end` without the blank lines before it."""
+        while end > start and self.blank(end - 1):
+            end -= 1
+        return end
+
+    def text_span(self, line: int) -> Span:
+        """A line from its first character that is no space on; spaces at its end included."""
+        start = self.bMarks[line] + self.tShift[line]
+        end = self.eMarks[line]
+        # Only a task's mark leaves further spaces.
+        while start < end and self.src[start] in " \t":
+            start += 1
+        return start, max(start, end)
+
+    def raw_span(self, line: int, indent: int) -> Span:
+        """A line from the given column on, or from its text when that begins before it."""
+        start = self.bMarks[line]
+        end = self.eMarks[line]
+        text = min(start + self.tShift[line], end)
+        column = 0
+        while start < text and column < indent:
+            if self.src[start] == "\t":
+                column += 4 - (column + self.bsCount[line]) % 4
+            else:
+                column += 1
+            start += 1
+        return start, end
+
+    def trimmed(self, span: Span, margin: str = " \t") -> Span:
+        """A span without the characters of `margin` at its ends."""
+        inner = self.src[span[0] : span[1]]
+        start = span[0] + len(inner) - len(inner.lstrip(margin))
+        return start, max(start, span[0] + len(inner.rstrip(margin)))
+
+    def interrupts(self, line: int, end: int) -> bool:
+        """Whether a line opens a block that ends a paragraph."""
+        parent, self.parentType = self.parentType, "paragraph"
+        rules = self.md.block.ruler.getRules("paragraph")
+        found = any(rule(self, line, end, True) for rule in rules)
+        self.parentType = parent
+        return found
+
+    def leaf(self, kind: str, start: int, end: int, spans: list[Span], **meta: Any) -> Token:
+        """Push a block that is a segment, of lines `start` to before `end`."""
+        token = self.push("leaf", kind, 0)
+        token.map = [start, end]
+        token.meta = {"spans": spans, **meta}
+        return token
+
+    @contextmanager
+    def box(self, kind: str, start: int, end: int) -> Iterator[Token]:
+        """Push a box around what is pushed within."""
+        token = self.push("box_open", kind, 1)
+        token.map = [start, end]
+        yield token
+        self.push("box_close", kind, -1)
+
+    def inside(self, start: int, end: int, width: int = 0) -> None:
+        """Parse lines as the inside of a box; up to `width` columns of indentation are dropped."""
+        before = [column[start:end] for column in (self.bMarks, self.tShift, self.sCount)]
+        if width:
+            for line in range(start, end):
+                self._dedent(line, width)
+        line_max, parent = self.lineMax, self.parentType
+        list_indent, self.listIndent = self.listIndent, -1
+        self.lineMax, self.parentType = end, "root"
+        position = start
+        while position < end:
+            self.md.block.tokenize(self, position, end)
+            # What is indented less than the list that all this stands in still is in the box.
+            position = self.line
+            if position < end and self.sCount[position] < self.blkIndent:
+                self.sCount[position] = self.blkIndent
+        self.lineMax, self.parentType, self.listIndent = line_max, parent, list_indent
+        self.bMarks[start:end], self.tShift[start:end], self.sCount[start:end] = before
+        self.line = end
+
+    def after_mark(self, start: int, end: int, position: int) -> None:
+        """Parse lines as the inside of a box whose mark ends at a position of the first line."""
+        before = self.bMarks[start], self.tShift[start], self.sCount[start]
+        self.bMarks[start], self.tShift[start] = position, 0
+        self.bMarks[start] = self.text_span(start)[0]
+        self.sCount[start] = self.blkIndent
+        self.inside(start, end, 4)
+        self.bMarks[start], self.tShift[start], self.sCount[start] = before
+
+    def _dedent(self, line: int, width: int) -> None:
+        columns = min(width, self.indent(line))
+        while columns > 0 and self.tShift[line] > 0:
+            character = self.src[self.bMarks[line]]
+            taken = 4 if character == "\t" else 1
+            self.bMarks[line] += 1
+            self.tShift[line] -= 1
+            self.sCount[line] = max(self.sCount[line] - taken, 0)
+            columns -= taken
+
+    def element_end(self, line: int, tag: str, end: int) -> int | None:
+        """The line after the one that closes the element opened first on a line, before `end`."""
+        if self._elements is None:
+            self._elements = self._matched()
+        found = self._elements.get(line)
+        if found is None or found[0] != tag or found[1] >= end:
+            return None
+        return found[1] + 1
+
+    def _matched(self) -> dict[int, tuple[str, int]]:
+        """For each line whose first tag opens an element: its name and the line that closes it."""
+        firsts: dict[int, tuple[str, int]] = {}
+        opened: dict[str, list[tuple[int, bool]]] = {}
+        seen = -1
+        line = 0
+        line_end = self.src.find("\n")
+        for found in _EVENT.finditer(self.src):
+            while 0 <= line_end < found.start():
+                line += 1
+                line_end = self.src.find("\n", line_end + 1)
+            tag = found[2].lower()
+            stack = opened.setdefault(tag, [])
+            if not found[1]:
+                stack.append((line, line != seen))
+                seen = line
+            elif stack:
+                start, first = stack.pop()
+                if first:
+                    firsts[start] = (tag, line)
+        return firsts
