@@ -380,25 +380,25 @@ class DismissalRow(SQLModel, table=True):
 class MemoryRow(SQLModel, table=True):
     """A pair of segments of the translation memory.
 
-    With `block_id` (a translation's block) it is derived from the library itself, else it came from
-    a file. Its source is in the full-text table `memory_trigram`, too, under `rowid` = `id`.
+    With `text_id` and `block_id` it is derived from a translation's block (and goes with it, see
+    `storage.memory`), else it came from a file, named in `origin`. `id` says the locale and the
+    source's length. The trigrams of its source are in `memory_trigram`, under `rowid` = `id`.
     """
 
     __tablename__ = "memory"
     __table_args__ = (
         Index("ix_memory_source", "locale", "source_hash"),
-        Index("ix_memory_block", "block_id"),
-        Index("ix_memory_owner", "owner_id"),
+        Index("ix_memory_text", "text_id", "origin"),
     )
     id: int | None = Field(default=None, primary_key=True)
     locale: str
     source_hash: str
-    prev_hash: str
-    next_hash: str
-    origin: str
-    owner_id: str | None = None
+    prev_hash: str = ""
+    next_hash: str = ""
+    origin: str = ""
+    text_id: int | None = None
     block_id: str | None = None
-    created_at: datetime = Field(sa_type=UtcTime)
+    created_at: str
     source: str = Field(sa_type=LongText)
     target: str = Field(sa_type=LongText)
 
