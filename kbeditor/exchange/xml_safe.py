@@ -1,0 +1,168 @@
+"""Reads XML that others wrote: no entities, no DTD, no network, within limits, with lines."""
+
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import BinaryIO, NoReturn
+from xml.parsers import expat
+
+from lxml import etree
+
+from kbeditor.domain.progress import Progress
+from kbeditor.exchange.bad_file import BadFile
+
+MOST_BYTES = 200 * 1024**2
+_OPENING = 65_536  # bytes
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def legal(text: str) -> str:
+    """Text without the characters that XML 1.0 cannot hold; for words that only inform."""
+    return _ILLEGAL.sub("\ufffd", text)
+
+
+def illegal_parts(text: str) -> Iterator[str]:
+    """Text in parts: each character that XML 1.0 cannot hold is a part of its own."""
+    position = 0
+    for found in _ILLEGAL.finditer(text):
+        if found.start() > position:
+            yield text[position : found.start()]
+        yield found[0]
+        position = found.end()
+    if position < len(text):
+        yield text[position:]
+
+
+def is_legal(text: str) -> bool:
+    """Whether XML 1.0 can hold every character of a text."""
+    return _ILLEGAL.search(text) is None
+
+
+def opening(source: Path) -> str:
+    """The first 64 kB of a file as text, whatever it is; "" when it cannot be read."""
+    try:
+        with source.open("rb") as stream:
+            data = stream.read(_OPENING)
+    except OSError:
+        return ""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", errors="replace")
+    return data.decode("utf-8", errors="replace")
+
+
+def walk(
+    source: Path,
+    begin: Collection[str],
+    end: Collection[str],
+    progress: Progress,
+    step: str,
+    *,
+    external_dtd: bool = False,
+) -> Iterator[tuple[str, etree._Element]]:
+    """Go through an XML file: ("start", element) for the local names in `begin`, with attributes
+    but no children yet, and ("end", element), whole, for those in `end`.
+
+    What is behind is let go of, so memory does not grow with the file: an element from `end` must
+    be used before the next one is asked for. A document type is refused; `external_dtd` lets one
+    pass that only names a file, which is not read (TMX has it). Raises BadFile, Cancelled.
+    """
+    shown = source.name
+    try:
+        with source.open("rb") as stream:
+            size = stream.seek(0, 2)
+            if size > MOST_BYTES:
+                raise BadFile(
+                    "file_too_large", shown, "it is larger than {limit:,} bytes", limit=MOST_BYTES
+                )
+            stream.seek(0)
+            _check_prolog(stream, shown, external_dtd)
+            stream.seek(0)
+            yield from _walk(stream, shown, begin, end, progress, (step, size))
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise BadFile("unreadable", shown, "it cannot be read ({why})", why=why) from error
+
+
+def _walk(
+    stream: BinaryIO,
+    shown: str,
+    begin: Collection[str],
+    end: Collection[str],
+    progress: Progress,
+    step: tuple[str, int],
+) -> Iterator[tuple[str, etree._Element]]:
+    tags = [f"{{*}}{name}" for name in {*begin, *end}]
+    try:
+        for count, (event, element) in enumerate(
+            etree.iterparse(
+                stream,
+                events=("start", "end"),
+                tag=tags,
+                resolve_entities=False,
+                load_dtd=False,
+                no_network=True,
+                huge_tree=False,
+                remove_comments=True,
+                remove_pis=True,
+            )
+        ):
+            if count % 500 == 0:
+                progress.step(step[0], stream.tell(), step[1])
+            name = etree.QName(element).localname
+            if name in (begin if event == "start" else end):
+                yield event, element
+            if event == "end" and name in end:
+                _let_go(element)
+    except etree.XMLSyntaxError as error:
+        raise BadFile(
+            "xml",
+            shown,
+            "this is not sound XML ({problem})",
+            error.lineno or 0,
+            problem=error.msg,
+        ) from error
+
+
+def _let_go(element: etree._Element) -> None:
+    """Empty an element and drop its elder siblings."""
+    element.clear(keep_tail=False)
+    parent = element.getparent()
+    if parent is not None:
+        while (elder := element.getprevious()) is not None:
+            parent.remove(elder)
+
+
+class _RootReached(Exception):
+    """The prolog is over."""
+
+
+def _check_prolog(stream: BinaryIO, shown: str, external_dtd: bool) -> None:
+    """Refuse a document type before the real parser sees what it declares.
+
+    lxml leaves entities in text alone, but expands those in attributes.
+    """
+    parser = expat.ParserCreate()
+
+    def doctype(name: str, system: str | None, public: str | None, internal: bool) -> None:
+        if internal or not external_dtd:
+            raise BadFile(
+                "doctype",
+                shown,
+                "it declares a document type, which a file for translators has no need of",
+                parser.CurrentLineNumber,
+            )
+
+    def root(name: str, attributes: dict[str, str]) -> NoReturn:
+        raise _RootReached
+
+    parser.StartDoctypeDeclHandler = doctype
+    parser.StartElementHandler = root
+    try:
+        parser.ParseFile(stream)
+    except _RootReached:
+        return
+    except expat.ExpatError as error:
+        problem = expat.errors.messages.get(error.code, "unreadable")
+        raise BadFile(
+            "xml", shown, "this is not sound XML ({problem})", error.lineno, problem=problem
+        ) from error
