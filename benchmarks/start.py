@@ -32,15 +32,13 @@ sys.stdout.flush()
 os._exit(0)
 """
 OURS = """
-import os, sys, resource, time
+import gc, os, sys, resource, time
 from pathlib import Path
+gc.disable()  # as `kbeditor.__main__` does
 from kbeditor.app.paths import own_paths
 from kbeditor.ui import application as starting
-begun = time.monotonic()
 application = starting.make_application()
-program = starting.Program(application, own_paths())
-program.show()
-application.processEvents()
+front = starting.show_front(application, own_paths())
 used = resource.getrusage(resource.RUSAGE_SELF)
 shown = time.monotonic()
 cpu = used.ru_utime + used.ru_stime
@@ -49,6 +47,7 @@ def readable():
     sys.stdout.flush()
     os._exit(0)
 if len(sys.argv) > 1:
+    program, collector = starting.make_program(front)
     preview = program.desk.pane("preview")
     preview.view.patched.connect(readable)
     program.begin(starting.Start(Path(sys.argv[1])))

@@ -21,10 +21,12 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 
 from kbeditor.app.paths import Paths
 from kbeditor.domain.records import Kind, Ref
-from kbeditor.ui.application import Program, Start, make_application
+from kbeditor.ui.application import Start, make_application
 from kbeditor.ui.collecting import Collector
+from kbeditor.ui.front import Front
 from kbeditor.ui.models.placement import Target
 from kbeditor.ui.panes.navigator import NavigatorPane
+from kbeditor.ui.program import Program
 
 QUERIES = ("e", "or", "ord", "livr", "delai", "99", "nothing at all")
 
@@ -206,7 +208,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         program = Program(
-            application, Paths(home, home, home / "cache", home / "logs", home), theme="light"
+            Front(
+                application, Paths(home, home, home / "cache", home / "logs", home), theme="light"
+            )
         )
         program.bridge.failed.connect(lambda error: sys.exit(f"failed: {error!r}"))
         collector = Collector(program.bridge)

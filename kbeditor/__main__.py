@@ -1,5 +1,6 @@
 """Start: the window, or (when the first argument says so) the command line, which knows no Qt."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,6 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def show_window(words: Sequence[str]) -> int:
     """The window. It is imported here, so that the command line starts without Qt."""
+    gc.disable()  # what the start makes stays; then `Collector` sees to it
     from kbeditor.ui.application import Start, run
 
     sample = list(words) == ["--sample"]

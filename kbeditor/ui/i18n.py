@@ -2,12 +2,10 @@
 
 import logging
 import os
-import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import PySide6
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 
 log = logging.getLogger(__name__)
@@ -83,6 +81,9 @@ class Translations:
         target = self._cache / f"{source.stem}-{stat.st_mtime_ns:x}-{stat.st_size:x}.qm"
         if target.is_file():
             return target
+        # Imported here: once per version of the texts, and it costs as much as all else here.
+        from kbeditor.ui.compiling import CompilingFailed, compile_texts
+
         try:
             self._cache.mkdir(parents=True, exist_ok=True)
             fresh = target.with_suffix(f".{os.getpid()}.new")
@@ -90,18 +91,10 @@ class Translations:
             for old in self._cache.glob(f"{source.stem}-*.qm"):
                 old.unlink(missing_ok=True)
             os.replace(fresh, target)
-        except (OSError, subprocess.SubprocessError) as error:
+        except (OSError, CompilingFailed) as error:
             log.warning("%s cannot be compiled: %s", source.name, error)
             return None
         return target
-
-
-def compile_texts(source: Path, target: Path) -> None:
-    """Qt Linguist's .ts -> .qm. OSError or CalledProcessError when Qt's tool fails."""
-    tool = Path(PySide6.__file__).parent / ("lrelease.exe" if os.name == "nt" else "lrelease")
-    subprocess.run(
-        [tool, "-silent", source, "-qm", target], check=True, capture_output=True, timeout=30
-    )
 
 
 def _locale_of(language: str) -> QLocale:

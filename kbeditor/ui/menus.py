@@ -1,42 +1,22 @@
 """Lays actions out in menus and the tool bar, by what their specs say."""
 
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Mapping
+
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
+from PySide6.QtWidgets import QMenu, QToolBar
 
 from kbeditor.ui.action import ActionRegistry, ActionSpec, ChoiceSpec, Spec, spec_title
 from kbeditor.ui.desk import Actions, Desk
-from kbeditor.ui.words import QT_TRANSLATE_NOOP
-
-MENUS: tuple[tuple[str, str], ...] = (
-    ("file", QT_TRANSLATE_NOOP("Menu", "&File")),
-    ("edit", QT_TRANSLATE_NOOP("Menu", "&Edit")),
-    ("view", QT_TRANSLATE_NOOP("Menu", "&View")),
-    ("go", QT_TRANSLATE_NOOP("Menu", "&Go")),
-    ("article", QT_TRANSLATE_NOOP("Menu", "&Article")),
-    ("format", QT_TRANSLATE_NOOP("Menu", "F&ormat")),
-    ("translate", QT_TRANSLATE_NOOP("Menu", "&Translate")),
-    ("library", QT_TRANSLATE_NOOP("Menu", "&Library")),
-    ("help", QT_TRANSLATE_NOOP("Menu", "&Help")),
-)
+from kbeditor.ui.menu_titles import MENUS
 
 
-def menu_title(menu_id: str) -> str:
-    """A menu's words in the window's language."""
-    return QCoreApplication.translate("Menu", dict(MENUS)[menu_id])
-
-
-def fill_menu_bar(bar: QMenuBar, desk: Desk, registry: ActionRegistry) -> None:
-    """Make all menus that have an entry."""
-    for menu_id, _title in MENUS:
+def fill_menus(menus: Mapping[str, QMenu], desk: Desk, registry: ActionRegistry) -> None:
+    """Put the actions into their menus."""
+    for menu_id, menu in menus.items():
         specs = [spec for spec in registry.specs.values() if spec.menu == menu_id]
-        if specs:
-            menu = bar.addMenu(menu_title(menu_id))
-            menu.setObjectName(f"menu.{menu_id}")
-            menu.setToolTipsVisible(False)
-            _fill(menu, specs, desk, registry)
-            # What a menu shows depends on the moment; its keys follow the registry's own signals.
-            menu.aboutToShow.connect(registry.refresh_now)
+        _fill(menu, specs, desk, registry)
+        # What a menu shows depends on the moment; its keys follow the registry's own signals.
+        menu.aboutToShow.connect(registry.refresh_now)
 
 
 def fill_tool_bar(bar: QToolBar, registry: ActionRegistry) -> None:

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
 
 from kbeditor.app.paths import Paths
 from kbeditor.domain.records import Kind, Library, Ref
-from kbeditor.ui.application import Program, Start, make_application
+from kbeditor.ui.application import Start, make_application
 from kbeditor.ui.dialogs.importing import ImportDialog
+from kbeditor.ui.front import Front
 from kbeditor.ui.panes.preview import PreviewPane
 from kbeditor.ui.preview.text_view import TextView
+from kbeditor.ui.program import Program
 
 PATIENCE_MS = 60_000
 LOOK_MS = 50
@@ -194,12 +196,8 @@ def main(words: Sequence[str]) -> int:
         paths = Paths(home, home, home, home, home)
         application = make_application()
         application.setCursorFlashTime(0)  # a blinking caret never stands still
-        program = Program(
-            application,
-            paths,
-            language=arguments.language,
-            theme="dark" if arguments.dark else "light",
-        )
+        theme = "dark" if arguments.dark else "light"
+        program = Program(Front(application, paths, language=arguments.language, theme=theme))
         program.errors.install_hooks()
         photographer = Photographer(program, arguments)
         program.show()

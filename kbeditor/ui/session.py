@@ -9,9 +9,9 @@ from kbeditor.app.recent import remember
 from kbeditor.domain.changes import Changes
 from kbeditor.domain.records import Library, Ref
 from kbeditor.ui.desk import Desk
+from kbeditor.ui.library_session import LibrarySession, load_library, save_library
 from kbeditor.ui.pane import Pane
 from kbeditor.ui.pane_slot import PaneSlot
-from kbeditor.ui.window_state import LibrarySession, load_library, save_library
 
 
 class Session(QObject):

@@ -1,9 +1,8 @@
 """The welcome page: what one sees while no library is open."""
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QDate, QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,10 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kbeditor.app.preferences import Preferences
 from kbeditor.app.recent import Recent, forget, recent_libraries
-from kbeditor.ui.desk import Desk
-from kbeditor.ui.icons import pixmap
-from kbeditor.ui.libraries import open_library
+from kbeditor.ui.pixmaps import pixmap
 from kbeditor.ui.themes import Themes
 
 PAGE_WIDTH = 760
@@ -138,19 +136,19 @@ class _Row(QAbstractButton):
 class _RecentRow(_Row):
     """A library opened before; its menu takes it off the list."""
 
-    def __init__(self, desk: Desk, recent: Recent, opened: Callable[[], None]) -> None:
+    unwanted = Signal()
+
+    def __init__(self, themes: Themes, recent: Recent) -> None:
         opened_at = recent.opened_at.astimezone()
         date = QDate(opened_at.year, opened_at.month, opened_at.day)
         day = QLocale().toString(date, QLocale.FormatType.ShortFormat)
         line = _short(recent)
-        super().__init__(desk.themes, "library", recent.name, line, day)
+        super().__init__(themes, "library", recent.name, line, day)
         if not recent.there:
             line = self.tr("Not found: {path}").format(path=line)
             self._line = line
-        self._desk, self._recent, self._gone = desk, recent, opened
         self.setEnabled(recent.there)
         self.setToolTip(str(recent.path))
-        self.clicked.connect(lambda: open_library(desk, recent.path))
 
     def event(self, event: QEvent) -> bool:
         # A disabled button gets no mouse events, yet a library that is gone must leave the list.
@@ -163,20 +161,20 @@ class _RecentRow(_Row):
     def _menu(self, event: QMouseEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Remove from This List"), self._forget)
+        menu.addAction(self.tr("Remove from This List"), self.unwanted.emit)
         menu.popup(event.globalPosition().toPoint())
-
-    def _forget(self) -> None:
-        forget(self._desk.preferences, self._recent.path)
-        self._gone()
 
 
 class Welcome(QScrollArea):
     """Make a library, open one, take the sample or import; below, the recent ones."""
 
-    def __init__(self, desk: Desk) -> None:
+    picked = Signal(str)  # the action of a card
+    library_picked = Signal(object)  # a recent library's Path
+
+    def __init__(self, preferences: Preferences, themes: Themes) -> None:
         super().__init__()
-        self._desk = desk
+        self._preferences = preferences
+        self._themes = themes
         self.setObjectName("welcome")
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -204,9 +202,6 @@ class Welcome(QScrollArea):
         row.addStretch(1)
         self.setWidget(holder)
         self.setStyleSheet("#welcome, #welcome > QWidget > QWidget { background: palette(base); }")
-        desk.preference_changed.connect(self.fill)
-        desk.bridge.closed.connect(self.fill)
-        desk.bridge.idle_changed.connect(self._show_busy)
         self.fill()
 
     def fill(self) -> None:
@@ -216,10 +211,13 @@ class Welcome(QScrollArea):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        libraries = recent_libraries(self._desk.preferences)
+        libraries = recent_libraries(self._preferences)
         self._recent_head.setVisible(bool(libraries))
         for recent in libraries[:8]:
-            self._recent.addWidget(_RecentRow(self._desk, recent, self.fill))
+            row = _RecentRow(self._themes, recent)
+            row.clicked.connect(partial(self._pick_library, recent))
+            row.unwanted.connect(partial(self._forget, recent))
+            self._recent.addWidget(row)
 
     def _add_head(self) -> None:
         title = QLabel(self.tr("Welcome to kbeditor"))
@@ -259,16 +257,24 @@ class Welcome(QScrollArea):
         )
         self.cards: dict[str, _Row] = {}
         for number, (action, icon, title, line) in enumerate(cards):
-            card = _Row(self._desk.themes, icon, title, line, framed=True)
-            card.clicked.connect(partial(self._trigger, action))
+            card = _Row(self._themes, icon, title, line, framed=True)
+            card.clicked.connect(partial(self._pick, action))
             grid.addWidget(card, number // 2, number % 2)
             self.cards[action] = card
         self._column.addLayout(grid)
 
-    def _trigger(self, action: str) -> None:
-        self._desk.actions.trigger(action)
+    def _pick(self, action: str) -> None:
+        self.picked.emit(action)
 
-    def _show_busy(self, idle: bool) -> None:
+    def _pick_library(self, recent: Recent) -> None:
+        self.library_picked.emit(recent.path)
+
+    def _forget(self, recent: Recent) -> None:
+        forget(self._preferences, recent.path)
+        self.fill()
+
+    def show_idle(self, idle: bool) -> None:
+        """Whether something can be picked now, or a library is being opened."""
         self._busy.setVisible(not idle)
         for card in self.cards.values():
             card.setEnabled(idle)

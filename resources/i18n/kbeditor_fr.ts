@@ -1368,6 +1368,13 @@
     </message>
 </context>
 <context>
+    <name>Furniture</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>Barre d’outils</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import</source>
@@ -1737,13 +1744,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Tool bar</source>
-        <translation>Barre d’outils</translation>
-    </message>
-</context>
-<context>
     <name>MatrixModel</name>
     <message>
         <source>Title</source>
@@ -1872,10 +1872,6 @@
     <message>
         <source>F&amp;ormat</source>
         <translation>F&amp;ormat</translation>
-    </message>
-    <message>
-        <source>&amp;Translate</source>
-        <translation>&amp;Traduire</translation>
     </message>
     <message>
         <source>&amp;Library</source>

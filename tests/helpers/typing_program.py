@@ -17,15 +17,17 @@ from PySide6.QtWidgets import QApplication
 
 from kbeditor.app.paths import HOME_VARIABLE, own_paths
 from kbeditor.domain.records import Kind, Ref
-from kbeditor.ui.application import Program, Start, make_application
+from kbeditor.ui.application import Start, make_application
+from kbeditor.ui.front import Front
 from kbeditor.ui.panes.editor import EditorPane
+from kbeditor.ui.program import Program
 
 
 def main(home: str, library: str, article: str, pause: str) -> int:
     """Type until the end, which comes from outside."""
     os.environ[HOME_VARIABLE] = home
     application = make_application()
-    program = Program(application, own_paths(), language="en", theme="light")
+    program = Program(Front(application, own_paths(), language="en", theme="light"))
     program.show()
     marks = itertools.count(1)
     hand = QTimer(interval=int(pause))

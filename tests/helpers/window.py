@@ -32,8 +32,9 @@ from kbeditor.app.opening import open_workspace
 from kbeditor.app.paths import Paths
 from kbeditor.app.workspace import Workspace
 from kbeditor.domain.records import Kind, Ref, Text, TextRef
-from kbeditor.ui.application import Program, Start, prepare_environment
+from kbeditor.ui.application import Start, prepare_environment
 from kbeditor.ui.dialogs.bug import BugDialog
+from kbeditor.ui.front import Front
 from kbeditor.ui.panes.editor import EditorPane
 from kbeditor.ui.panes.findings import FindingsPane
 from kbeditor.ui.panes.matrix import MatrixPane
@@ -43,6 +44,7 @@ from kbeditor.ui.panes.search import SearchPane
 from kbeditor.ui.panes.status import StatusPane
 from kbeditor.ui.panes.trash import TrashPane
 from kbeditor.ui.preview.web_view import WebView
+from kbeditor.ui.program import Program
 from tests.helpers.hands import LEFT, NO_KEYS, PATIENCE_MS, Hands
 from tests.helpers.watch import Watch
 
@@ -73,7 +75,7 @@ class Person(Hands):
         """Start the program as `kbeditor` does, and see its window."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        self.program = Program(application, self.paths, language="en", theme="light")
+        self.program = Program(Front(application, self.paths, language="en", theme="light"))
         self.started = True
         self.program.errors.install_hooks()
         self.program.show()

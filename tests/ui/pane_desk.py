@@ -20,6 +20,7 @@ from kbeditor.ui.bridge import Bridge
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.errors import Errors
 from kbeditor.ui.executors import InlineExecutor
+from kbeditor.ui.furniture import Furniture
 from kbeditor.ui.main_window import MainWindow
 from kbeditor.ui.pane import Pane
 from kbeditor.ui.pane_actions import pane_actions
@@ -121,8 +122,9 @@ def pane_desk(
         desk.add_pane(pane.id, pane)
     registry = ActionRegistry(desk, (*actions, *pane_actions(panes)))
     desk.actions = registry
-    window = MainWindow(desk, made, registry, QWidget())
-    desk.frame = desk.window = window
+    window = MainWindow(desk.sessions, QWidget())
+    desk.window = window
+    desk.frame = Furniture(window, desk, made, registry)
     window.show()
     try:
         yield desk

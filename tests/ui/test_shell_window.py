@@ -12,9 +12,11 @@ from kbeditor.app.opening import create_library, open_workspace
 from kbeditor.app.paths import Paths
 from kbeditor.domain.errors import Conflict, KbError
 from kbeditor.domain.records import Kind, Ref
-from kbeditor.ui.application import Program, Start
+from kbeditor.ui.application import Start
 from kbeditor.ui.dialogs.bug import BugDialog
 from kbeditor.ui.errors import WayOut
+from kbeditor.ui.front import Front
+from kbeditor.ui.program import Program
 from kbeditor.ui.welcome import Welcome
 
 Make = Callable[..., Program]
@@ -36,7 +38,7 @@ def program(qtbot: QtBot, paths: Paths) -> Iterator[Make]:
     def make(language: str = "en") -> Program:
         if made:
             made.pop().close()
-        program = Program(application, paths, language=language)
+        program = Program(Front(application, paths, language=language))
         made.append(program)
         program.show()
         return program
@@ -70,12 +72,13 @@ def open_in(program: Program, path: Path, qtbot: QtBot) -> None:
 
 
 def test_without_a_library_the_welcome_page_is_shown(program: Make) -> None:
-    window = program().window
+    made = program()
+    window = made.window
     assert window.windowTitle() == "kbeditor"
     welcome = window.findChild(Welcome)
     assert welcome is not None
     assert welcome.isVisible()
-    assert not window.pane_shown("navigator")
+    assert not made.frame.pane_shown("navigator")
 
 
 def test_opening_names_the_library_and_shows_the_panes(
@@ -84,9 +87,9 @@ def test_opening_names_the_library_and_shows_the_panes(
     made = program()
     open_in(made, library, qtbot)
     assert made.window.windowTitle() == "Shop[*] — kbeditor"
-    assert made.window.pane_shown("navigator")
+    assert made.frame.pane_shown("navigator")
     made.bridge.close()
-    assert not made.window.pane_shown("navigator")
+    assert not made.frame.pane_shown("navigator")
     assert made.window.windowTitle() == "kbeditor"
 
 
@@ -97,15 +100,15 @@ def test_the_next_start_returns_to_where_one_was(
     first = program()
     open_in(first, library, qtbot)
     first.selection.go(wanted, "fr")
-    first.window.hide_pane("preview")
-    first.window.show_pane("search")
+    first.frame.hide_pane("preview")
+    first.frame.show_pane("search")
     second = program()
     with qtbot.waitSignal(second.bridge.opened):
         second.begin(Start())
     qtbot.waitUntil(lambda: second.selection.current == wanted)
     assert second.selection.locale == "fr"
-    assert not second.window.pane_shown("preview")
-    assert second.window.pane_shown("search")
+    assert not second.frame.pane_shown("preview")
+    assert second.frame.pane_shown("search")
     assert not second.selection.can_go_back
     recent = json.loads(paths.preferences.read_text(encoding="utf-8"))["recent"]
     assert [entry["name"] for entry in recent] == ["Shop"]
@@ -136,7 +139,7 @@ def test_a_missing_library_is_said_with_its_name(
     with qtbot.waitSignal(made.errors.noticed) as noticed:
         made.begin(Start(tmp_path / "gone.kb"))
     assert "gone.kb" in noticed.args[0].words
-    assert made.window.banner.notice is not None
+    assert made.frame.banner.notice is not None
 
 
 def test_an_expected_error_offers_its_way_out(program: Make) -> None:
@@ -144,7 +147,7 @@ def test_an_expected_error_offers_its_way_out(program: Make) -> None:
     run: list[str] = []
     made.errors.offer("conflict", WayOut("Reload", lambda: run.append("reloaded")))
     made.errors.present(Conflict("“Returns”"))
-    banner = made.window.banner
+    banner = made.frame.banner
     assert banner.notice is not None
     assert banner.notice.level == "warning"
     assert "Returns" in banner.notice.words
@@ -169,8 +172,8 @@ def test_an_unexpected_error_shows_one_report_with_the_log(program: Make, paths:
 def test_an_error_without_translated_words_is_still_a_sentence(program: Make) -> None:
     made = program()
     made.errors.present(KbError("never_heard_of", "The {thing} is upside down.", thing="cup"))
-    assert made.window.banner.notice is not None
-    assert made.window.banner.notice.words == "The cup is upside down."
+    assert made.frame.banner.notice is not None
+    assert made.frame.banner.notice.words == "The cup is upside down."
 
 
 def test_the_language_changes_at_once_and_keeps_the_place(
@@ -203,6 +206,6 @@ def test_f6_goes_round_the_panes(program: Make, library: Path, qtbot: QtBot) -> 
 
     seen = []
     for _ in range(4):
-        made.window.next_pane(1)
+        made.frame.next_pane(1)
         seen.append(focused())
     assert len(set(seen)) >= 3, seen

@@ -10,7 +10,7 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.finder import Finder, Found
 from kbeditor.ui.fuzzy import score
 from kbeditor.ui.icons import icon
-from kbeditor.ui.menus import menu_title
+from kbeditor.ui.menu_titles import menu_title
 
 KEY = "palette.recent"
 RECENT = 8

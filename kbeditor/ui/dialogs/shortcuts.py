@@ -7,7 +7,7 @@ from kbeditor.ui.action import ActionSpec
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import Dialog
 from kbeditor.ui.fuzzy import score
-from kbeditor.ui.menus import MENUS, menu_title
+from kbeditor.ui.menu_titles import MENUS, menu_title
 
 
 class ShortcutsDialog(Dialog):

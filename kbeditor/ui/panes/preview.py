@@ -18,9 +18,10 @@ from kbeditor.ui.pane import Pane
 from kbeditor.ui.preview.fetching import Answer
 from kbeditor.ui.preview.following import Following
 from kbeditor.ui.preview.links import Links
-from kbeditor.ui.preview.scheme import MISSING, make_view
+from kbeditor.ui.preview.scheme import MISSING
 from kbeditor.ui.preview.stage import Stage
 from kbeditor.ui.preview.text_view import TextView
+from kbeditor.ui.preview.views import make_view
 from kbeditor.ui.preview.warnings_strip import WarningsStrip
 from kbeditor.ui.widgets.empty import EmptyState
 
@@ -41,7 +42,7 @@ class PreviewPane(Pane):
         self._live: LiveText | None = None
         self._stale = True
         self.stage = Stage(self)
-        self.view = make_view(self._fetch, self)
+        self.view = make_view(self._fetch, self, desk.early_view)
         self.following = Following(desk, self.view, self)
         self.strip = WarningsStrip()
         self._links = Links(desk, self, lambda fragment: self.view.to_fragment(fragment))

@@ -4,16 +4,15 @@ import logging
 
 from PySide6.QtWidgets import QWidget
 
-from kbeditor.ui.preview.fetching import Fetch
-from kbeditor.ui.preview.text_view import TextView
+__all__ = ["MISSING", "early", "make_early_view", "register_scheme", "web_view"]
 
 log = logging.getLogger(__name__)
 
 try:
-    from kbeditor.ui.preview import web_scheme, web_view
+    from kbeditor.ui.preview import early, web_scheme, web_view
 except ImportError as error:  # left out, or a library is missing
     log.warning("the web engine cannot be loaded: %s", error)
-    web_scheme = web_view = None  # type: ignore[assignment]
+    early = web_scheme = web_view = None  # type: ignore[assignment]
     MISSING = str(error)
 else:
     MISSING = ""
@@ -25,6 +24,6 @@ def register_scheme() -> None:
         web_scheme.register_scheme()
 
 
-def make_view(fetch: Fetch, parent: QWidget) -> "web_view.WebView | TextView":
-    """The best view there is on this machine."""
-    return TextView(fetch, parent) if MISSING else web_view.WebView(fetch, parent)
+def make_early_view(window: QWidget) -> "early.EarlyView | None":
+    """The web view for a window that is not shown yet; None when there is no engine."""
+    return None if MISSING else early.EarlyView(window)
