@@ -50,13 +50,11 @@ class Localised:
         languages = sorted({re.escape(locale.split("-")[0].lower()) for locale in locales})
         tag = rf"(?:{'|'.join(languages)})(?:[-_][a-z0-9]{{2,4}})?"
         self._part = re.compile(
-            rf"(?<=/){tag}(?:/|$)|(?<=//){tag}\.|[-_.]{tag}(?=\.\w+$)|(?<![^/]){tag}(?=\.\w+$)",
+            rf"(?<=/){tag}(?:/|(?=[?#])|$)|(?<=//){tag}\.|[-_.]{tag}(?=\.\w+$|$)|(?<![^/]){tag}(?=\.\w+$)",
             re.I,
         )
-        self._query = re.compile(rf"[?&](?:lang|language|locale|hl|l)={tag}(?=[&#]|$)", re.I)
+        self._query = re.compile(rf"[?&](?:[\w.]*lang(?:uage)?|locale|hl)={tag}(?=[&#]|$)", re.I)
 
     def key(self, address: str) -> str:
         """The same for all that differ in locale only."""
-        address = self._query.sub("", address)
-        path, sign, fragment = address.partition("#")
-        return self._part.sub("", path).rstrip("/") + sign + fragment
+        return self._part.sub("", self._query.sub("", address)).rstrip("/")

@@ -1,5 +1,6 @@
 """What tells that a block translates another: anchors, related words, length and structure."""
 
+import html
 import math
 import re
 import unicodedata
@@ -26,7 +27,7 @@ _STEM = 5  # letters: related words of two languages begin alike
 _COSINE, _NO_COSINE = 8.0, 2.5
 _LENGTH, _LENGTH_MOST = 1.2, 7.0
 _SPREAD, _SPREAD_LEAST = 0.8, 15.0  # variance of the length, per character and at least
-_ANCHOR_MISSING, _ANCHORS_MOST = 0.5, 2.0
+_MISSING, _MISSING_MOST = 0.4, 4.0  # an anchor on one side only, per its weight
 _OTHER_KIND, _OTHER_FAMILY, _OTHER_LEVEL, _OTHER_PATH = 1.0, 4.0, 1.0, 0.5
 
 
@@ -58,6 +59,7 @@ class Evidence:
         self._weights = [
             (_weight(name) * math.log(1 + len(found) / times)) ** 2 for name, times in often.items()
         ]
+        self._missing = [_MISSING * _weight(name) for name in often]
         traits = [
             self._traits(segment, names)
             for segment, names in zip((*source, *target), found, strict=True)
@@ -119,8 +121,8 @@ class Evidence:
             cosine = sum([weights[each] for each in shared]) / (source.norm * target.norm)
             score += _COSINE * math.sqrt(cosine)
         if source.anchors or target.anchors:
-            missing = len(source.anchors ^ target.anchors)
-            score -= min(_ANCHORS_MOST, _ANCHOR_MISSING * missing)
+            missing = source.anchors ^ target.anchors
+            score -= min(_MISSING_MOST, sum([self._missing[each] for each in missing]))
         return score
 
 
@@ -150,10 +152,10 @@ def _weight(name: str) -> float:
 def _features(segment: Segment) -> set[str]:
     """The anchors, written `group:value`, and the stems of the words."""
     names = set()
-    for found in _ANCHOR.finditer(segment.text):
+    text = html.unescape(segment.text).casefold()
+    for found in _ANCHOR.finditer(text):
         group = str(found.lastgroup)
-        names.add(f"{group}:{found[group].casefold()}")
-    text = segment.text.casefold()
+        names.add(f"{group}:{found[group]}")
     if not text.isascii():
         text = "".join(
             each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each)

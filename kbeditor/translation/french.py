@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kbeditor.domain.blocks import Fix
 from kbeditor.translation.inline import tokens
-from kbeditor.translation.prose import MARK, prose
+from kbeditor.translation.prose import FILL, MARK, prose
 
 NO_BREAK = "\u00a0"
 NARROW_NO_BREAK = "\u202f"
@@ -14,7 +14,7 @@ _GOOD = NO_BREAK + NARROW_NO_BREAK
 _SIGNS = re.compile("[«»]|[;:!?]++")
 # A sign ends something only where this follows: `10:30`, `nms:recipient` and `a?b` are no phrases.
 _FOLLOWING = frozenset(' \t\n»”"…,.)]*_' + _GOOD)
-_NOT_BEFORE = frozenset("\n([{«“;:!?/\\")
+_NOT_BEFORE = frozenset('\n([{«“";:!?/\\')
 
 
 def is_french(locale: str) -> bool:
@@ -64,8 +64,8 @@ def _before(blanked: str, start: int, sign: str) -> Iterator[Fix]:
     begin = end
     while begin and blanked[begin - 1] in " \t":
         begin -= 1
-    before = blanked[begin - 1 : begin].strip(MARK)
-    if not begin or before in _GOOD or before in _NOT_BEFORE:
+    before = blanked[max(0, begin - 12) : begin].rstrip(MARK + FILL)[-1:]
+    if not before or before in _GOOD or before in _NOT_BEFORE:
         return
     space = NO_BREAK if sign in ":»" else NARROW_NO_BREAK
     yield Fix("no_break_space" if begin < end else "missing_space", begin, end, space)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from kbeditor.domain.blocks import GlossaryTerm, TermHit
 from kbeditor.domain.ideographs import IDEOGRAPHS
 from kbeditor.translation.inline import tokens
-from kbeditor.translation.prose import MARK, prose, words
+from kbeditor.translation.prose import FILL, MARK, prose, words
 
-_BETWEEN = re.compile(rf"[\s'’\u00ad/{MARK}-]*+")
+_BETWEEN = re.compile(rf"[\s'’\u00ad/{MARK}{FILL}-]*+")
 _UNSPACED = re.compile(rf"[{IDEOGRAPHS}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 

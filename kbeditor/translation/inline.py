@@ -81,6 +81,9 @@ _FOOTNOTE = re.compile(r"\[\^([^\]\[\s]{1,64}+)\]")
 _VENDOR = re.compile(r"\[!([A-Z]{2,40}+)(?:( +)|\](?:\(([^()\s]*+)\))?+)")
 _COMMENT = "<!--"
 _SCRIPTLET = re.compile(r"<[%?][^<>\n]{1,300}+>")
+_ESCAPED_ANGLE = re.compile(
+    r"&lt;((?=[%?])[^<>\n]{1,300}?(?=>|&gt;)|[A-Z][A-Z0-9_]{1,60}+)(?:>|&gt;)"
+)
 _AUTOLINK = re.compile(r"<((?:https?|ftp|mailto|tel|kb):[^\s<>]*+|[\w.+-]{1,64}+@[\w.-]++)>")
 _TAG = re.compile(
     r"<(/?)([A-Za-z][\w.:-]*+)"
@@ -191,6 +194,8 @@ class _Reader:
             case ":":
                 return self._alone(_EMOJI.match(self._text, self._at), "emoji")
             case "&":
+                if found := _ESCAPED_ANGLE.match(self._text, self._at):
+                    return self._add(self._at, found.end(), f"placeholder:{found[1]}")
                 return self._alone(_ENTITY.match(self._text, self._at), "entity")
             case "\n":
                 return self._line_end()

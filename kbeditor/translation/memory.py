@@ -1,10 +1,11 @@
-"""Translation memory: which stored segments are worth comparing with a text, and how alike they are.
+"""Translation memory: which stored segments are worth comparing with a text, how alike they are.
 
 Comparing a text with 100,000 segments takes a second. Nearly all that are alike share one of its
 rarest trigrams, and none has a very different length: only those are compared.
 """
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -20,14 +21,19 @@ CHOSEN = 16
 LONGEST = 4_000
 """Characters. Longer texts are found when they are the same only: comparing is quadratic."""
 
+_SPACES = re.compile(r"[ \t\r\n\u00a0]+")
+_UNEVEN = ("\n", "  ", "\u00a0", "\t", "\r")
+
 
 def normalised(text: str) -> str:
     """The text on one line: white space does not tell segments apart."""
-    return " ".join(text.split())
+    if any(each in text for each in _UNEVEN):
+        text = _SPACES.sub(" ", text)
+    return text.strip(" ")
 
 
 def memory_hash(text: str) -> str:
-    """What the same text has the same of, whatever kind of block it is; white space normalised."""
+    """The same for the same text, whatever kind of block it is; white space normalised."""
     return hashlib.sha256(normalised(text).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
@@ -41,9 +47,7 @@ def trigrams(text: str) -> frozenset[str]:
     if len(small) != len(text):
         small = "".join(low if len(low := each.lower()) == 1 else each for each in text)
     found = {small[start : start + 3] for start in range(len(small) - 2)}
-    return (
-        frozenset(each for each in found if "\0" not in each) if "\0" in small else frozenset(found)
-    )
+    return frozenset(each for each in found if "\0" not in each)
 
 
 def count_trigrams(texts: Iterable[str]) -> Counter[str]:
@@ -67,7 +71,7 @@ def length_window(length: int, cutoff: int = CUTOFF) -> tuple[int, int]:
 def similarity(one: str, other: str) -> int:
     """How alike two texts are, 0 to 100 percent, rounded down; 100 only for the same."""
     longest = max(len(one), len(other))
-    return 100 - _lost(Levenshtein.distance(one, other), longest) if longest else 100
+    return 100 * (longest - Levenshtein.distance(one, other)) // longest if longest else 100
 
 
 def best(
@@ -82,7 +86,3 @@ def best(
         limit=limit,
     )
     return [(index, similarity(text, candidate)) for candidate, _, index in found]
-
-
-def _lost(distance: int, longest: int) -> int:
-    return -(-100 * distance // longest)

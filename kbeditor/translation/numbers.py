@@ -9,20 +9,21 @@ _TIME = re.compile(
     rf"(?<![\d.,:])(\d{{1,2}})(?:"
     rf"(?::|\.(?=\d\d{_SPACE}?[ap]\.?m))(\d\d)(?::\d\d)?+(?:{_SPACE}?([ap])\.?m\b\.?)?+"
     rf"|{_SPACE}?([ap])\.?m\b\.?"
-    rf"|{_SPACE}?(?:h|heures?|Uhr)\b(?:{_SPACE}?(\d\d)\b)?+)(?![:\d])",
+    rf"|{_SPACE}?(?:h|heures?|Uhr)(?:{_SPACE}?(\d\d)\b|\b))(?![:\d])",
     re.I,
 )
 _NUMBER = re.compile(rf"\d++(?:(?:[.,'’]|(?<=\d){_SPACE}(?=\d{{3}}(?!\d)))\d++)*+")
 _MULTIPLE = re.compile(
-    rf"{_SPACE}?(?:(thousands?|mille|milliers?)|(millions?)|(billions?|milliards?))\b", re.I
+    rf"{_SPACE}?(?:(thousands?|mille|milliers?|k)|(millions?)|(billions?|milliards?))\b", re.I
 )
+_WHOLE = re.compile(r"^\d+\.0+$")
 _SEPARATOR = re.compile(r"\D")
 
 _WORDS = {
     "0": "zero zéro",
     "1": "one a an single once first un une unique premier première",
     "2": "two twice second pair double both deux deuxième seconde secondes",
-    "3": "three third trois troisième",
+    "3": "three third trois troisième tiers tierce tierces",
     "4": "four fourth quatre quatrième",
     "5": "five fifth cinq cinquième",
     "6": "six sixth sixième",
@@ -32,11 +33,22 @@ _WORDS = {
     "10": "ten tenth dix dixième",
     "11": "eleven onze",
     "12": "twelve dozen douze noon midi",
-    "15": "fifteen quinze",
+    "13": "thirteen treize",
+    "14": "fourteen quatorze",
+    "15": "fifteen quinze quinzaine fortnight",
+    "16": "sixteen seize",
+    "17": "seventeen",
+    "18": "eighteen",
+    "19": "nineteen",
     "20": "twenty vingt",
     "24": "midnight minuit",
     "30": "thirty trente",
+    "40": "forty quarante",
     "50": "fifty cinquante",
+    "60": "sixty soixante",
+    "70": "seventy",
+    "80": "eighty",
+    "90": "ninety",
     "100": "hundred cent cents",
     "1000": "thousand mille",
 }
@@ -104,10 +116,12 @@ def _plain(blanked: str, start: int, end: int, language: str) -> Iterator[Number
     for found in _NUMBER.finditer(blanked, start, end):
         at = found.start()
         for part in _parts(found[0], language):
-            keys = {_value(part, language)}
+            value = _value(part, language)
+            keys = {value, value.rstrip("0").rstrip(".") if _WHOLE.search(value) else value}
+            if part.count(".") == 1 and _grouped(part, "."):
+                keys.add(part.replace(".", ""))  # `2.000` is 2 or 2000 whoever wrote it
             if multiple := _MULTIPLE.match(blanked, at + len(part)):
-                zeros = (3, 6, 9)[(multiple.lastindex or 1) - 1]
-                keys.add(_times(next(iter(keys)), zeros))
+                keys.add(_times(value, (3, 6, 9)[(multiple.lastindex or 1) - 1]))
             yield Number(part, at, at + len(part), frozenset(keys))
             at += len(part) + 1
 
@@ -137,7 +151,6 @@ def _value(raw: str, language: str) -> str:
         return ".".join(str(int(part)) for part in _SEPARATOR.split(raw))
     whole, _, fraction = raw.rpartition(decimal) if decimal else (raw, "", "")
     digits = str(int(_SEPARATOR.sub("", whole)))
-    fraction = fraction.rstrip("0") if signs != ["."] or language != "en" else fraction
     return f"{digits}.{fraction}" if fraction else digits
 
 
@@ -156,4 +169,4 @@ def _decimal_sign(raw: str, signs: list[str], language: str) -> str:
 
 def _times(value: str, zeros: int) -> str:
     whole, _, fraction = value.partition(".")
-    return str(int(whole + fraction.ljust(zeros, "0")[:zeros] if fraction else whole + "0" * zeros))
+    return str(int(whole + _SEPARATOR.sub("", fraction).ljust(zeros, "0")[:zeros]))

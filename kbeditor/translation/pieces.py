@@ -1,5 +1,6 @@
 """The pieces of a block that a translation keeps: links, pictures, code, placeholders, ids."""
 
+import html
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -87,7 +88,7 @@ def _plain_pieces(token: Token) -> Iterator[Piece]:
         )
     elif what in ("placeholder", "emoji", "footnote"):
         kind = "footnote" if what == "footnote" else "placeholder"
-        yield Piece(kind, token.raw, token.start, end, token.start, end)
+        yield Piece(kind, html.unescape(token.raw), token.start, end, token.start, end)
     elif what == "attributes" or (what == "tag" and token.kind is not TokenKind.CLOSE):
         pattern = _ID if what == "attributes" else _TAG_ID
         for found in pattern.finditer(token.raw):

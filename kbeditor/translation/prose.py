@@ -12,13 +12,16 @@ MARK = "\ue000"
 OBJECT = "\ufffc"
 """Stands for each character of what is no words: code, an address, a placeholder."""
 
+FILL = "\u2060"
+"""Fills up the place of an entity behind its character."""
+
 _WORD = re.compile(r"[^\W_]+")
 
 
 def prose(tokens: Sequence[Token]) -> str:
     """The block, as long as before, with marks and objects blanked.
 
-    Entities become their character, filled up with OBJECT (white space: with itself).
+    Entities become their character, filled up with FILL (white space: with itself).
     """
     return "".join(
         token.raw if token.kind is TokenKind.TEXT else _blanked(token) for token in tokens
@@ -36,7 +39,7 @@ def _blanked(token: Token) -> str:
         if character.isspace():
             return (character * length)[:length]
         if character != token.raw:
-            return (character + OBJECT * length)[:length]
+            return (character + FILL * length)[:length]
     return OBJECT * length
 
 

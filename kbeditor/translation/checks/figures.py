@@ -15,11 +15,14 @@ def figures(block: Block) -> Iterator[Found]:
         return
     missing, extra = _leftover(source, target)
     if missing:
-        words = spelled(block.target.prose)
-        missing = [number for number in missing if not number.keys & words]
+        known = spelled(block.target.prose)
+        if not extra:  # said twice in the source, once here
+            known = known.union(*(number.keys for number in target))
+        missing = [number for number in missing if not number.keys & known]
     if extra:
-        words = spelled(block.source.prose)
-        extra = [number for number in extra if not number.keys & words]
+        # `24/7` is `24 h/24 et 7 j/7`: what stands in the source may be said again.
+        known = spelled(block.source.prose).union(*(number.keys for number in source))
+        extra = [number for number in extra if not number.keys & known]
     for right, wrong in zip(missing, extra, strict=False):
         yield Found(ERROR, right.raw, wrong.start, wrong.end)
     end = len(block.target.text)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from kbeditor.domain.blocks import Fix
 from kbeditor.translation.checks.block import ERROR, WARNING, Block, Found
-from kbeditor.translation.prose import MARK, OBJECT
+from kbeditor.translation.prose import FILL, MARK, OBJECT
 
 _LOWER_WORD = re.compile(r"(?<![\w.@/-])[^\W\d_]{2,}(?![\w@/]|[.-]\w)")
-_BLANKED = re.compile(rf"[{MARK}{OBJECT}\s]+")
+_BLANKED = re.compile(rf"[{MARK}{OBJECT}{FILL}\s]+")
 _DOUBLE = re.compile(r"(?<=[^\s|])[ \u00a0\u202f\t]{2,}(?=[^\s|])")
 _ENDS = ".!?:;…。！？：»)"
 
@@ -50,8 +50,8 @@ def double_spaces(block: Block) -> Iterator[Found]:
         return
     for found in _DOUBLE.finditer(block.target.prose):
         raw = block.target.text[found.start() : found.end()]
-        if "&" in raw:
-            continue  # an entity, blanked
+        if "&" in raw or block.target.text.startswith("{", found.end()):
+            continue  # a blanked entity; before attributes spaces do not show
         kept = next((space for space in raw if space not in " \t"), " ")
         fix = Fix("single_space", found.start(), found.end(), kept)
         yield Found(WARNING, "", found.start(), found.end(), (fix,))
