@@ -37,20 +37,22 @@ from pathlib import Path
 gc.disable()  # as `kbeditor.__main__` does
 from kbeditor.app.paths import own_paths
 from kbeditor.ui import application as starting
+from kbeditor.ui.start import Start
 application = starting.make_application()
 front = starting.show_front(application, own_paths())
 used = resource.getrusage(resource.RUSAGE_SELF)
 shown = time.monotonic()
 cpu = used.ru_utime + used.ru_stime
 def readable():
-    print(cpu, time.monotonic() - shown)
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    print(cpu, time.monotonic() - shown, used.ru_utime + used.ru_stime - cpu)
     sys.stdout.flush()
     os._exit(0)
 if len(sys.argv) > 1:
     program, collector = starting.make_program(front)
     preview = program.desk.pane("preview")
     preview.view.patched.connect(readable)
-    program.begin(starting.Start(Path(sys.argv[1])))
+    program.begin(Start(Path(sys.argv[1])))
     application.exec()
 readable()
 """

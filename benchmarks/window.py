@@ -21,12 +21,13 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 
 from kbeditor.app.paths import Paths
 from kbeditor.domain.records import Kind, Ref
-from kbeditor.ui.application import Start, make_application
+from kbeditor.ui.application import make_application
 from kbeditor.ui.collecting import Collector
 from kbeditor.ui.front import Front
 from kbeditor.ui.models.placement import Target
 from kbeditor.ui.panes.navigator import NavigatorPane
 from kbeditor.ui.program import Program
+from kbeditor.ui.start import Start
 
 QUERIES = ("e", "or", "ord", "livr", "delai", "99", "nothing at all")
 

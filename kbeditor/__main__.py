@@ -24,7 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def show_window(words: Sequence[str]) -> int:
     """The window. It is imported here, so that the command line starts without Qt."""
     gc.disable()  # what the start makes stays; then `Collector` sees to it
-    from kbeditor.ui.application import Start, run
+    from kbeditor.ui.application import run
+    from kbeditor.ui.start import Start
 
     sample = list(words) == ["--sample"]
     library = Path(words[0]) if words and not sample else None

@@ -3,8 +3,6 @@
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -15,20 +13,13 @@ from kbeditor.app.logs import start_logging
 from kbeditor.app.paths import Paths
 from kbeditor.ui.front import Front
 from kbeditor.ui.preview.scheme import register_scheme
+from kbeditor.ui.start import Start
 
 if TYPE_CHECKING:
     from kbeditor.ui.collecting import Collector
     from kbeditor.ui.program import Program
 
 SMALLEST_FONT = 10.0
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """What to open first: a library, the sample, else the last one."""
-
-    library: Path | None = None
-    sample: bool = False
 
 
 def prepare_environment() -> None:

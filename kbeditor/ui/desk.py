@@ -1,7 +1,7 @@
 """What every pane, action and dialog is given: the bridge, the selection, settings, errors."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -15,9 +15,6 @@ from kbeditor.ui.bridge import Bridge
 from kbeditor.ui.errors import Errors
 from kbeditor.ui.selection import Selection
 from kbeditor.ui.themes import Themes
-
-if TYPE_CHECKING:  # it needs the web engine
-    from kbeditor.ui.preview.early import EarlyView
 
 
 class Actions(Protocol):
@@ -86,7 +83,7 @@ class Desk(QObject):
         previewer: Previewer,
         themes: Themes,
         paths: Paths,
-        early_view: "EarlyView | None" = None,
+        early_view: Any = None,
     ) -> None:
         super().__init__()
         self.bridge = bridge
@@ -97,7 +94,7 @@ class Desk(QObject):
         self.previewer = previewer
         self.themes = themes
         self.paths = paths
-        self.early_view = early_view  # for the preview to take
+        self.early_view = early_view  # `preview.early.EarlyView` or None: for the preview to take
         self._panes: dict[str, QWidget] = {}
         self._places: dict[str, Callable[[], QWidget]] = {}
 

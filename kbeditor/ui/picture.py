@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
 
 from kbeditor.app.paths import Paths
 from kbeditor.domain.records import Kind, Library, Ref
-from kbeditor.ui.application import Start, make_application
+from kbeditor.ui.application import make_application
 from kbeditor.ui.dialogs.importing import ImportDialog
 from kbeditor.ui.front import Front
 from kbeditor.ui.panes.preview import PreviewPane
 from kbeditor.ui.preview.text_view import TextView
 from kbeditor.ui.program import Program
+from kbeditor.ui.start import Start
 
 PATIENCE_MS = 60_000
 LOOK_MS = 50

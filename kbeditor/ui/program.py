@@ -9,7 +9,6 @@ from kbeditor.app.opening import open_workspace
 from kbeditor.app.previewing import Previewer
 from kbeditor.app.recent import recent_libraries
 from kbeditor.ui.action import ActionRegistry
-from kbeditor.ui.application import Start
 from kbeditor.ui.bridge import Bridge
 from kbeditor.ui.catalogue import ACTIONS, PANES
 from kbeditor.ui.desk import Desk
@@ -24,6 +23,7 @@ from kbeditor.ui.pane_actions import pane_actions
 from kbeditor.ui.pane_slot import PaneSlot
 from kbeditor.ui.selection import Selection
 from kbeditor.ui.session import Session
+from kbeditor.ui.start import Start
 
 
 class Program(QObject):

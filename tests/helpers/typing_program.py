@@ -17,10 +17,11 @@ from PySide6.QtWidgets import QApplication
 
 from kbeditor.app.paths import HOME_VARIABLE, own_paths
 from kbeditor.domain.records import Kind, Ref
-from kbeditor.ui.application import Start, make_application
+from kbeditor.ui.application import make_application
 from kbeditor.ui.front import Front
 from kbeditor.ui.panes.editor import EditorPane
 from kbeditor.ui.program import Program
+from kbeditor.ui.start import Start
 
 
 def main(home: str, library: str, article: str, pause: str) -> int:

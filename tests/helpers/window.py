@@ -32,7 +32,7 @@ from kbeditor.app.opening import open_workspace
 from kbeditor.app.paths import Paths
 from kbeditor.app.workspace import Workspace
 from kbeditor.domain.records import Kind, Ref, Text, TextRef
-from kbeditor.ui.application import Start, prepare_environment
+from kbeditor.ui.application import prepare_environment
 from kbeditor.ui.dialogs.bug import BugDialog
 from kbeditor.ui.front import Front
 from kbeditor.ui.panes.editor import EditorPane
@@ -45,6 +45,7 @@ from kbeditor.ui.panes.status import StatusPane
 from kbeditor.ui.panes.trash import TrashPane
 from kbeditor.ui.preview.web_view import WebView
 from kbeditor.ui.program import Program
+from kbeditor.ui.start import Start
 from tests.helpers.hands import LEFT, NO_KEYS, PATIENCE_MS, Hands
 from tests.helpers.watch import Watch
 

@@ -12,11 +12,11 @@ from kbeditor.app.opening import create_library, open_workspace
 from kbeditor.app.paths import Paths
 from kbeditor.domain.errors import Conflict, KbError
 from kbeditor.domain.records import Kind, Ref
-from kbeditor.ui.application import Start
 from kbeditor.ui.dialogs.bug import BugDialog
 from kbeditor.ui.errors import WayOut
 from kbeditor.ui.front import Front
 from kbeditor.ui.program import Program
+from kbeditor.ui.start import Start
 from kbeditor.ui.welcome import Welcome
 
 Make = Callable[..., Program]
