@@ -9,6 +9,7 @@ from kbeditor.exchange.bad_file import BadFile
 from kbeditor.exchange.limits import LONGEST_BODY
 
 MOST_UNITS = 1_000_000
+MOST_LINES = 1_000  # of a report that a person is to read
 STEP_READ = "read_units"
 _LINE_END = re.compile(r"\r\n?")
 
@@ -20,6 +21,7 @@ class Gathering:
         self._format, self._shown = format_id, shown
         self._units: dict[str, IncomingUnit] = {}
         self._lines: list[ReportLine] = []
+        self._refused = 0
         self._head: tuple[str, str, str] | None = None
 
     def belongs_to(self, library_id: str, locales: tuple[str, str], line: int = 0) -> None:
@@ -55,7 +57,7 @@ class Gathering:
             self.refuse("twice", unit_id, line, "it stands in the file twice")
             return
         if max(map(len, texts)) > LONGEST_BODY:
-            self.refuse("too_long", unit_id, line, f"it is longer than {LONGEST_BODY:,} characters")
+            self.refuse_long(unit_id, line)
             return
         if len(self._units) == MOST_UNITS:
             raise BadFile(
@@ -68,13 +70,23 @@ class Gathering:
 
     def refuse(self, code: str, unit_id: str, line: int, why: str) -> None:
         """Report a block that is not taken. `why` goes on a sentence."""
-        which = f"Block {unit_id}" if unit_id else "A block"
+        self._refused += 1
+        if self._refused > MOST_LINES:
+            return
+        which = f"Block {unit_id[:80]}" if unit_id else "A block"
         self._lines.append(
             ReportLine("warning", code, self._shown, line, f"{which} was not taken: {why}.")
         )
 
+    def refuse_long(self, unit_id: str, line: int) -> None:
+        """Report a block whose text is too long."""
+        self.refuse("too_long", unit_id, line, f"it is longer than {LONGEST_BODY:,} characters")
+
     def result(self) -> Incoming:
         """All that was gathered, in the file's order."""
+        if more := self._refused - len(self._lines):
+            text = f"{more:,} more blocks were not taken for the like reasons."
+            self._lines.append(ReportLine("warning", "more", self._shown, 0, text))
         library_id, source_locale, target_locale = self._head or ("", "", "")
         return Incoming(
             self._format,

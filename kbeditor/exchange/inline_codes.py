@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from kbeditor.exchange.limits import LONGEST_BODY
 from kbeditor.exchange.xml_safe import is_legal
 from kbeditor.translation.inline import Token, TokenKind, tokens
 
@@ -42,6 +43,10 @@ class Mark(NamedTuple):
     end: str
 
 
+class TooLong(ValueError):
+    """Words and codes are longer than a text may be: a few codes can stand for very much."""
+
+
 class ForeignCode(ValueError):
     """A translation uses a code that its source does not have; the argument is the code's id."""
 
@@ -71,17 +76,23 @@ def codes_of(pieces: Iterable[Piece]) -> Iterator[Code]:
 
 
 def markdown(parts: Iterable[str | Mark], codes: Mapping[str, Code]) -> str:
-    """Words and marks from a file as Markdown again. Raises ForeignCode."""
+    """Words and marks from a file as Markdown again. Raises ForeignCode, TooLong."""
     text: list[str] = []
+    length = 0
     for part in parts:
-        if isinstance(part, str):
-            text.append(part)
-            continue
-        code = codes.get(part.id)
-        if code is None or (part.end == "alone") != (code.closing is None):
-            raise ForeignCode(part.id)
-        text.append(code.closing or "" if part.end == "close" else code.opening)
+        raw = part if isinstance(part, str) else _raw(part, codes)
+        text.append(raw)
+        length += len(raw)
+        if length > LONGEST_BODY:
+            raise TooLong
     return "".join(text)
+
+
+def _raw(mark: Mark, codes: Mapping[str, Code]) -> str:
+    code = codes.get(mark.id)
+    if code is None or (mark.end == "alone") != (code.closing is None):
+        raise ForeignCode(mark.id)
+    return code.closing or "" if mark.end == "close" else code.opening
 
 
 class _Builder:

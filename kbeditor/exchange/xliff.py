@@ -10,7 +10,7 @@ from kbeditor.domain.finding import Report
 from kbeditor.domain.progress import Progress
 from kbeditor.domain.units import UnitFile, UnitJob, UnitOptions
 from kbeditor.exchange.incoming_units import Gathering
-from kbeditor.exchange.inline_codes import Code, Coded, ForeignCode, Mark, Piece, markdown
+from kbeditor.exchange.inline_codes import Code, Coded, ForeignCode, Mark, Piece, TooLong, markdown
 from kbeditor.exchange.moving_in import new_file
 from kbeditor.exchange.unit_choice import chosen
 from kbeditor.exchange.xml_safe import illegal_parts, is_legal, legal
@@ -93,20 +93,22 @@ def read_texts(
     codes: Mapping[str, Code],
     gathering: Gathering,
 ) -> tuple[str, str] | None:
-    """A unit's source and translation as Markdown, or None: refused for its inline codes."""
+    """A unit's source and translation as Markdown, or None: it was refused."""
     unit_id, line = unit.get("id", ""), unit.sourceline or 0
+    source_text = None
     try:
         source_text = markdown(source, codes)
-    except ForeignCode:
-        why = "the inline codes of its source were lost on the way"
-        gathering.refuse("lost_code", unit_id, line, why)
-        return None
-    try:
         return source_text, markdown(target, codes)
+    except TooLong:
+        gathering.refuse_long(unit_id, line)
     except ForeignCode as error:
-        why = f"its translation has the inline code {error}, which its source does not have"
-        gathering.refuse("foreign_code", unit_id, line, why)
-        return None
+        if source_text is None:
+            why = "the inline codes of its source were lost on the way"
+            gathering.refuse("lost_code", unit_id, line, why)
+        else:
+            why = f"its translation has the inline code {error}, which its source does not have"
+            gathering.refuse("foreign_code", unit_id, line, why)
+    return None
 
 
 def original(job: UnitJob, file: UnitFile) -> str:

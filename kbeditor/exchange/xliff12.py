@@ -76,7 +76,9 @@ class Xliff12Format:
         """Read and check a file. Raises KbError `bad_file` with path and line."""
         gathering = Gathering(self.info.id, source.name)
         owner = ""
-        for event, element in walk(source, ("xliff", "file"), ("trans-unit",), progress, STEP_READ):
+        for event, element in walk(
+            source, "xliff", ("xliff", "file"), ("trans-unit",), progress, STEP_READ
+        ):
             if event == "end":
                 if element.get("translate") != "no":
                     read_unit(element, owner, gathering)

@@ -71,7 +71,9 @@ class Xliff20Format:
         """Read and check a file. Raises KbError `bad_file` with path and line."""
         gathering = Gathering(self.info.id, source.name)
         owner, locales = "", ("", "")
-        for event, element in walk(source, ("xliff", "file"), ("unit",), progress, STEP_READ):
+        for event, element in walk(
+            source, "xliff", ("xliff", "file"), ("unit",), progress, STEP_READ
+        ):
             line = element.sourceline or 0
             if event == "end":
                 if element.get("translate") != "no":

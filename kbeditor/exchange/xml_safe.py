@@ -52,6 +52,7 @@ def opening(source: Path) -> str:
 
 def walk(
     source: Path,
+    root: str,
     begin: Collection[str],
     end: Collection[str],
     progress: Progress,
@@ -59,8 +60,9 @@ def walk(
     *,
     external_dtd: bool = False,
 ) -> Iterator[tuple[str, etree._Element]]:
-    """Go through an XML file: ("start", element) for the local names in `begin`, with attributes
-    but no children yet, and ("end", element), whole, for those in `end`.
+    """Go through an XML file whose outermost element is `root` (all names without namespace):
+    ("start", element) for those in `begin`, with attributes but no children yet, and
+    ("end", element), whole, for those in `end`.
 
     What is behind is let go of, so memory does not grow with the file: an element from `end` must
     be used before the next one is asked for. A document type is refused; `external_dtd` lets one
@@ -75,52 +77,50 @@ def walk(
                     "file_too_large", shown, "it is larger than {limit:,} bytes", limit=MOST_BYTES
                 )
             stream.seek(0)
-            _check_prolog(stream, shown, external_dtd)
+            _check_prolog(stream, shown, root, external_dtd)
             stream.seek(0)
-            yield from _walk(stream, shown, begin, end, progress, (step, size))
+            for count, (event, element) in enumerate(_walk(stream, shown, begin, end)):
+                if count % 500 == 0:
+                    progress.step(step, stream.tell(), size)
+                yield event, element
     except OSError as error:
         why = error.strerror or type(error).__name__
         raise BadFile("unreadable", shown, "it cannot be read ({why})", why=why) from error
 
 
 def _walk(
-    stream: BinaryIO,
-    shown: str,
-    begin: Collection[str],
-    end: Collection[str],
-    progress: Progress,
-    step: tuple[str, int],
+    stream: BinaryIO, shown: str, begin: Collection[str], end: Collection[str]
 ) -> Iterator[tuple[str, etree._Element]]:
-    tags = [f"{{*}}{name}" for name in {*begin, *end}]
+    parser = etree.iterparse(
+        stream,
+        events=("start", "end"),
+        tag=[f"{{*}}{name}" for name in {*begin, *end}],
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
     try:
-        for count, (event, element) in enumerate(
-            etree.iterparse(
-                stream,
-                events=("start", "end"),
-                tag=tags,
-                resolve_entities=False,
-                load_dtd=False,
-                no_network=True,
-                huge_tree=False,
-                remove_comments=True,
-                remove_pis=True,
-            )
-        ):
-            if count % 500 == 0:
-                progress.step(step[0], stream.tell(), step[1])
+        for event, element in parser:
             name = etree.QName(element).localname
             if name in (begin if event == "start" else end):
                 yield event, element
             if event == "end" and name in end:
                 _let_go(element)
     except etree.XMLSyntaxError as error:
-        raise BadFile(
-            "xml",
-            shown,
-            "this is not sound XML ({problem})",
-            error.lineno or 0,
-            problem=error.msg,
-        ) from error
+        # What the parser raises may be a consequence; the first entry of its log is the cause.
+        entry = next(iter(parser.error_log), None)
+        problem, line = (entry.message, entry.line) if entry else (error.msg, error.lineno or 0)
+        if entry and entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
+            problem = "a part of it is far too long or nested far too deeply"
+        raise _unsound(shown, line, problem) from error
+
+
+def _unsound(shown: str, line: int, problem: str) -> BadFile:
+    reason = "this is not sound XML ({problem})"
+    return BadFile("xml", shown, reason, line, problem=" ".join(problem.split()))
 
 
 def _let_go(element: etree._Element) -> None:
@@ -136,8 +136,8 @@ class _RootReached(Exception):
     """The prolog is over."""
 
 
-def _check_prolog(stream: BinaryIO, shown: str, external_dtd: bool) -> None:
-    """Refuse a document type before the real parser sees what it declares.
+def _check_prolog(stream: BinaryIO, shown: str, root: str, external_dtd: bool) -> None:
+    """Refuse another root, and a document type before the real parser sees what it declares.
 
     lxml leaves entities in text alone, but expands those in attributes.
     """
@@ -148,21 +148,28 @@ def _check_prolog(stream: BinaryIO, shown: str, external_dtd: bool) -> None:
             raise BadFile(
                 "doctype",
                 shown,
-                "it declares a document type, which a file for translators has no need of",
+                "it declares a document type, which is not allowed here",
                 parser.CurrentLineNumber,
             )
 
-    def root(name: str, attributes: dict[str, str]) -> NoReturn:
+    def element(name: str, attributes: dict[str, str]) -> NoReturn:
+        if name.rpartition(":")[2] != root:
+            raise BadFile(
+                "wrong_root",
+                shown,
+                "this is no {root} file; it begins with <{name}>",
+                parser.CurrentLineNumber,
+                root=root,
+                name=name[:80],
+            )
         raise _RootReached
 
     parser.StartDoctypeDeclHandler = doctype
-    parser.StartElementHandler = root
+    parser.StartElementHandler = element
     try:
         parser.ParseFile(stream)
     except _RootReached:
         return
     except expat.ExpatError as error:
         problem = expat.errors.messages.get(error.code, "unreadable")
-        raise BadFile(
-            "xml", shown, "this is not sound XML ({problem})", error.lineno, problem=problem
-        ) from error
+        raise _unsound(shown, error.lineno, problem) from error
