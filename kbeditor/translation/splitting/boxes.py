@@ -25,7 +25,7 @@ _TAG = re.compile(r"<[^<>]*>")
 def _at(state: StateBlock, line: int, first: str) -> str | None:
     """The text of a line that may open a block with one of the given characters."""
     assert isinstance(state, BlockState)
-    if state.indent(line) >= 4 or state.blank(line):
+    if state.sCount[line] >= 4 or state.blank(line):
         return None
     text = state.line_text(line)
     return text if text[0] in first else None
@@ -41,7 +41,7 @@ def admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     last = position = start + 1
     while position < end:
         if not state.blank(position):
-            if state.indent(position) < 4:
+            if state.sCount[position] < 4:
                 break
             last = position + 1
         position += 1
@@ -85,7 +85,9 @@ def shade(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     line = _at(state, start, ">")
     if line is None or not SHADE_BEGIN.match(line):
         return False
-    closing = None if silent else _closing(state, start, end, shade=True)
+    if silent:
+        return True
+    closing = _closing(state, start, end, shade=True)
     if closing is None:
         return False
     with state.box("shade", start, closing + 1):
@@ -112,7 +114,7 @@ def _closing(state: BlockState, start: int, end: int, shade: bool) -> int | None
         opener = FENCE.match(line) if line[0] in "`~" else None
         if opener:
             fence = opener[2]
-        elif state.indent(position) >= 4:
+        elif state.sCount[position] >= 4:
             continue
         elif shade:
             depth += SHADE_BEGIN.match(line) is not None
@@ -136,7 +138,7 @@ def footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     last = position = start + 1
     while position < end:
         if not state.blank(position):
-            if state.indent(position) < 4 and (
+            if state.sCount[position] < 4 and (
                 last != position
                 or FOOTNOTE.match(state.line_text(position))
                 or state.interrupts(position, end)
@@ -146,7 +148,7 @@ def footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         position += 1
     first = state.src.find("]:", state.text_span(start)[0]) + 2
     with state.box("footnote", start, last):
-        state.after_mark(start, last, first)
+        state.after_mark(start, last, state.skipSpaces(first))
     state.line = last
     return True
 
@@ -173,10 +175,6 @@ def html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     closed = None
     if tag and not found[1] and tag not in VOID_TAGS:
         closed = state.element_end(start, tag, end)
-    if closed is not None and any(
-        state.indent(line) < 0 and not state.blank(line) for line in range(start + 1, closed)
-    ):
-        closed = None
     if closed is None:
         _raw(state, start, _blank_after(state, start, end))
         return True
@@ -202,14 +200,14 @@ def _comment(state: BlockState, start: int, end: int) -> None:
 
 def _blank_after(state: BlockState, start: int, end: int) -> int:
     line = start + 1
-    while line < end and not state.blank(line) and state.indent(line) >= 0:
+    while line < end and not state.blank(line):
         line += 1
     return line
 
 
 def _raw(state: BlockState, start: int, end: int) -> None:
     """A block of HTML that is shown as it is."""
-    spans = [state.raw_span(line, state.blkIndent) for line in range(start, end)]
+    spans = [state.raw_span(line, 0) for line in range(start, end)]
     spans[0] = (state.text_span(start)[0], spans[0][1])
     spans[-1] = (spans[-1][0], state.trimmed(spans[-1])[1])
     state.leaf("html", start, end, spans)

@@ -7,21 +7,15 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.ruler import Ruler
-from markdown_it.rules_block import hr, list_block
+from markdown_it.rules_block import hr
 from markdown_it.token import Token
 
-from kbeditor.translation.splitting import boxes, rules
+from kbeditor.translation.splitting import boxes, lists, rules
 from kbeditor.translation.splitting.state import BlockState, Span
 
 MAX_NESTING = 60
 """Blocks opened within one another; what is deeper is nobody's text and stays as it is."""
 
-_BOXES = {
-    "blockquote_open": "quote",
-    "bullet_list_open": "list",
-    "ordered_list_open": "list",
-    "list_item_open": "item",
-}
 _FRONT_MATTER = re.compile(r"---[ \t]*\n[A-Za-z_\"'][^\n:]*:(?:[ \t\n])")
 
 
@@ -55,7 +49,7 @@ class Node:
 
 def _parser() -> MarkdownIt:
     """Only the rules of blocks are used, so only those are set."""
-    parser = MarkdownIt("zero", {"maxNesting": MAX_NESTING, "tasklists": True})
+    parser = MarkdownIt("zero", {"maxNesting": MAX_NESTING})
     ruler = parser.block.ruler = Ruler()
     ends = ["paragraph", "blockquote", "list"]
     known: tuple[tuple[str, Callable[..., bool], list[str]], ...] = (
@@ -67,7 +61,7 @@ def _parser() -> MarkdownIt:
         ("shade", boxes.shade, ends),
         ("quote", rules.quote, ends),
         ("hr", hr, ends),
-        ("list", list_block, ["paragraph", "blockquote"]),
+        ("list", lists.bullets, ["paragraph", "blockquote"]),
         ("collapsible", boxes.collapsible, ends),
         ("admonition", boxes.admonition, ends),
         ("html", boxes.html, ["paragraph", "blockquote"]),
@@ -127,10 +121,7 @@ def _grown(state: BlockState, root: Node) -> list[Node]:
 def _node(token: Token, state: BlockState, parent: Node) -> Node:
     assert token.map is not None
     start, end = token.map
-    kind = token.tag
-    if token.type in _BOXES and kind != "callout":
-        kind = _BOXES[token.type]
     meta = dict(token.meta)
     return Node(
-        kind, start, state.first_end(start, end), parent, [], meta.get("spans", ()), -1, meta
+        token.tag, start, state.first_end(start, end), parent, [], meta.get("spans", ()), -1, meta
     )

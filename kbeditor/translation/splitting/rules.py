@@ -1,13 +1,12 @@
 """How markdown-it finds the blocks that our renderer knows, and where their texts begin and end.
 
 markdown-it brings lists, quotations and rules, and walks the lines; what the renderer sees
-otherwise
-is ruled here, with the renderer's own patterns for lines.
+otherwise is ruled here, with the renderer's own patterns for lines.
 """
 
 import re
 
-from markdown_it.rules_block import StateBlock, blockquote
+from markdown_it.rules_block import StateBlock
 
 from kbeditor.rendering.lines import (
     ABBREVIATION,
@@ -18,6 +17,7 @@ from kbeditor.rendering.lines import (
     HEADING,
     REFERENCE,
     ROW_RULE,
+    SHADE_BEGIN,
     UNDERLINE,
 )
 from kbeditor.translation.splitting.rows import cells_of
@@ -36,9 +36,36 @@ def _own(state: StateBlock) -> BlockState:
 
 def quote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A quotation; its first line may be the marker of a call-out."""
-    if not silent:
-        _own(state).marker_line = start
-    return blockquote(state, start, end, silent)
+    own = _own(state)
+    if not _quoted(own, start) or (not silent and SHADE_BEGIN.match(own.line_text(start))):
+        return False
+    if silent:
+        return True
+    line = start + 1
+    while line < end and not own.blank(line):
+        if not _quoted(own, line) and not _continues(own, line, end):
+            break
+        line += 1
+    with own.box("quote", start, line), own.moved(start, line):
+        for quoted in range(start, line):
+            if _quoted(own, quoted):
+                after = own.text_span(quoted)[0] + 1
+                taken = own.src.startswith("\t", after)
+                own.begin_at(quoted, after + own.src.startswith(" ", after), taken)
+        own.marker_line = start
+        own.tokenized(start, line)
+    return True
+
+
+def _quoted(own: BlockState, line: int) -> bool:
+    return own.sCount[line] < 4 and own.src.startswith(">", own.bMarks[line] + own.tShift[line])
+
+
+def _continues(own: BlockState, line: int, end: int) -> bool:
+    """Whether a line without mark goes on with the paragraph quoted in the line before it."""
+    before = own.line_text(line - 1).removeprefix(">").removeprefix(" ")
+    plain = before.lstrip(" ")[:1] not in ("", "#", "`", "~", "|") and "[!" not in before[:4]
+    return plain and not own.interrupts(line, end)
 
 
 def marker(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -59,8 +86,7 @@ def marker(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         own.line = start + 1
         return True
     # What follows on the line begins a block of its own.
-    own.bMarks[start] = found.end()
-    own.tShift[start] = own.sCount[start] = 0
+    own.begin_at(start, found.end())
     return False
 
 
@@ -72,7 +98,7 @@ def marks(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if own.blank(start):
         own.line = start + 1
         return True
-    if own.indent(start) >= 4 or own.src[own.text_span(start)[0]] not in "[*":
+    if own.sCount[start] >= 4 or own.src[own.text_span(start)[0]] not in "[*":
         return False
     line = own.line_text(start)
     at_top = own.level == 0
@@ -90,12 +116,11 @@ def code(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     line = last = start + 1
     while line < end:
         if not own.blank(line):
-            if own.indent(line) < 4:
+            if own.sCount[line] < 4:
                 break
             last = line + 1
         line += 1
-    column = own.blkIndent + 4
-    own.leaf("code", start, last, [own.raw_span(line, column) for line in range(start, last)])
+    own.leaf("code", start, last, [own.raw_span(line, 4) for line in range(start, last)])
     own.line = last
     return True
 
@@ -103,20 +128,15 @@ def code(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 def fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Fenced code. The closing fence may be indented at will, and less than the list around it."""
     own = _own(state)
-    if own.indent(start) >= 4:
+    if own.sCount[start] >= 4:
         return False
     opener = FENCE.match(own.line_text(start))
     if opener is None:
         return False
     if silent:
         return True
-    closing = _closing_fence(own, start, end, opener[2])
+    closing = own.fence_end(start, end, opener[2])
     last = own.first_end(start + 1, end) if closing is None else closing
-    if closing is None:
-        last = start + 1
-        while last < end and (own.blank(last) or own.indent(last) >= 0):
-            last += 1
-        last = own.first_end(start + 1, last)
     column = own.sCount[start]
     spans = [own.raw_span(line, column) for line in range(start + 1, last)]
     own.line = last if closing is None else closing + 1
@@ -126,24 +146,10 @@ def fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def _closing_fence(own: BlockState, start: int, end: int, mark: str) -> int | None:
-    # A fence that is closed nowhere is looked for once, not from each that opens.
-    if own.unclosed.get((own.level, mark), -1) >= end:
-        return None
-    for line in range(start + 1, end):
-        first = own.bMarks[line] + own.tShift[line]
-        if own.src.startswith(mark, first):
-            body = own.src[first : own.eMarks[line]].strip()
-            if not body.strip(mark[0]):
-                return line
-    own.unclosed[own.level, mark] = end
-    return None
-
-
 def heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """`## Heading ##`; attributes at the end belong to the text."""
     own = _own(state)
-    if own.indent(start) >= 4:
+    if own.sCount[start] >= 4:
         return False
     first, last = own.text_span(start)
     if own.src[first] != "#" or not HEADING.match(own.line_text(start)):
@@ -166,13 +172,13 @@ def heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A table: its rows are boxes, its cells that are not empty are leaves."""
     own = _own(state)
-    if start + 1 >= end or own.indent(start) >= 4 or own.indent(start + 1) < 0:
+    if start + 1 >= end or own.sCount[start] >= 4:
         return False
     first, last = own.text_span(start)
     if own.src.find("|", first, last) < 0 or own.blank(start + 1):
         return False
     rule = own.line_text(start + 1)
-    if "-" not in rule or own.indent(start + 1) >= 4 or not ROW_RULE.match(rule):
+    if "-" not in rule or own.sCount[start + 1] >= 4 or not ROW_RULE.match(rule):
         return False
     columns = len(cells_of(rule))
     if columns != len(cells_of(own.src[first:last])):
@@ -180,7 +186,7 @@ def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if silent:
         return True
     line = start + 2
-    while line < end and not own.blank(line) and own.indent(line) >= 0:
+    while line < end and not own.blank(line):
         if own.src[own.text_span(line)[0]] == "{" and ATTRIBUTES.match(own.line_text(line)):
             break
         if "|" not in own.line_text(line) and own.interrupts(line, end):
@@ -212,9 +218,9 @@ def text(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     line = start + 1
     underline = False
     while line < end and not own.blank(line):
-        indent = own.indent(line)
+        indent = own.sCount[line]
         first = own.src[own.bMarks[line] + own.tShift[line]]
-        inside = 0 <= indent < 4
+        inside = indent < 4
         if inside and first in "=-" and UNDERLINE.match(own.line_text(line)):
             underline = True
             break
@@ -242,10 +248,8 @@ def text(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def _may_end(own: BlockState, line: int, first: str, indent: int) -> bool:
     """Whether a line could end a paragraph: most begin with a letter and cannot."""
-    if own.sCount[line] < 0:
-        return False
     if indent >= 4:
-        return own.listIndent >= 0 and first in "-+*0123456789" and not own.is_code_block(line)
+        return own.in_item and first in "-+*0123456789" and not own.is_code_block(line)
     return first in _MAY_OPEN or own.src.find("|", own.bMarks[line], own.eMarks[line]) >= 0
 
 
@@ -265,9 +269,7 @@ def _underlined(own: BlockState, start: int, line: int) -> None:
 def _definition_after(own: BlockState, line: int, end: int) -> int | None:
     """The `:` line right after a paragraph, or after one blank line."""
     after = line + 1 if line < end and own.blank(line) else line
-    if after < end and 0 <= own.indent(after) < 4 and own.src[own.text_span(after)[0]] == ":":
-        return after if DEFINITION.match(own.line_text(after)) else None
-    return None
+    return after if after < end and _defines(own, after) else None
 
 
 def definitions(own: BlockState, start: int, terms_end: int, first: int, end: int) -> None:
@@ -289,19 +291,21 @@ def definitions(own: BlockState, start: int, terms_end: int, first: int, end: in
 
 
 def _defines(own: BlockState, line: int) -> bool:
-    return 0 <= own.indent(line) < 4 and DEFINITION.match(own.line_text(line)) is not None
+    if own.sCount[line] >= 4 or own.blank(line):
+        return False
+    return DEFINITION.match(own.line_text(line)) is not None
 
 
 def _definition(own: BlockState, start: int, last: int) -> int:
     end = start + 1
     while end < last and not _defines(own, end):
-        if own.blank(end - 1) and not own.blank(end) and own.indent(end) < 2:
+        if own.blank(end - 1) and not own.blank(end) and own.sCount[end] < 2:
             break
         end += 1
     found = DEFINITION.match(own.line_text(start))
     assert found is not None
     with own.box("definition", start, own.first_end(start, end)):
-        own.after_mark(start, end, own.text_span(start)[0] + 1)
+        own.after_mark(start, end, own.skipSpaces(own.text_span(start)[0] + 1))
     return end
 
 
@@ -311,9 +315,9 @@ def _definitions_end(own: BlockState, first: int, end: int) -> int:
         if own.blank(line):
             line += 1
             continue
-        opens = own.indent(line) < 0 or own.interrupts(line, end)
+        opens = own.interrupts(line, end)
         belongs = (
-            _defines(own, line) or own.indent(line) >= 2 or (not opens and _is_term(own, line, end))
+            _defines(own, line) or own.sCount[line] >= 2 or (not opens and _is_term(own, line, end))
         )
         if not belongs and (last != line or opens):
             break
@@ -327,9 +331,9 @@ def _is_term(own: BlockState, line: int, end: int) -> bool:
     following = line
     while following < end and not own.blank(following):
         following += 1
-        if following < end and not own.blank(following) and _defines(own, following):
+        if following < end and _defines(own, following):
             return True
         if following - line > 8:
             return False
     following += 1
-    return following < end and not own.blank(following) and _defines(own, following)
+    return following < end and _defines(own, following)

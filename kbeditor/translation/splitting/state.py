@@ -26,14 +26,15 @@ class BlockState(StateBlock):
     def __init__(self, src: str, md: MarkdownIt) -> None:
         super().__init__(src, md, {}, [])
         self.marker_line = -1
+        self.in_item = False
         self.unclosed: dict[tuple[int, str], int] = {}
         self._elements: dict[int, tuple[str, int]] | None = None
 
     def is_code_block(self, line: int) -> bool:
         """Whether a line is indented code; in a list item a list marker counts anywhere."""
-        if self.sCount[line] - self.blkIndent < 4:
+        if self.sCount[line] < 4:
             return False
-        return self.listIndent < 0 or ITEM.match(self.line_text(line)) is None
+        return not self.in_item or ITEM.match(self.line_text(line)) is None
 
     def line_text(self, line: int) -> str:
         """A line without what it stands in and without indentation; tabs as spaces."""
@@ -46,10 +47,6 @@ class BlockState(StateBlock):
         end = self.eMarks[line]
         return start >= end or self.src[start:end].isspace()
 
-    def indent(self, line: int) -> int:
-        """Columns a line is indented by within the block it stands in."""
-        return self.sCount[line] - self.blkIndent
-
     def first_end(self, start: int, end: int) -> int:
         """`end` without the blank lines before it."""
         while end > start and self.blank(end - 1):
@@ -58,26 +55,33 @@ class BlockState(StateBlock):
 
     def text_span(self, line: int) -> Span:
         """A line from its first character that is no space on; spaces at its end included."""
-        start = self.bMarks[line] + self.tShift[line]
         end = self.eMarks[line]
-        # Only a task's mark leaves further spaces.
-        while start < end and self.src[start] in " \t":
-            start += 1
-        return start, max(start, end)
+        return min(self.bMarks[line] + self.tShift[line], end), end
 
-    def raw_span(self, line: int, indent: int) -> Span:
-        """A line from the given column on, or from its text when that begins before it."""
+    def raw_span(self, line: int, column: int) -> Span:
+        """A line from a column on, or from its text when that begins before it."""
         start = self.bMarks[line]
         end = self.eMarks[line]
         text = min(start + self.tShift[line], end)
-        column = 0
-        while start < text and column < indent:
-            if self.src[start] == "\t":
-                column += 4 - (column + self.bsCount[line]) % 4
-            else:
-                column += 1
+        reached = 0
+        while start < text and reached < column:
+            reached += 4 - (reached + self.bsCount[line]) % 4 if self.src[start] == "\t" else 1
             start += 1
         return start, end
+
+    def fence_end(self, start: int, end: int, mark: str) -> int | None:
+        """The line that closes a fence, indented at will, before `end`; or None."""
+        # A fence that is closed nowhere is looked for once, not from each that opens.
+        if self.unclosed.get((self.level, mark), -1) >= end:
+            return None
+        for line in range(start + 1, end):
+            first = self.bMarks[line] + self.tShift[line]
+            if self.src.startswith(mark, first):
+                body = self.src[first : self.eMarks[line]].strip()
+                if not body.strip(mark[0]):
+                    return line
+        self.unclosed[self.level, mark] = end
+        return None
 
     def trimmed(self, span: Span, margin: str = " \t") -> Span:
         """A span without the characters of `margin` at its ends."""
@@ -108,40 +112,58 @@ class BlockState(StateBlock):
         yield token
         self.push("box_close", kind, -1)
 
+    @contextmanager
+    def moved(self, start: int, end: int) -> Iterator[None]:
+        """Afterwards, lines begin and are indented as before."""
+        columns = (self.bMarks, self.tShift, self.sCount, self.bsCount)
+        before = [column[start:end] for column in columns]
+        yield
+        for column, values in zip(columns, before, strict=True):
+            column[start:end] = values
+
     def inside(self, start: int, end: int, width: int = 0) -> None:
         """Parse lines as the inside of a box; up to `width` columns of indentation are dropped."""
-        before = [column[start:end] for column in (self.bMarks, self.tShift, self.sCount)]
-        if width:
-            for line in range(start, end):
+        with self.moved(start, end):
+            for line in range(start, end) if width else ():
                 self._dedent(line, width)
-        line_max, parent = self.lineMax, self.parentType
-        list_indent, self.listIndent = self.listIndent, -1
-        self.lineMax, self.parentType = end, "root"
-        position = start
-        while position < end:
-            self.md.block.tokenize(self, position, end)
-            # What is indented less than the list that all this stands in still is in the box.
-            position = self.line
-            if position < end and self.sCount[position] < self.blkIndent:
-                self.sCount[position] = self.blkIndent
-        self.lineMax, self.parentType, self.listIndent = line_max, parent, list_indent
-        self.bMarks[start:end], self.tShift[start:end], self.sCount[start:end] = before
+            self.tokenized(start, end)
+
+    def after_mark(
+        self, start: int, end: int, position: int, width: int = 4, in_item: bool = False
+    ) -> None:
+        """As `inside`, for a box whose mark ends at a position of the first line."""
+        with self.moved(start, end):
+            for line in range(start + 1, end):
+                self._dedent(line, width)
+            self.begin_at(start, position)
+            self.tokenized(start, end, in_item)
+
+    def begin_at(self, line: int, position: int, taken: int = 0) -> None:
+        """Let a line begin at a position; of a tab there, `taken` columns are gone already."""
+        text = self.skipSpaces(position)
+        column = 0
+        indent = text - position
+        if "\t" in self.src[position:text]:
+            start = self.src.rfind("\n", 0, position) + 1
+            column = len(self.src[start:position].expandtabs(4)) + taken
+            indent = max(len(self.src[start:text].expandtabs(4)) - column, 0)
+        self.bMarks[line] = position
+        self.tShift[line] = text - position
+        self.sCount[line] = indent
+        self.bsCount[line] = column
+
+    def tokenized(self, start: int, end: int, in_item: bool = False) -> None:
+        """Parse lines as blocks of their own."""
+        saved = self.lineMax, self.parentType, self.in_item
+        self.lineMax, self.parentType, self.in_item = end, "root", in_item
+        self.md.block.tokenize(self, start, end)
+        self.lineMax, self.parentType, self.in_item = saved
         self.line = end
 
-    def after_mark(self, start: int, end: int, position: int) -> None:
-        """Parse lines as the inside of a box whose mark ends at a position of the first line."""
-        before = self.bMarks[start], self.tShift[start], self.sCount[start]
-        self.bMarks[start], self.tShift[start] = position, 0
-        self.bMarks[start] = self.text_span(start)[0]
-        self.sCount[start] = self.blkIndent
-        self.inside(start, end, 4)
-        self.bMarks[start], self.tShift[start], self.sCount[start] = before
-
     def _dedent(self, line: int, width: int) -> None:
-        columns = min(width, self.indent(line))
+        columns = min(width, self.sCount[line])
         while columns > 0 and self.tShift[line] > 0:
-            character = self.src[self.bMarks[line]]
-            taken = 4 if character == "\t" else 1
+            taken = 4 if self.src[self.bMarks[line]] == "\t" else 1
             self.bMarks[line] += 1
             self.tShift[line] -= 1
             self.sCount[line] = max(self.sCount[line] - taken, 0)
