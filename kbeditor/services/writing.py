@@ -1,7 +1,9 @@
 """How texts are written, published and tied to their source; used by several services."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from kbeditor.domain.blocks import BlockState
 from kbeditor.domain.hashing import content_hash
 from kbeditor.domain.records import Ref, TextRef
 from kbeditor.domain.states import Significance, State
@@ -9,7 +11,7 @@ from kbeditor.domain.words import count_words
 from kbeditor.services.ids import new_id
 from kbeditor.services.placing import address_scope
 from kbeditor.services.slugs import free_slug
-from kbeditor.storage import pieces, texts
+from kbeditor.storage import blocks, following, pieces, republishing, texts
 from kbeditor.storage.texts import TextFacts
 from kbeditor.storage.unit_of_work import Unit
 
@@ -53,20 +55,11 @@ def add_text(
 
 
 def follow_source(unit: Unit, text: TextFacts, source_locale: str) -> None:
-    """Say that a translation matches its source: the published one, or the draft before that."""
-    source = texts.find(unit.session, TextRef(text.ref.owner, source_locale))
-    if source is None:
-        return
-    number = 0
-    if source.published_id is not None:
-        number = texts.revision(unit.session, source.published_id).number
-    texts.update(
-        unit,
-        text.id,
-        based_on=source.published_id,
-        based_on_number=number,
-        based_on_hash=source.published_hash if number else source.content_hash,
-    )
+    """Say that a translation matches its source: the published one, or the draft before that.
+
+    Its blocks are current then, and orphans are the translation's own.
+    """
+    following.follow_by_hand(unit.session, text.id, source_locale)
 
 
 def publish(
@@ -76,13 +69,22 @@ def publish(
     significance: Significance = Significance.UPDATE,
     note: str = "",
 ) -> None:
-    """Make the working text the live one: a new revision, unless it says the same as the last."""
+    """Make the working text the live one: a new revision, unless it says the same as the last.
+
+    A change of the source that changes no block is minor, whatever it was called: there is nothing
+    in it for translators.
+    """
     text = texts.facts(unit.session, ref)
     if text.published_id is not None and text.published_hash == text.content_hash:
         texts.update(unit, text.id, state=int(State.PUBLISHED))
+        _review_blocks(unit, text, source_locale)
         return
     number = texts.next_number(unit.session, text.id)
     revision_id = new_id()
+    is_source = ref.locale == source_locale
+    change = republishing.change_of(unit.session, text) if is_source else None
+    if change is not None and not change.touches_blocks:
+        significance = Significance.MINOR
     texts.add_revision(
         unit,
         id=revision_id,
@@ -99,9 +101,9 @@ def publish(
         words=text.words,
         content_hash=text.content_hash,
     )
-    values: dict[str, object] = {}
-    if ref.locale == source_locale:
-        if significance > Significance.MINOR or text.published_id is None:
+    values: dict[str, object] = {"live_number": text.based_on_number}
+    if is_source:
+        if significance > Significance.MINOR or change is None:
             values["changed_number"] = number
         if significance is Significance.IMPORTANT:
             values["important_number"] = number
@@ -115,8 +117,23 @@ def publish(
         **values,
     )
     unit.session.flush()
-    if ref.locale == source_locale:
+    if is_source:
         _adopt(unit, ref.owner, text.content_hash, revision_id, number, source_locale)
+        if change is not None:
+            republishing.carry(unit, text, change, significance, note)
+    else:
+        _review_blocks(unit, text, source_locale)
+
+
+def _review_blocks(unit: Unit, text: TextFacts, source_locale: str) -> None:
+    """Who publishes a translation answers for what was translated in it."""
+    if text.ref.locale == source_locale or not blocks.is_made(unit.session, text.id):
+        return
+    reviewed = [
+        replace(each, state=BlockState.REVIEWED) if each.state is BlockState.TRANSLATED else each
+        for each in blocks.of_text(unit.session, text.id)
+    ]
+    blocks.put(unit.session, text.id, reviewed, text.content_hash)
 
 
 def _adopt(
@@ -125,4 +142,7 @@ def _adopt(
     """Translations made from exactly this source, before it was published, are up to date."""
     for each in list(texts.of_owners(unit.session, [owner])):
         if each.ref.locale != source_locale and each.based_on_hash == published_hash:
-            texts.update(unit, each.id, based_on=revision_id, based_on_number=number)
+            values: dict[str, object] = {"based_on": revision_id, "based_on_number": number}
+            if each.published_id is not None and each.published_hash == each.content_hash:
+                values["live_number"] = number
+            texts.update(unit, each.id, **values)

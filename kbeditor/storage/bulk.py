@@ -236,6 +236,7 @@ class BulkWriter:
             "based_on": new.based_on,
             "based_on_number": number,
             "based_on_hash": base_hash,
+            "live_number": 0 if live is None else self._live_number(live, now_hash, number),
             "content_hash": now_hash,
             "words": count_words(new.body),
             "version": 1,
@@ -247,6 +248,12 @@ class BulkWriter:
             "summary": new.summary,
             "body": new.body,
         }
+
+    def _live_number(self, live: Any, working_hash: str, number: int) -> int:
+        """What the live version is based on: as the working text, where it says the same."""
+        if _hash(live) == working_hash:
+            return number
+        return self._numbers.get(live.based_on or "", (0, ""))[0]
 
     def _revision_values(self, text_id: int, new: NewText) -> Iterator[dict[str, Any]]:
         for each in new.revisions:

@@ -11,7 +11,9 @@ from sqlmodel import SQLModel
 from kbeditor.domain.errors import Conflict
 from kbeditor.domain.states import State
 from kbeditor.storage.tables import (
+    BLOCK,
     ArticleRow,
+    BlockRow,
     CategoryRow,
     LinkRow,
     RenderingRow,
@@ -19,11 +21,17 @@ from kbeditor.storage.tables import (
     table_of,
 )
 
-VOLATILE = frozenset({"version", "updated_at", "edited_at", "edited_by", "owner_id"})
-"""Columns that every write touches: neither compared nor put back."""
+VOLATILE = frozenset(
+    {
+        *("version", "updated_at", "edited_at", "edited_by", "owner_id"),
+        *("blocks_hash", "done_words", "todo_words", "todo_blocks", "stale_words", "stale_blocks"),
+    }
+)
+"""Columns that every write touches, or that follow from other rows: neither compared nor put back.
+"""
 
 
-_FOLLOWING = frozenset(table_of(each).name for each in (LinkRow, RenderingRow))
+_FOLLOWING = frozenset(table_of(each).name for each in (BlockRow, LinkRow, RenderingRow))
 """Tables whose rows are derived: they may go with what they hang on."""
 
 
@@ -92,6 +100,8 @@ def replay_inverse(session: Session, images: Sequence[RowImage]) -> None:
         if image.before is None:
             if _is_held(session, image):
                 raise Conflict(_name(image))
+            if isinstance(row, TextRow):
+                _delete_blocks(session, row)
             session.delete(row)
         else:
             for name, value in image.before.items():
@@ -106,6 +116,13 @@ def replay_inverse(session: Session, images: Sequence[RowImage]) -> None:
         # Typing is not on the list: "published" must not come back above words that are not live.
         if text.state == State.PUBLISHED and text.content_hash != text.published_hash:
             raise Conflict(f"“{text.title}”")
+
+
+def _delete_blocks(session: Session, text: TextRow) -> None:
+    """One by one, so that they come back with their text."""
+    for block in session.execute(select(BlockRow).where(BLOCK.text_id == text.id)).scalars():
+        session.delete(block)
+    session.flush()
 
 
 def _is_held(session: Session, image: RowImage) -> bool:

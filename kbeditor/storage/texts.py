@@ -6,14 +6,40 @@ from typing import Any
 
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
+from sqlmodel import SQLModel
 
 from kbeditor.domain.errors import NotFound
 from kbeditor.domain.records import Kind, Ref, Revision, Text, TextHead, TextRef
 from kbeditor.domain.states import State
 from kbeditor.storage import records
 from kbeditor.storage.chunks import chunked
-from kbeditor.storage.tables import LINK, REVISION, TEXT, LinkRow, RevisionRow, TextRow
+from kbeditor.storage.tables import (
+    BLOCK,
+    DISMISSAL,
+    EQUIVALENCE,
+    LINK,
+    NOTE,
+    NOTE_THREAD,
+    REVISION,
+    TEXT,
+    BlockRow,
+    DismissalRow,
+    EquivalenceRow,
+    LinkRow,
+    NoteRow,
+    NoteThreadRow,
+    RevisionRow,
+    TextRow,
+)
 from kbeditor.storage.unit_of_work import Unit
+
+_HANGING: tuple[tuple[type[SQLModel], Any], ...] = (
+    (RevisionRow, REVISION.text_id),
+    (BlockRow, BLOCK.text_id),
+    (EquivalenceRow, EQUIVALENCE.text_id),
+    (DismissalRow, DISMISSAL.text_id),
+)
+"""What goes with a text."""
 
 
 def get(session: Session, ref: TextRef, source_locale: str) -> Text | None:
@@ -134,15 +160,24 @@ def update(unit: Unit, text_id: int, **values: Any) -> None:
 
 
 def delete(unit: Unit, text_ids: Iterable[int]) -> None:
-    """Delete texts with their revisions; each row's image is kept for undo."""
+    """Delete texts with all that hangs on them; each row's image is kept for undo."""
+    session = unit.session
     for text_id in text_ids:
-        revisions_of = unit.session.execute(
-            select(RevisionRow).where(REVISION.text_id == text_id)
-        ).scalars()
-        for each in [*revisions_of, unit.session.get(TextRow, text_id)]:
-            if each is not None:
-                unit.session.delete(each)
-    unit.session.flush()
+        threads = list(
+            session.execute(select(NoteThreadRow).where(NOTE_THREAD.text_id == text_id)).scalars()
+        )
+        some = select(NoteRow).where(NOTE.thread_id.in_([each.id for each in threads]))
+        hanging: list[SQLModel] = list(session.execute(some).scalars())
+        hanging += threads
+        for table, column in _HANGING:
+            hanging += session.execute(select(table).where(column == text_id)).scalars()
+        for each in hanging:
+            session.delete(each)
+        session.flush()
+        text = session.get(TextRow, text_id)
+        if text is not None:
+            session.delete(text)
+    session.flush()
 
 
 def add(unit: Unit, ref: TextRef, **values: Any) -> int:

@@ -9,7 +9,7 @@ from sqlmodel import SQLModel
 
 from kbeditor.domain.changes import Changes
 from kbeditor.domain.records import Kind, Ref, TextRef
-from kbeditor.storage import indexing
+from kbeditor.storage import following, indexing, standings
 from kbeditor.storage.row_images import (
     RowImage,
     image_of_deleted,
@@ -21,8 +21,10 @@ from kbeditor.storage.tables import (
     ArticleRow,
     AttachmentDataRow,
     AttachmentRow,
+    BlockRow,
     CategoryRow,
     DismissalRow,
+    EquivalenceRow,
     GlossaryRow,
     LibraryRow,
     LinkRow,
@@ -38,6 +40,9 @@ from kbeditor.storage.tables import (
 from kbeditor.storage.types import now
 
 _CONTENT = frozenset({"title", "summary", "keywords", "body"})
+_FOLLOWED = _CONTENT | {"published_id"}
+"""When these change, blocks have to follow."""
+
 _DERIVED = (LinkRow, RenderingRow, AttachmentDataRow, SourceSegmentRow, MemoryRow)
 
 
@@ -56,6 +61,8 @@ class Unit:
         self._locales = self._settings = self._notes = self._glossary = self._checks = False
         self._reindex: set[int] = set()
         self._unindex: set[int] = set()
+        self._before: dict[int, dict[str, Any]] = {}
+        self._blocks: set[int] = set()
         event.listen(session, "before_flush", self._before_flush)
         event.listen(session, "after_flush", self._after_flush)
 
@@ -66,6 +73,7 @@ class Unit:
     def finish(self) -> None:
         """Flush what is left, bring the derived tables up to date, sum up the changes."""
         self.session.flush()
+        self._keep_blocks_in_step()
         indexing.forget(self.session, self._unindex)
         indexing.refresh(self.session, self._reindex - self._unindex)
         self.changes = Changes(
@@ -78,6 +86,18 @@ class Unit:
             self._glossary,
             self._checks,
         )
+
+    def _keep_blocks_in_step(self) -> None:
+        if not self._before and not self._blocks:
+            return
+        source = following.source_locale(self.session)
+        following.follow(self.session, dict(self._before), source)
+        standings.refresh(self.session, self._blocks, source)
+        self.session.flush()
+        for text_id in self._blocks:
+            row = self.session.get(TextRow, text_id)
+            if row is not None:
+                self._texts.add(_text_ref(row))
 
     def _before_flush(self, session: Session, _context: Any, _instances: Any) -> None:
         for row in session.dirty:
@@ -101,19 +121,17 @@ class Unit:
     def _keep(self, row: SQLModel, image: RowImage) -> None:
         self.images.append(image)
         if isinstance(row, TextRow):
-            kind, owner = (
-                (Kind.ARTICLE, row.article_id)
-                if row.article_id is not None
-                else (Kind.CATEGORY, row.category_id)
-            )
-            assert owner is not None
             assert row.id is not None
-            self._texts.add(TextRef(Ref(kind, owner), row.locale))
+            self._texts.add(_text_ref(row))
             if image.after is None:
                 self._unindex.add(row.id)
             elif image.before is None or _CONTENT & image.after.keys():
                 self._unindex.discard(row.id)
                 self._reindex.add(row.id)
+            if image.before is not None and image.after is not None:
+                self._keep_before(row.id, image.before)
+        elif isinstance(row, (BlockRow, EquivalenceRow)):
+            self._blocks.add(row.text_id)
         elif isinstance(row, ArticleRow):
             self._tree.add(Ref(Kind.ARTICLE, row.id))
         elif isinstance(row, CategoryRow):
@@ -130,3 +148,15 @@ class Unit:
             self._glossary = True
         elif isinstance(row, DismissalRow):
             self._checks = True
+
+    def _keep_before(self, text_id: int, before: dict[str, Any]) -> None:
+        """What the text held before this unit; a later change of it does not count."""
+        if _FOLLOWED & before.keys():
+            self._before[text_id] = before | self._before.get(text_id, {})
+
+
+def _text_ref(row: TextRow) -> TextRef:
+    if row.article_id is not None:
+        return TextRef(Ref(Kind.ARTICLE, row.article_id), row.locale)
+    assert row.category_id is not None
+    return TextRef(Ref(Kind.CATEGORY, row.category_id), row.locale)

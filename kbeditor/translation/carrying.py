@@ -1,4 +1,4 @@
-"""Blocks as they are kept, and what becomes of them when their text is linked, edited, published."""
+"""Kept blocks, and what becomes of them when their text is linked, edited or published."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace

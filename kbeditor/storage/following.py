@@ -1,0 +1,167 @@
+"""Keeps blocks in step with their texts, whatever changed these: typing, going back, undo."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from uuid6 import uuid7
+
+from kbeditor.domain.blocks import Segment
+from kbeditor.storage import blocks
+from kbeditor.storage.tables import REVISION, TEXT, LibraryRow, RevisionRow, TextRow
+from kbeditor.translation.alignment import Change, Step, align_versions
+from kbeditor.translation.carrying import (
+    after_editing,
+    after_publishing,
+    describes,
+    made_current,
+)
+from kbeditor.translation.splitting import text_segments
+
+
+def new_id() -> str:
+    """A block's id."""
+    return str(uuid7())
+
+
+def source_locale(session: Session) -> str:
+    """The library's source locale, "" where the library has no record yet."""
+    row = session.execute(select(LibraryRow)).scalar_one_or_none()
+    return "" if row is None else row.source_locale
+
+
+def source_of(session: Session, owner_id: str | None, locale: str) -> TextRow | None:
+    """An owner's text in the source locale."""
+    return session.execute(
+        select(TextRow).where(TEXT.owner_id == owner_id, TEXT.locale == locale)
+    ).scalar_one_or_none()
+
+
+def follow(session: Session, before: Mapping[int, Mapping[str, Any]], source: str) -> None:
+    """Bring the blocks of changed texts in step. `before`: what their columns held, by text id."""
+    for text_id, old in before.items():
+        row = session.get(TextRow, text_id)
+        if row is None or row.done_words is None:
+            continue
+        if row.locale == source:
+            if row.published_id is not None and row.blocks_hash != row.published_hash:
+                _follow_published(session, row)
+        elif row.blocks_hash != row.content_hash:
+            _follow_text(session, row, old, source)
+
+
+def _follow_text(session: Session, row: TextRow, old: Mapping[str, Any], source: str) -> None:
+    assert row.id is not None
+    known = blocks.of_text(session, row.id)
+    new = segments_of(row)
+    if not describes(known, new):
+        origin = source_of(session, row.owner_id, source)
+        made = after_editing(
+            known,
+            text_segments(
+                old.get("title", row.title),
+                old.get("summary", row.summary),
+                old.get("keywords", row.keywords),
+                old.get("body", row.body),
+            ),
+            new,
+            blocks.of_text(session, origin.id or 0) if origin else (),
+            lambda: source_segments(session, origin) if origin else (),
+            new_id,
+        )
+    else:
+        made = known
+    blocks.put(session, row.id, made, row.content_hash)
+
+
+def segments_of(row: TextRow) -> tuple[Segment, ...]:
+    """The segments of a working text."""
+    return text_segments(row.title, row.summary, row.keywords, row.body)
+
+
+def source_segments(session: Session, row: TextRow) -> tuple[Segment, ...]:
+    """The segments that a source's blocks describe, as many as there are blocks."""
+    assert row.id is not None
+    if row.content_hash == row.blocks_hash:
+        return segments_of(row)
+    found = blocks.described(session, row.id, row.blocks_hash)
+    if found is not None:
+        return found
+    # Gone with an undone publication: what they said is known by the hashes alone.
+    return tuple(
+        Segment(each.kind, "", each.hash, each.words) for each in blocks.of_text(session, row.id)
+    )
+
+
+def segments_described(session: Session, text_id: int) -> tuple[Segment, ...]:
+    """As `source_segments`, by id."""
+    row = session.get(TextRow, text_id)
+    assert row is not None
+    return source_segments(session, row)
+
+
+def _follow_published(session: Session, row: TextRow) -> None:
+    revision = session.get(RevisionRow, row.published_id)
+    assert revision is not None
+    new = text_segments(revision.title, revision.summary, revision.keywords, revision.body)
+    assert row.id is not None
+    if describes(blocks.of_text(session, row.id), new):
+        blocks.put(session, row.id, blocks.of_text(session, row.id), row.published_hash)
+    else:
+        old = source_segments(session, row)
+        carry(session, row.id, old, new, align_versions(old, new))
+
+
+def carry(
+    session: Session,
+    text_id: int,
+    old: tuple[Segment, ...],
+    new: tuple[Segment, ...],
+    steps: tuple[Step, ...],
+) -> None:
+    """Make a source's blocks those of its published version; what they said before is kept."""
+    row = session.get(TextRow, text_id)
+    assert row is not None
+    changed = (Change.EDITED, Change.REMOVED)
+    blocks.remember(
+        session,
+        [old[step.old] for step in steps if step.old is not None and step.change in changed],
+    )
+    gone: dict[str, str] = {}
+    if any(step.change is Change.NEW for step in steps):
+        gone = blocks.ids_once_there(session, row.owner_id or "")
+    known = blocks.of_text(session, text_id)
+    made = after_publishing(known, steps, new, gone, new_id)
+    blocks.put(session, text_id, made, row.published_hash)
+
+
+def follow_by_hand(session: Session, text_id: int, source: str) -> None:
+    """A person says that a translation matches its source: so do all its blocks."""
+    row = session.get(TextRow, text_id)
+    origin = source_of(session, row.owner_id, source) if row is not None else None
+    if row is None or origin is None:
+        return
+    follow_source(session, row, origin)
+    if row.done_words is not None and origin.id is not None:
+        now = {each.id: each for each in blocks.of_text(session, origin.id)}
+        made = [made_current(each, now) for each in blocks.of_text(session, text_id)]
+        blocks.put(session, text_id, made, row.content_hash)
+
+
+def follow_source(session: Session, text: TextRow, source: TextRow) -> None:
+    """Say that a translation matches its source: the published one, or the draft before that.
+
+    So does its live version, where that says the same as the working text.
+    """
+    number = number_of(session, source.published_id)
+    text.based_on, text.based_on_number = source.published_id, number
+    text.based_on_hash = source.published_hash if number else source.content_hash
+    if text.published_id is not None and text.content_hash == text.published_hash:
+        text.live_number = number
+
+
+def number_of(session: Session, revision_id: str | None) -> int:
+    """A revision's number, 0 without one."""
+    number = session.execute(select(REVISION.number).where(REVISION.id == revision_id)).scalar()
+    return number or 0
