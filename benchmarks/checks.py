@@ -1,6 +1,6 @@
 """How often the checks hold something against right translations, and how many errors they find.
 
-    python -m benchmarks.checks CORPUS [--show CHECK]
+python -m benchmarks.checks CORPUS [--show CHECK]
 """
 
 import argparse

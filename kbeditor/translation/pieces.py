@@ -178,17 +178,20 @@ def _missing(source: str, target: str) -> Iterator[tuple[Piece, Fix]]:
     difference = differences(wanted, pieces(there), str)
     counts = Counter(piece.what for piece in difference.extra)
     blanked = prose(there)
-    for piece in difference.missing:
+    for piece in _outermost(difference.missing):
         if counts[piece.what]:
             counts[piece.what] -= 1  # another one stands there: changed rather than missing
-        elif not any(_within(piece, other) for other in difference.missing):
+        else:
             yield piece, insertion(source, target, piece, blanked)
 
 
-def _within(piece: Piece, other: Piece) -> bool:
-    """A picture in a link comes with the link."""
-    inside = other.start <= piece.start and piece.end <= other.end
-    return inside and (piece.end - piece.start) < (other.end - other.start)
+def _outermost(found: Iterable[Piece]) -> Iterator[Piece]:
+    """Without the pictures in links, which come with the links."""
+    reached = 0
+    for piece in sorted(found, key=lambda piece: (piece.start, -piece.end)):
+        if piece.end > reached:
+            reached = piece.end
+            yield piece
 
 
 def parity(

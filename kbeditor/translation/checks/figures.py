@@ -35,12 +35,21 @@ def figures(block: Block) -> Iterator[Found]:
 def _leftover(
     source: tuple[Number, ...], target: tuple[Number, ...]
 ) -> tuple[list[Number], list[Number]]:
-    extra = list(target)
+    """What has no counterpart on the other side."""
+    waiting: dict[str, list[int]] = {}
+    for index in reversed(range(len(target))):
+        for key in target[index].keys:
+            waiting.setdefault(key, []).append(index)
+    taken: set[int] = set()
     missing: list[Number] = []
     for number in source:
-        same = next((other for other in extra if other.keys & number.keys), None)
-        if same is None:
-            missing.append(number)
+        for key in number.keys:
+            places = waiting.get(key, [])
+            while places and places[-1] in taken:
+                places.pop()
+            if places:
+                taken.add(places.pop())
+                break
         else:
-            extra.remove(same)
-    return missing, extra
+            missing.append(number)
+    return missing, [number for index, number in enumerate(target) if index not in taken]

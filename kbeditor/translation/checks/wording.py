@@ -7,13 +7,21 @@ from kbeditor.domain.blocks import Fix
 from kbeditor.translation.checks.block import ERROR, WARNING, Block, Found
 from kbeditor.translation.prose import FILL, MARK, OBJECT
 
-_LOWER_WORD = re.compile(r"(?<![\w.@/-])[^\W\d_]{2,}(?![\w@/]|[.-]\w)")
+_LOWER_WORD = re.compile(r"(?<![\w.@/])[^\W\d_]{2,}(?![\w@/]|\.\w)")
 _BLANKED = re.compile(rf"[{MARK}{OBJECT}{FILL}\s]+")
 _DOUBLE = re.compile(r"(?<=[^\s|])[ \u00a0\u202f\t]{2,}(?=[^\s|])")
 _ENDS = ".!?:;…。！？：»)"
 
-# How many characters a translation has for each of English's, where that is far from one.
-_DENSITY = {"zh": 0.3, "ja": 0.42, "ko": 0.48, "he": 0.75, "ar": 0.8}
+# About how many characters a language needs for each of English's, where that is far from one.
+_DENSITY = {"zh": 0.3, "ja": 0.42, "ko": 0.48, "he": 0.75, "ar": 0.8} | dict.fromkeys(
+    ("de", "es", "fr", "it", "pt"), 1.18
+)
+
+# No phrase ends in one of these; only English and French are known so well.
+_DANGLING = re.compile(
+    "à|aux?|avec|ce|cette|dans|des?|du|en|entre|et|la|les?|leur|ou|par|pour|que|qui|sans|se|son"
+    "|sont|sur|une?|votre|vos|and|for|from|of|or|the|to|with|your"
+)
 
 
 def same_as_source(block: Block) -> Iterator[Found]:
@@ -38,7 +46,10 @@ def truncated(block: Block) -> Iterator[Found]:
     density = _DENSITY.get(languages[1], 1.0) / _DENSITY.get(languages[0], 1.0)
     ratio = len(target) / (len(source) * density)
     end_lost = source[-1] in _ENDS and target[-1] not in _ENDS
-    if ratio < 0.5 or (end_lost and ratio < 0.95) or (ratio < 0.68 and len(source) > 60):
+    last = target.rsplit(" ", 1)[-1].casefold()
+    dangling = bool(_DANGLING.fullmatch(last)) or (last[-1] in ",-–(" and source[-1] != last[-1])
+    too_short = 0.7 if len(source) > 60 else 0.58
+    if ratio < too_short or ((end_lost or dangling) and ratio < 0.85):
         yield Found(
             WARNING, f"{round(100 * ratio)} %", len(block.target.text), len(block.target.text)
         )
