@@ -1,4 +1,4 @@
-"""Opens, creates and fills libraries; imports every floor, so only `opening` calls it."""
+"""Makes and fills libraries; imports every floor, so only `opening` calls it."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,12 +8,6 @@ from kbeditor.domain.progress import Progress
 from kbeditor.services.creating import create_store
 from kbeditor.services.sample import LOCALES, NAME, SOURCE, fill_with_sample
 from kbeditor.shipped import sample_data
-from kbeditor.storage.store import Store
-
-
-def open_workspace(path: Path, who: str, read_only: bool) -> Workspace:
-    """See `opening.open_workspace`."""
-    return Workspace(Store.open(path, who, read_only=read_only))
 
 
 def create_library(

@@ -18,9 +18,10 @@ def open_workspace(path: Path, who: str = "", *, read_only: bool = False) -> "Wo
 
     Raises KbError: no file, empty, not ours, newer format, cannot be opened.
     """
-    from kbeditor.app import making
+    from kbeditor.app.workspace import Workspace
+    from kbeditor.storage.store import Store
 
-    return making.open_workspace(path, who, read_only)
+    return Workspace(Store.open(path, who, read_only=read_only))
 
 
 def create_library(

@@ -1,6 +1,8 @@
 """One open library: its services and its undo, used by one thread."""
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kbeditor.domain.changes import Act, Outcome
 from kbeditor.domain.records import Library
@@ -8,10 +10,7 @@ from kbeditor.services.articles import Articles
 from kbeditor.services.attachments import Attachments
 from kbeditor.services.backups import Backups
 from kbeditor.services.categories import Categories
-from kbeditor.services.checking import Checking
-from kbeditor.services.exporting import Exporting
 from kbeditor.services.filling import Filling
-from kbeditor.services.importing import Importing
 from kbeditor.services.locales import Locales
 from kbeditor.services.searching import Searching
 from kbeditor.services.settings import Settings
@@ -20,6 +19,15 @@ from kbeditor.services.texts import Texts
 from kbeditor.services.tree import Tree
 from kbeditor.storage.reading import library_record
 from kbeditor.storage.store import Store
+
+if TYPE_CHECKING:
+    from kbeditor.services.checking import Checking
+    from kbeditor.services.exporting import Exporting
+    from kbeditor.services.importing import Importing
+
+# Imported when first asked for: these three bring every format with them, a third of all that the
+# opening of a library imports, and nobody can read an article before.
+LATE = ("checks", "exporting", "importing")
 
 
 class History:
@@ -59,7 +67,9 @@ class Workspace:
 
     def _make_services(self) -> None:
         with self._store.reading() as session:
-            source = library_record(session).source_locale
+            source = self._source = library_record(session).source_locale
+        for late in LATE:
+            self.__dict__.pop(late, None)
         store = self._store
         self.locales = Locales(store, source)
         self.tree = Tree(store, source)
@@ -69,12 +79,30 @@ class Workspace:
         self.attachments = Attachments(store, source)
         self.search = Searching(store, source)
         self.status = Statuses(store, source)
-        self.checks = Checking(store, source)
         self.settings = Settings(store, source)
-        self.exporting = Exporting(store, source)
-        self.importing = Importing(store, source, self._make_services)
         self.backups = Backups(store, source)
         self.rendering = Filling(store, source)
+
+    @cached_property
+    def checks(self) -> "Checking":
+        """The checks of the whole library."""
+        from kbeditor.services.checking import Checking
+
+        return Checking(self._store, self._source)
+
+    @cached_property
+    def exporting(self) -> "Exporting":
+        """What writes the help centre and the bundle."""
+        from kbeditor.services.exporting import Exporting
+
+        return Exporting(self._store, self._source)
+
+    @cached_property
+    def importing(self) -> "Importing":
+        """What reads folders and bundles."""
+        from kbeditor.services.importing import Importing
+
+        return Importing(self._store, self._source, self._make_services)
 
     @property
     def library(self) -> Library:
