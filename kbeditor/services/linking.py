@@ -18,7 +18,8 @@ from kbeditor.storage import blocks, pairs
 from kbeditor.storage.pairs import Pairs, Unlinked, Version
 from kbeditor.storage.unit_of_work import Unit
 from kbeditor.translation.alignment import Change, align_versions
-from kbeditor.translation.carrying import Block, begin_block, first_links
+from kbeditor.translation.carrying import begin_block, first_links
+from kbeditor.translation.kept import Block
 from kbeditor.translation.splitting import text_segments
 
 _BATCH = 20  # owners in one transaction: another writer waits no longer than that

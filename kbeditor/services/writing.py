@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from importlib import import_module
+from typing import Any
 
 from kbeditor.domain.blocks import BlockState
 from kbeditor.domain.hashing import content_hash
@@ -11,9 +13,14 @@ from kbeditor.domain.words import count_words
 from kbeditor.services.ids import new_id
 from kbeditor.services.placing import address_scope
 from kbeditor.services.slugs import free_slug
-from kbeditor.storage import blocks, following, pieces, republishing, texts
+from kbeditor.storage import blocks, pieces, texts
 from kbeditor.storage.texts import TextFacts
 from kbeditor.storage.unit_of_work import Unit
+
+
+def _late(module: str) -> Any:
+    # Imported when they are used: splitting and aligning take a sixth of the time to open.
+    return import_module(f"kbeditor.storage.{module}")
 
 
 def add_text(
@@ -59,7 +66,7 @@ def follow_source(unit: Unit, text: TextFacts, source_locale: str) -> None:
 
     Its blocks are current then, and orphans are the translation's own.
     """
-    following.follow_by_hand(unit.session, text.id, source_locale)
+    _late("following").follow_by_hand(unit.session, text.id, source_locale)
 
 
 def publish(
@@ -82,7 +89,7 @@ def publish(
     number = texts.next_number(unit.session, text.id)
     revision_id = new_id()
     is_source = ref.locale == source_locale
-    change = republishing.change_of(unit.session, text) if is_source else None
+    change = _late("republishing").change_of(unit.session, text) if is_source else None
     if change is not None and not change.touches_blocks:
         significance = Significance.MINOR
     texts.add_revision(
@@ -120,7 +127,7 @@ def publish(
     if is_source:
         _adopt(unit, ref.owner, text.content_hash, revision_id, number, source_locale)
         if change is not None:
-            republishing.carry(unit, text, change, significance, note)
+            _late("republishing").carry(unit, text, change, significance, note)
     else:
         _review_blocks(unit, text, source_locale)
 

@@ -14,7 +14,6 @@ from kbeditor.storage.tables import (
     BLOCK,
     EQUIVALENCE,
     NOTE_THREAD,
-    REVISION,
     SOURCE_SEGMENT,
     TEXT,
     BlockRow,
@@ -22,9 +21,8 @@ from kbeditor.storage.tables import (
     SourceSegmentRow,
     TextRow,
 )
-from kbeditor.translation.carrying import Block
 from kbeditor.translation.freshness import Equal
-from kbeditor.translation.splitting import text_segments
+from kbeditor.translation.kept import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +68,6 @@ def of_texts(session: Session, text_ids: Collection[int]) -> dict[int, tuple[Blo
                 Block(id_, BlockKind(kind), hash_, words, BlockState(state), links)
             )
     return {text_id: tuple(blocks) for text_id, blocks in found.items()}
-
-
-def described(session: Session, text_id: int, blocks_hash: str) -> tuple[Segment, ...] | None:
-    """What a source said when its blocks were made; None when no revision says so any more."""
-    row = session.execute(
-        select(REVISION.title, REVISION.summary, REVISION.keywords, REVISION.body)
-        .where(REVISION.text_id == text_id, REVISION.content_hash == blocks_hash)
-        .order_by(REVISION.number.desc())
-        .limit(1)
-    ).one_or_none()
-    return None if row is None else text_segments(*row)
 
 
 def ids_once_there(session: Session, owner_id: str) -> dict[str, str]:

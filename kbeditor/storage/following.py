@@ -85,7 +85,7 @@ def source_segments(session: Session, row: TextRow) -> tuple[Segment, ...]:
     assert row.id is not None
     if row.content_hash == row.blocks_hash:
         return segments_of(row)
-    found = blocks.described(session, row.id, row.blocks_hash)
+    found = described(session, row.id, row.blocks_hash)
     if found is not None:
         return found
     # Gone with an undone publication: what they said is known by the hashes alone.
@@ -134,6 +134,17 @@ def carry(
     known = blocks.of_text(session, text_id)
     made = after_publishing(known, steps, new, gone, new_id)
     blocks.put(session, text_id, made, row.published_hash)
+
+
+def described(session: Session, text_id: int, blocks_hash: str) -> tuple[Segment, ...] | None:
+    """What a source said when its blocks were made; None when no revision says so any more."""
+    row = session.execute(
+        select(REVISION.title, REVISION.summary, REVISION.keywords, REVISION.body)
+        .where(REVISION.text_id == text_id, REVISION.content_hash == blocks_hash)
+        .order_by(REVISION.number.desc())
+        .limit(1)
+    ).one_or_none()
+    return None if row is None else text_segments(*row)
 
 
 def follow_by_hand(session: Session, text_id: int, source: str) -> None:

@@ -12,7 +12,7 @@ from kbeditor.domain.states import Significance, State
 from kbeditor.storage import blocks
 from kbeditor.storage.records import owner_of
 from kbeditor.storage.tables import REVISION, TEXT, RevisionRow, TextRow
-from kbeditor.translation.carrying import Block
+from kbeditor.translation.kept import Block
 
 _PENDING = text(
     "SELECT t.article_id, t.category_id FROM text t JOIN text s ON s.owner_id = t.owner_id "

@@ -11,8 +11,8 @@ from kbeditor.storage import blocks
 from kbeditor.storage.chunks import chunked
 from kbeditor.storage.following import follow_source, number_of
 from kbeditor.storage.tables import REVISION, TEXT, RevisionRow, TextRow
-from kbeditor.translation.carrying import Block
 from kbeditor.translation.freshness import Standing, TargetBlock, compare
+from kbeditor.translation.kept import Block
 
 
 def refresh(session: Session, text_ids: Collection[int], source: str) -> None:

@@ -1,39 +1,16 @@
-"""Kept blocks, and what becomes of them when their text is linked, edited or published."""
+"""What becomes of kept blocks when their text is linked, edited or published."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 
-from kbeditor.domain.blocks import FIELDS, BlockKind, BlockState, Segment
+from kbeditor.domain.blocks import FIELDS, BlockState, Segment
 from kbeditor.translation.alignment import Step, relink
-from kbeditor.translation.freshness import SourceBlock, TargetBlock
+from kbeditor.translation.kept import Block
 from kbeditor.translation.linking import link
 
 NewId = Callable[[], str]
 Segments = Callable[[], Sequence[Segment]]
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A kept block. `based_on`: pairs of source block id and source hash, none for a source's.
-
-    A hash of "" there means: from a version of the source that was not kept.
-    """
-
-    id: str
-    kind: BlockKind
-    hash: str
-    words: int
-    state: BlockState = BlockState.EMPTY
-    based_on: tuple[tuple[str, str], ...] = ()
-
-    def as_source(self) -> SourceBlock:
-        """The block as translations are compared with."""
-        return SourceBlock(self.id, self.kind, self.hash, self.words)
-
-    def as_target(self) -> TargetBlock:
-        """The block as it is compared with its source."""
-        return TargetBlock(self.id, self.kind, self.hash, self.state, self.based_on)
 
 
 def begin_block(id_: str, segment: Segment) -> Block:
