@@ -8,7 +8,7 @@ from markdown_it.rules_block import StateBlock
 from kbeditor.rendering.lines import FENCE, ITEM, RULE
 from kbeditor.translation.splitting.state import BlockState
 
-_TASK = re.compile(r"\[[ xX]\][ \t]+(?=\S)")
+_TASK = re.compile(r"\[[ xX]\][ ]+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,7 @@ def _marker(state: BlockState, line: int) -> _Marker | None:
     position = state.skipSpaces(start + len(mark))
     if position >= end:
         return _Marker(mark[-1], indent, indent + len(mark) + 1, "", end)
-    # Counted from the line's first column, because of tabs.
-    written = " " * indent + state.src[start:position]
-    column = len(written.expandtabs(4))
+    column = indent + position - start
     if column - indent - len(mark) > 4:
         position, column = start + len(mark) + 1, indent + len(mark) + 1
     return _Marker(mark[-1], indent, column, text[found.end() :], position)

@@ -23,9 +23,9 @@ from kbeditor.rendering.lines import (
 from kbeditor.translation.splitting.rows import cells_of
 from kbeditor.translation.splitting.state import BlockState, Span
 
-_MARKER = re.compile(r"\[!([A-Za-z]+)(?:([ ]+)([^\]]*))?\](?:\([^)\s]*\))?[ \t]*")
+_MARKER = re.compile(r"\[!([A-Za-z]+)(?:([ ]+)([^\]]*))?\](?:\([^)\s]*\))?[ ]*")
 _INLINE_MARKERS = frozenset({"UICONTROL", "DNL", "BADGE"})
-_CLOSING_HASHES = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
+_CLOSING_HASHES = re.compile(r"(?:^|[ ]+)#+[ ]*$")
 _MAY_OPEN = frozenset("#>`~-+*_<!?|:=0123456789")
 
 
@@ -50,8 +50,7 @@ def quote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         for quoted in range(start, line):
             if _quoted(own, quoted):
                 after = own.text_span(quoted)[0] + 1
-                taken = own.src.startswith("\t", after)
-                own.begin_at(quoted, after + own.src.startswith(" ", after), taken)
+                own.begin_at(quoted, after + own.src.startswith(" ", after))
         own.marker_line = start
         own.tokenized(start, line)
     return True

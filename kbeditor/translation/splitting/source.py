@@ -1,16 +1,13 @@
 """A body with the tree of its blocks, and where everything of it stands to the character."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
 from itertools import pairwise
 
 from kbeditor.domain.blocks import BlockKind
 from kbeditor.translation.splitting.parsing import parse
+from kbeditor.translation.splitting.plain import PlainText
 from kbeditor.translation.splitting.rows import from_cell
 from kbeditor.translation.splitting.state import Span
-
-LINE_END = re.compile(r"\r\n?|\n")
 
 _FIRST_OF = {
     "item": BlockKind.ITEM,
@@ -28,32 +25,17 @@ class Source:
 
     def __init__(self, body: str) -> None:
         self.body = body
-        ends = [found.span() for found in LINE_END.finditer(body)]
-        self.starts = [0, *(end for _, end in ends)]
-        self.ends = [*(start for start, _ in ends), len(body)]
-        self._plain = "\r" not in body
-        parsed = body if self._plain else LINE_END.sub("\n", body)
-        self._parsed_starts = self.starts
-        if not self._plain:
-            self._parsed_starts = [0]
-            for start, end in zip(self.starts, self.ends, strict=True):
-                self._parsed_starts.append(self._parsed_starts[-1] + end - start + 1)
-        self.root, self.leaves = parse(parsed)
-        self.line_end = "\r\n" if body.count("\r\n") * 2 > len(ends) else "\n"
+        self.plain = PlainText(body)
+        self.root, self.leaves = parse(self.plain.text)
+        self.line_end = "\r\n" if body.count("\r\n") * 2 > body.count("\n") else "\n"
+        self._spans = [
+            [(self.plain.place(start), self.plain.place(end)) for start, end in leaf.spans]
+            for leaf in self.leaves
+        ]
 
-    def place(self, position: int) -> int:
-        """Where a character of the parsed text stands in the body."""
-        if self._plain:
-            return position
-        line = bisect_right(self._parsed_starts, position) - 1
-        return self.starts[line] + position - self._parsed_starts[line]
-
-    def spans(self, index: int) -> Sequence[Span]:
+    def spans(self, index: int) -> list[Span]:
         """Where the lines of a segment's text are in the body: (start, end) each, at least one."""
-        spans = self.leaves[index].spans
-        if self._plain:
-            return spans
-        return [(self.place(start), self.place(end)) for start, end in spans]
+        return self._spans[index]
 
     def text(self, index: int) -> str:
         """A segment's text, its lines parted by line feeds."""
@@ -86,13 +68,9 @@ class Source:
         count = range(len(self.leaves))
         return [(self.kind(index), self.path(index), self.level(index)) for index in count]
 
-    def line_of(self, position: int) -> int:
-        """The line a character of the body is in."""
-        return bisect_right(self.starts, position) - 1
-
     def before(self, position: int) -> str:
         """What stands before a character in its line."""
-        return self.body[self.starts[self.line_of(position)] : position]
+        return self.body[self.plain.starts[self.plain.line_of(position)] : position]
 
     def joints(self, index: int) -> list[str]:
         """What is between the lines of a segment: line end and marks of the next line."""

@@ -37,9 +37,8 @@ class BlockState(StateBlock):
         return not self.in_item or ITEM.match(self.line_text(line)) is None
 
     def line_text(self, line: int) -> str:
-        """A line without what it stands in and without indentation; tabs as spaces."""
-        text = self.src[self.bMarks[line] + self.tShift[line] : self.eMarks[line]]
-        return text.expandtabs(4) if "\t" in text else text
+        """A line without what it stands in and without indentation."""
+        return self.src[self.bMarks[line] + self.tShift[line] : self.eMarks[line]]
 
     def blank(self, line: int) -> bool:
         """Whether a line has nothing but white space of any kind."""
@@ -60,14 +59,8 @@ class BlockState(StateBlock):
 
     def raw_span(self, line: int, column: int) -> Span:
         """A line from a column on, or from its text when that begins before it."""
-        start = self.bMarks[line]
-        end = self.eMarks[line]
-        text = min(start + self.tShift[line], end)
-        reached = 0
-        while start < text and reached < column:
-            reached += 4 - (reached + self.bsCount[line]) % 4 if self.src[start] == "\t" else 1
-            start += 1
-        return start, end
+        start = self.bMarks[line] + min(column, self.tShift[line])
+        return min(start, self.eMarks[line]), self.eMarks[line]
 
     def fence_end(self, start: int, end: int, mark: str) -> int | None:
         """The line that closes a fence, indented at will, before `end`; or None."""
@@ -83,7 +76,7 @@ class BlockState(StateBlock):
         self.unclosed[self.level, mark] = end
         return None
 
-    def trimmed(self, span: Span, margin: str = " \t") -> Span:
+    def trimmed(self, span: Span, margin: str = " ") -> Span:
         """A span without the characters of `margin` at its ends."""
         inner = self.src[span[0] : span[1]]
         start = span[0] + len(inner) - len(inner.lstrip(margin))
@@ -115,7 +108,7 @@ class BlockState(StateBlock):
     @contextmanager
     def moved(self, start: int, end: int) -> Iterator[None]:
         """Afterwards, lines begin and are indented as before."""
-        columns = (self.bMarks, self.tShift, self.sCount, self.bsCount)
+        columns = (self.bMarks, self.tShift, self.sCount)
         before = [column[start:end] for column in columns]
         yield
         for column, values in zip(columns, before, strict=True):
@@ -138,19 +131,10 @@ class BlockState(StateBlock):
             self.begin_at(start, position)
             self.tokenized(start, end, in_item)
 
-    def begin_at(self, line: int, position: int, taken: int = 0) -> None:
-        """Let a line begin at a position; of a tab there, `taken` columns are gone already."""
-        text = self.skipSpaces(position)
-        column = 0
-        indent = text - position
-        if "\t" in self.src[position:text]:
-            start = self.src.rfind("\n", 0, position) + 1
-            column = len(self.src[start:position].expandtabs(4)) + taken
-            indent = max(len(self.src[start:text].expandtabs(4)) - column, 0)
+    def begin_at(self, line: int, position: int) -> None:
+        """Let a line begin at a position, as if nothing stood before it."""
         self.bMarks[line] = position
-        self.tShift[line] = text - position
-        self.sCount[line] = indent
-        self.bsCount[line] = column
+        self.tShift[line] = self.sCount[line] = self.skipSpaces(position) - position
 
     def tokenized(self, start: int, end: int, in_item: bool = False) -> None:
         """Parse lines as blocks of their own."""
@@ -161,13 +145,10 @@ class BlockState(StateBlock):
         self.line = end
 
     def _dedent(self, line: int, width: int) -> None:
-        columns = min(width, self.sCount[line])
-        while columns > 0 and self.tShift[line] > 0:
-            taken = 4 if self.src[self.bMarks[line]] == "\t" else 1
-            self.bMarks[line] += 1
-            self.tShift[line] -= 1
-            self.sCount[line] = max(self.sCount[line] - taken, 0)
-            columns -= taken
+        columns = min(width, self.tShift[line])
+        self.bMarks[line] += columns
+        self.tShift[line] -= columns
+        self.sCount[line] -= columns
 
     def element_end(self, line: int, tag: str, end: int) -> int | None:
         """The line after the one that closes the element opened first on a line, before `end`."""

@@ -78,7 +78,7 @@ def _edits(source: Source, index: int, text: str) -> list[Edit]:
         fence = longer_fence(mark, text)
         if fence != mark:
             for start, _ in leaf.meta["fences"]:
-                place = source.place(start)
+                place = source.plain.place(start)
                 edits.append((place, place, fence[len(mark) :]))
     return [*edits, (spans[0][0], spans[-1][1], _joined(source, index, lines))]
 
