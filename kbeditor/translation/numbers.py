@@ -9,7 +9,7 @@ _TIME = re.compile(
     rf"(?<![\d.,:])(\d{{1,2}})(?:"
     rf"(?::|\.(?=\d\d{_SPACE}?[ap]\.?m))(\d\d)(?::\d\d)?+(?:{_SPACE}?([ap])\.?m\b\.?)?+"
     rf"|{_SPACE}?([ap])\.?m\b\.?"
-    rf"|{_SPACE}?(?:h|heures?|Uhr)(?:{_SPACE}?(\d\d)\b|\b))(?![:\d])",
+    rf"|{_SPACE}?(?:h|heures?|Uhr)(?:{_SPACE}?(\d\d)\b|\b))(?!:?\d)",
     re.I,
 )
 _NUMBER = re.compile(rf"\d++(?:(?:[.,'’]|(?<=\d){_SPACE}(?=\d{{3}}(?!\d)))\d++)*+")
