@@ -71,6 +71,7 @@ TEST_PROGRAMS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("chromium", "chromium-browser", "google-chrome"): ("chromium",),
     ("Xvfb",): ("xvfb",),
     ("xauth",): ("xauth",),
+    ("msgfmt",): ("gettext",),
 }
 
 Missing = Mapping[str, tuple[str, ...]]  # what is missing, as a person knows it -> Debian packages

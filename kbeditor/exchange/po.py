@@ -18,6 +18,7 @@ from kbeditor.exchange.incoming_units import STEP_READ, Gathering
 from kbeditor.exchange.moving_in import new_file
 from kbeditor.exchange.po_lines import Entry, entries
 from kbeditor.exchange.unit_choice import chosen
+from kbeditor.exchange.xml_safe import legal
 
 MOST_BYTES = 200 * 1024**2
 LIBRARY = "X-Kb-Library"
@@ -129,7 +130,7 @@ def _entry(file: UnitFile, unit: Unit, position: int, options: UnitOptions) -> p
         msgctxt=unit.id,
         msgid=unit.source,
         msgstr=target,
-        comment="\n".join(comment),
+        comment=legal("\n".join(comment)),
         occurrences=[(file.owner.id, str(position))],
         flags=["fuzzy"] if fuzzy else [],
         previous_msgid=unit.previous if outdated and unit.previous else None,

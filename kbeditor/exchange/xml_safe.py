@@ -17,7 +17,7 @@ _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def legal(text: str) -> str:
-    """Text without the characters that XML 1.0 cannot hold; for words that only inform."""
+    """Words that only inform, without the control characters that XML 1.0 cannot hold."""
     return _ILLEGAL.sub("\ufffd", text)
 
 
