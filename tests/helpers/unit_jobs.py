@@ -10,6 +10,8 @@ from kbeditor.domain.records import Kind, Ref
 from kbeditor.domain.units import Incoming, Unit, UnitFile, UnitFormat, UnitJob, UnitOptions
 
 LIBRARY = "0199-library"
+SCHEMAS = Path(__file__).resolve().parents[3] / "shared" / "schemas"
+"""The standards' own schemas, beside the checkout."""
 
 
 def unit(
