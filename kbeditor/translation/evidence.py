@@ -20,14 +20,14 @@ _ANCHOR = re.compile(
 )
 _WEIGHTS = {"code": 2.0, "id": 3.0, "address": 2.5, "attribute": 2.5, "bare": 2.5, "number": 1.5}
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_STEM = 5  # letters: related words of two languages begin alike
+_STEM = 4  # letters: related words of two languages begin alike
 
 # Log-likelihood ratios of a true pair against a chance one, fitted to real English and French pages
 # (medians of the cosine: 0.36 against 0.01; of the squared length deviation: 0.4 against 15).
-_COSINE, _NO_COSINE = 8.0, 2.5
-_LENGTH, _LENGTH_MOST = 1.2, 7.0
-_SPREAD, _SPREAD_LEAST = 0.8, 15.0  # variance of the length, per character and at least
-_MISSING, _MISSING_MOST = 0.4, 4.0  # an anchor on one side only, per its weight
+_COSINE, _NO_COSINE = 9.0, 2.0
+_LENGTH, _LENGTH_MOST = 1.2, 5.0
+_SPREAD, _SPREAD_LEAST = 2.0, 15.0  # variance of the length, per character and at least
+_MISSING, _MISSING_MOST = 0.5, 4.0  # an anchor on one side only, per its weight
 _OTHER_KIND, _OTHER_FAMILY, _OTHER_LEVEL, _OTHER_PATH = 1.0, 4.0, 1.0, 0.5
 
 
@@ -114,7 +114,14 @@ class Evidence:
 
     def weigh(self, source: Traits, target: Traits) -> float:
         """How much rather the one translates the other than not: a log-likelihood ratio."""
-        score = self.length(source, target) - self._doubt - _structure(source, target)
+        score = self.length(source, target) - self._doubt
+        if source.kind is not target.kind:
+            related = family(source.kind) == family(target.kind)
+            score -= _OTHER_KIND if related else _OTHER_FAMILY
+        elif source.level != target.level:
+            score -= _OTHER_LEVEL
+        if source.path != target.path:
+            score -= _OTHER_PATH
         shared = source.features & target.features
         if shared:
             weights = self._weights
@@ -131,18 +138,6 @@ def family(kind: BlockKind) -> str:
     if kind in (BlockKind.HEADING, BlockKind.CELL, BlockKind.CODE, BlockKind.HTML):
         return kind
     return "prose"
-
-
-def _structure(source: Traits, target: Traits) -> float:
-    cost = 0.0
-    if source.kind is not target.kind:
-        same = family(source.kind) == family(target.kind)
-        cost += _OTHER_KIND if same else _OTHER_FAMILY
-    elif source.level != target.level:
-        cost += _OTHER_LEVEL
-    if source.path != target.path:
-        cost += _OTHER_PATH
-    return cost
 
 
 def _weight(name: str) -> float:

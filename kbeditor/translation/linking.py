@@ -10,14 +10,15 @@ from kbeditor.translation.evidence import Evidence, Traits
 from kbeditor.translation.sequences import rising
 
 # Logarithms of how often a block has one, no, or two counterparts.
-_ONE, _NONE, _TWO, _TWO_KINDS = -0.2, -2.5, -3.0, -4.5
-_CERTAIN = 4.0  # a pair with anchors that nothing else has is sure from here on
+_ONE, _NONE, _TWO, _TWO_KINDS = -0.2, -2.5, -3.5, -5.0
+_CERTAIN = 5.0  # a pair that shares what no other block has is sure from here on
 _PLACES = 40_000  # cells of one table; beyond, only near its diagonal
 _NARROWEST = 40  # places on either side of the diagonal
-_FAR = -3.0  # two blocks whose length is worse than this are not weighed together
+_FAR = -4.0  # two blocks whose length is worse than this are not weighed together
 _NEVER = float("-inf")
 _ALONE = {*FIELDS, BlockKind.CELL, BlockKind.CODE, BlockKind.HTML}
 
+_Couple = tuple[float, Traits | None]  # prior, and two neighbours as one if they may be
 _Move = tuple[int, int, float]  # source blocks, target blocks, gain
 
 
@@ -45,10 +46,8 @@ class _Linker:
     def __init__(self, source: Sequence[Segment], target: Sequence[Segment]) -> None:
         self._source, self._target = source, target
         self._evidence = Evidence(source, target)
-        self._couples = {
-            True: _couples(self._evidence, self._evidence.source),
-            False: _couples(self._evidence, self._evidence.target),
-        }
+        self._sources = _couples(self._evidence, self._evidence.source)
+        self._targets = _couples(self._evidence, self._evidence.target)
 
     def links(self) -> Iterator[Link]:
         start = sum(each.kind in FIELDS for each in self._source)
@@ -72,19 +71,21 @@ class _Linker:
             yield Link((), (to,), 0.0)
 
     def _pivots(self, start: int, to: int) -> list[tuple[int, int]]:
-        """Pairs that nothing else can be: with the same anchors, or the same text."""
-        here, there = self._signatures(start, True), self._signatures(to, False)
-        pairs = sorted((here[each], there[each]) for each in here.keys() & there.keys())
+        """Pairs that hardly can be others: alike, with what comes once on either side."""
+        here, there = self._unique(start, True), self._unique(to, False)
+        pairs = sorted({(here[each], there[each]) for each in here.keys() & there.keys()})
         return rising([pair for pair in pairs if self._weigh(*pair) >= _CERTAIN])
 
-    def _signatures(self, start: int, is_source: bool) -> dict[object, int]:
+    def _unique(self, start: int, is_source: bool) -> dict[object, int]:
+        """The features, the sets of anchors and the texts that one block alone has: where."""
         segments = self._source if is_source else self._target
         traits = self._evidence.source if is_source else self._evidence.target
         found: list[tuple[object, int]] = []
         for at in range(start, len(segments)):
             found.append((segments[at].hash, at))
+            found += [(each, at) for each in traits[at].features]
             if traits[at].anchors:
-                found.append(((segments[at].kind, traits[at].anchors), at))
+                found.append((traits[at].anchors, at))
         often = Counter(each for each, _ in found)
         return {each: at for each, at in found if often[each] == 1}
 
@@ -111,8 +112,11 @@ class _Linker:
 
         A place stands for how many source blocks (the list) and target blocks (the key) are done.
         """
+        sources, targets = self._evidence.source, self._evidence.target
         rows, columns = b - a, d - c
-        half = columns if rows * columns <= _PLACES else max(_NARROWEST, _PLACES // rows // 2)
+        half = columns
+        if rows * columns > _PLACES:
+            half = max(_NARROWEST, _PLACES // rows // 2, columns // rows)
         before = last = [_NEVER] * (columns + 1)
         moves: list[dict[int, _Move]] = []
         for i in range(rows + 1):
@@ -133,11 +137,11 @@ class _Linker:
                     if last[j - 1] + _ONE + gain > best:
                         best, move = last[j - 1] + _ONE + gain, (1, 1, gain)
                 if i > 1 and j:
-                    prior, gain = self._two(True, a + i - 2, c + j - 1)
+                    prior, gain = self._two(self._sources[a + i - 2], targets[c + j - 1], True)
                     if before[j - 1] + prior + gain > best:
                         best, move = before[j - 1] + prior + gain, (2, 1, gain)
                 if i and j > 1:
-                    prior, gain = self._two(False, c + j - 2, a + i - 1)
+                    prior, gain = self._two(self._targets[c + j - 2], sources[a + i - 1], False)
                     if last[j - 2] + prior + gain > best:
                         best, move = last[j - 2] + prior + gain, (1, 2, gain)
                 scores[j], into[j] = best, move
@@ -145,23 +149,20 @@ class _Linker:
             before, last = last, scores
         return moves
 
-    def _two(self, sources: bool, at: int, single: int) -> tuple[float, float]:
-        """Prior and gain of taking a block and the next one as the counterpart of a single one."""
-        prior, pair = self._couples[sources][at]
-        if pair is None:
+    def _two(self, couple: _Couple, single: Traits, is_source: bool) -> tuple[float, float]:
+        """Prior and gain of two neighbours and a single block of the other side."""
+        prior, pair = couple
+        if pair is None or single.kind in _ALONE:
             return _NEVER, 0.0
-        evidence = self._evidence
-        here, there = (
-            (pair, evidence.target[single]) if sources else (evidence.source[single], pair)
-        )
-        if evidence.length(here, there) < _FAR:
+        here, there = (pair, single) if is_source else (single, pair)
+        if self._evidence.length(here, there) < _FAR:
             return _NEVER, 0.0
-        return prior, evidence.weigh(here, there)
+        return prior, self._evidence.weigh(here, there)
 
 
-def _couples(evidence: Evidence, side: Sequence[Traits]) -> list[tuple[float, Traits | None]]:
+def _couples(evidence: Evidence, side: Sequence[Traits]) -> list[_Couple]:
     """Each block with its next one, if somebody may have run them together."""
-    found: list[tuple[float, Traits | None]] = []
+    found: list[_Couple] = []
     for one, other in pairwise(side):
         if _ALONE & {one.kind, other.kind}:
             found.append((_NEVER, None))
