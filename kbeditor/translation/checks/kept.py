@@ -31,7 +31,9 @@ def placeholders(block: Block) -> Iterator[Found]:
 
 def heading_ids(block: Block) -> Iterator[Found]:
     """Every id that links may lead to."""
-    yield from _compare(block, ("id",))
+    found = _compare(block, ("id",))
+    # An id of its own keeps a translated heading at the address that the source's words give it.
+    yield from (each for each in found if each.level == ERROR)
 
 
 def alt_text(block: Block) -> Iterator[Found]:

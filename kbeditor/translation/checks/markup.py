@@ -10,6 +10,7 @@ from kbeditor.translation.inline import TokenKind
 _LEFTOVER = re.compile(
     r"\*{1,3}|~~|(?<!\w)__?(?=\w)|(?<=\w)__?(?!\w)|`+|\]\(|!?\[|</?[A-Za-z]\w*>|\]"
 )
+_BRACKETED = re.compile(r"\[([^\[\]\n]*+)\](?!\()")  # `[like this]` is no mark: maybe a reference
 _ESCAPED = re.compile(r"\\.", re.S)
 
 
@@ -33,7 +34,7 @@ def _leftovers(side: Side) -> list[tuple[str, int]]:
         (found[0], token.start + found.start())
         for token in side.tokens
         if token.kind is TokenKind.TEXT
-        for found in _LEFTOVER.finditer(_ESCAPED.sub("  ", token.raw))
+        for found in _LEFTOVER.finditer(_BRACKETED.sub(r" \1 ", _ESCAPED.sub("  ", token.raw)))
     ]
 
 

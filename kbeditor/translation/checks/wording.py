@@ -8,9 +8,10 @@ from kbeditor.translation.checks.block import ERROR, WARNING, Block, Found
 from kbeditor.translation.prose import FILL, MARK, OBJECT
 
 _LOWER_WORD = re.compile(r"(?<![\w.@/])[^\W\d_]{2,}(?![\w@/]|\.\w)")
-_BLANKED = re.compile(rf"[{MARK}{OBJECT}{FILL}\s]+")
+_BLANKED = re.compile(rf"[{MARK}{FILL}\s]+")
+_OBJECTS = re.compile(rf"{OBJECT}+")
 _DOUBLE = re.compile(r"(?<=[^\s|])[ \u00a0\u202f\t]{2,}(?=[^\s|])")
-_ENDS = ".!?:;…。！？：»)"
+_ENDS = frozenset(".!?:;…。！？：»)" + OBJECT)
 
 # About how many characters a language needs for each of English's, where that is far from one.
 _DENSITY = {"zh": 0.3, "ja": 0.42, "ko": 0.48, "he": 0.75, "ar": 0.8} | dict.fromkeys(
@@ -38,8 +39,7 @@ def same_as_source(block: Block) -> Iterator[Found]:
 
 def truncated(block: Block) -> Iterator[Found]:
     """Much shorter than the source lets expect, or without its end."""
-    source = _BLANKED.sub(" ", block.source.prose).strip()
-    target = _BLANKED.sub(" ", block.target.prose).strip()
+    source, target = _flat(block.source.prose), _flat(block.target.prose)
     if len(source) < 20 or not target:
         return
     languages = block.locales.languages
@@ -53,6 +53,11 @@ def truncated(block: Block) -> Iterator[Found]:
         yield Found(
             WARNING, f"{round(100 * ratio)} %", len(block.target.text), len(block.target.text)
         )
+
+
+def _flat(prose: str) -> str:
+    """The words in one line, each code span or address one character among them."""
+    return _BLANKED.sub(" ", _OBJECTS.sub(OBJECT, prose)).strip()
 
 
 def double_spaces(block: Block) -> Iterator[Found]:

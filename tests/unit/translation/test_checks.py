@@ -90,6 +90,8 @@ def test_every_check_is_among_the_faults() -> None:
         ("**Name**: value", "**Nom**\u00a0: valeur"),
         ("A “big” one", "Un «\u00a0grand\u00a0» là"),
         ("Look ![](a.png)", "Regarder ![](a.png)"),
+        ("Start", "Début {#start}"),
+        ("See [the guide].", "Voir [le guide][]."),
         ("Open {#a}", "Ouvrir  {#a}"),
     ],
 )
