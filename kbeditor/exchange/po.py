@@ -100,11 +100,8 @@ def _header(job: UnitJob) -> str:
         TARGET: job.target_locale,
         LIBRARY: job.library_id,
     }
-    head = polib.POFile(wrapwidth=0)
-    head.metadata = fields
-    entry = head.metadata_as_entry()
-    entry.msgstr = "".join(f"{name}: {value}\n" for name, value in fields.items())
-    return entry.__unicode__(wrapwidth=0)
+    head = "".join(f"{name}: {value}\n" for name, value in fields.items())
+    return polib.POEntry(msgid="", msgstr=head).__unicode__(wrapwidth=0)
 
 
 def _plural_forms(locale: str) -> str:
@@ -118,9 +115,8 @@ def _plural_forms(locale: str) -> str:
 
 def _entry(file: UnitFile, unit: Unit, position: int, options: UnitOptions) -> polib.POEntry:
     outdated = unit.freshness is Freshness.OUTDATED
-    target, fuzzy = unit.target, bool(unit.target) and outdated
-    if unit.state < BlockState.TRANSLATED and unit.target:
-        fuzzy = True
+    target = unit.target
+    fuzzy = bool(target) and (outdated or unit.state < BlockState.TRANSLATED)
     if not target and options.prefill:
         target, fuzzy = unit.source, True
     place = " › ".join((*file.path, file.title))

@@ -29,7 +29,9 @@ def chosen(job: UnitJob, options: UnitOptions, progress: Progress) -> Iterator[U
             "nothing_to_hand_out",
             "There is nothing to hand out: no block of {locale} is {only}.",
             locale=job.target_locale,
-            only={"all": "there", "todo": "missing or outdated"}.get(options.only, options.only),
+            only={"all": "to be translated", "todo": "missing or outdated"}.get(
+                options.only, options.only
+            ),
         )
 
 
