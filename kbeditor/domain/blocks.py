@@ -181,7 +181,8 @@ class PublishCost:
 class Match:
     """A suggestion from the memory. `percent` 0 to 101 (101: same neighbours, too).
 
-    `origin` names where it comes from: an article's title, or a file that was imported.
+    `origin` names where it comes from: an article's title, or a file that was imported. `spans` are
+    where the words stand that a concordance looked for (characters; `percent` is then 0).
     """
 
     source: str
@@ -190,6 +191,7 @@ class Match:
     origin: str
     owner_id: str | None
     created_at: str
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,8 +33,9 @@ def normalised(text: str) -> str:
 
 
 def memory_hash(text: str) -> str:
-    """The same for the same text, whatever kind of block it is; white space normalised."""
-    return hashlib.sha256(normalised(text).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    """The same for the same text, whatever kind of block it is: 16 hexadecimal digits."""
+    said = normalised(text).encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(said, digest_size=8).hexdigest()
 
 
 def trigrams(text: str) -> frozenset[str]:
