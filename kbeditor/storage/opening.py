@@ -87,7 +87,11 @@ def connect(path: Path, *, read_only: bool = False) -> Engine:
         connection = sqlite.connect(
             _uri(path, mode), uri=True, isolation_level=None, check_same_thread=True
         )
-        _set_up(connection, write=not (frozen or read_only))
+        try:
+            _set_up(connection, write=not (frozen or read_only))
+        except sqlite.Error:
+            connection.close()
+            raise
         return connection
 
     engine = create_engine(

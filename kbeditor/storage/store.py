@@ -35,8 +35,7 @@ class Store:
     def open(cls, path: Path, who: str = "", *, read_only: bool = False) -> "Store":
         """Open an existing library, migrated to the newest format. Raises KbError (see opening)."""
         number = recognise(path)
-        with faults_named():
-            engine = connect(path, read_only=read_only)
+        with faults_named(), _closed_on_failure(connect(path, read_only=read_only)) as engine:
             if number < FORMAT:
                 _migrate(engine)
             return cls(path, engine, who, read_only or not writable(path))
@@ -48,8 +47,7 @@ class Store:
             raise KbError("exists", "There is already a file {path}.", path=str(path))
         if not path.parent.is_dir():
             raise KbError("no_folder", "There is no folder {path}.", path=str(path.parent))
-        with faults_named():
-            engine = connect(path)
+        with faults_named(), _closed_on_failure(connect(path)) as engine:
             _migrate(engine)
             return cls(path, engine, who, read_only=False)
 
@@ -133,6 +131,15 @@ class Store:
     def _data_version(self) -> int:
         with self.reading_rows() as connection:
             return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+
+
+@contextmanager
+def _closed_on_failure(engine: Engine) -> Iterator[Engine]:
+    try:
+        yield engine
+    except BaseException:
+        engine.dispose()
+        raise
 
 
 def _migrate(engine: Engine) -> None:

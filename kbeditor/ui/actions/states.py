@@ -106,7 +106,7 @@ def _labels(desk: Desk) -> None:
     """Change what the chosen articles share; labels that only some have stay with those."""
     ids = _articles(desk)
 
-    def label(members: list[str], labels: tuple[str, ...]) -> None:
+    def write(members: list[str], labels: tuple[str, ...]) -> None:
         desk.bridge.run(lambda ws: ws.articles.update(members, labels=labels))
 
     def change(old: dict[str, tuple[str, ...]]) -> None:
@@ -119,7 +119,7 @@ def _labels(desk: Desk) -> None:
                 own = [label for label in labels if label not in shared]
                 groups.setdefault(tuple(dict.fromkeys([*wanted, *own])), []).append(id_)
             for labels, members in groups.items():
-                label(members, labels)
+                write(members, labels)
 
         AskWords(
             QCoreApplication.translate("States", "Labels"),
