@@ -1,8 +1,10 @@
 """A text split into segments, and put together again with other texts in their places."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from kbeditor.domain.blocks import Segment
+from kbeditor.translation.splitting.inserting import insert
+from kbeditor.translation.splitting.removing import without
 from kbeditor.translation.splitting.segments import field_segments, segment
 from kbeditor.translation.splitting.source import Source
 from kbeditor.translation.splitting.writing import replaced
@@ -37,12 +39,33 @@ class Document:
         be (headings, cells, captions, terms); blank lines within a text go. A blank text removes
         its segment as `without` does.
         """
-        return replaced(self.source, texts)
+        blank = {index for index, text in texts.items() if not text.strip()}
+        body = replaced(self.source, {i: text for i, text in texts.items() if i not in blank})
+        return without(Source(body), blank) if blank else body
+
+    def without(self, indexes: Collection[int]) -> str:
+        """The body without some segments, and without the marks that nothing is left of.
+
+        A list item, a table row or a quotation goes with the last text in it.
+        """
+        return without(self.source, indexes)
 
 
 def split(body: str) -> Document:
     """The segments of any text. Never raises; see `domain.blocks.Segment`."""
     return Document(body)
+
+
+def insert_block(
+    source: Document, index: int, target: Document, links: Mapping[int, int], text: str
+) -> str:
+    """The target's body with the source's segment `index` put in, saying `text`.
+
+    It goes beside the counterparts of its neighbours (`links`: source index to target index) in the
+    same list, table or quotation; where the target has none of those the source's marks are taken.
+    Each place is checked by splitting again; the last resort is a block of its own at the end.
+    """
+    return insert(source.source, index, target.source, links, text)
 
 
 def text_segments(

@@ -23,8 +23,8 @@ _FRONT_MATTER = re.compile(r"---[ \t]*\n[A-Za-z_\"'][^\n:]*:(?:[ \t\n])")
 class Node:
     """A block, of lines `start` to before `end` (0-based); `index` is a leaf's place, else -1.
 
-    `spans` are where the lines of a leaf's text stand in the parsed text: (start, end) each. `meta`
-    holds what the rule that found the block noted about it.
+    `at` is where the block's first mark or character stands in the parsed text, `spans` where the
+    lines of a leaf's text do: (start, end) each. `meta` holds what its rule noted beside.
     """
 
     kind: str
@@ -34,6 +34,7 @@ class Node:
     children: list["Node"] = field(default_factory=list)
     spans: Sequence[Span] = ()
     index: int = -1
+    at: int = 0
     meta: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -122,6 +123,6 @@ def _node(token: Token, state: BlockState, parent: Node) -> Node:
     assert token.map is not None
     start, end = token.map
     meta = dict(token.meta)
-    return Node(
-        token.tag, start, state.first_end(start, end), parent, [], meta.get("spans", ()), -1, meta
-    )
+    spans = meta.pop("spans", ())
+    at = meta.pop("at")
+    return Node(token.tag, start, state.first_end(start, end), parent, [], spans, -1, at, meta)

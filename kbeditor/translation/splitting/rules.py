@@ -191,8 +191,7 @@ def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         if "|" not in own.line_text(line) and own.interrupts(line, end):
             break
         line += 1
-    with own.box("table", start, line) as token:
-        token.meta = {"columns": columns}
+    with own.box("table", start, line):
         for row in (start, *range(start + 2, line)):
             _row(own, row, columns)
     own.line = line

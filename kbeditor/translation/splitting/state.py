@@ -94,7 +94,7 @@ class BlockState(StateBlock):
         """Push a block that is a segment, of lines `start` to before `end`."""
         token = self.push("leaf", kind, 0)
         token.map = [start, end]
-        token.meta = {"spans": spans, **meta}
+        token.meta = {"at": self.text_span(start)[0], "spans": spans, **meta}
         return token
 
     @contextmanager
@@ -102,6 +102,7 @@ class BlockState(StateBlock):
         """Push a box around what is pushed within."""
         token = self.push("box_open", kind, 1)
         token.map = [start, end]
+        token.meta = {"at": self.text_span(start)[0]}
         yield token
         self.push("box_close", kind, -1)
 

@@ -11,12 +11,12 @@ Edit = tuple[int, int, str]
 
 
 def edited(body: str, edits: Iterable[Edit]) -> str:
-    """A body with edits done that do not overlap."""
+    """A body with edits done; what two of them cover goes once."""
     parts: list[str] = []
     position = 0
     for start, end, text in sorted(edits):
         parts += (body[position:start], text)
-        position = end
+        position = max(position, end)
     return "".join([*parts, body[position:]])
 
 
