@@ -9,6 +9,8 @@ __all__ = ["MISSING", "early", "make_early_view", "register_scheme", "web_view"]
 log = logging.getLogger(__name__)
 
 try:
+    from PySide6 import QtWebEngineCore  # noqa: F401 - first, so that nothing is loaded in vain
+
     from kbeditor.ui.preview import early, web_scheme, web_view
 except ImportError as error:  # left out, or a library is missing
     log.warning("the web engine cannot be loaded: %s", error)
