@@ -24,10 +24,11 @@ if TYPE_CHECKING:
     from kbeditor.services.checking import Checking
     from kbeditor.services.exporting import Exporting
     from kbeditor.services.importing import Importing
+    from kbeditor.services.memory import Memory
 
 # Imported when first asked for: these three bring every format with them, a third of all that the
 # opening of a library imports, and nobody can read an article before.
-LATE = ("checks", "exporting", "importing")
+LATE = ("checks", "exporting", "importing", "memory")
 
 
 class History:
@@ -84,6 +85,20 @@ class Workspace:
         self.rendering = Filling(store, source)
 
     @cached_property
+    def blocks(self) -> "Blocks":
+        """Translating block by block."""
+        from kbeditor.services.blocks import Blocks
+
+        return Blocks(self._store, self._source)
+
+    @cached_property
+    def linking(self) -> "Linking":
+        """What makes blocks where they are missing."""
+        from kbeditor.services.linking import Linking
+
+        return Linking(self._store, self._source)
+
+    @cached_property
     def checks(self) -> "Checking":
         """The checks of the whole library."""
         from kbeditor.services.checking import Checking
@@ -103,6 +118,13 @@ class Workspace:
         from kbeditor.services.importing import Importing
 
         return Importing(self._store, self._source, self._make_services)
+
+    @cached_property
+    def memory(self) -> "Memory":
+        """The translation memory."""
+        from kbeditor.services.memory import Memory
+
+        return Memory(self._store, self._source)
 
     @property
     def library(self) -> Library:

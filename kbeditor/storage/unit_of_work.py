@@ -8,6 +8,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 from sqlmodel import SQLModel
 
+from kbeditor.domain.blocks import BlockState
 from kbeditor.domain.changes import Changes
 from kbeditor.domain.records import Kind, Ref, TextRef
 from kbeditor.storage import indexing
@@ -64,6 +65,7 @@ class Unit:
         self._unindex: set[int] = set()
         self._before: dict[int, dict[str, Any]] = {}
         self._blocks: set[int] = set()
+        self._translated: set[int] = set()
         event.listen(session, "before_flush", self._before_flush)
         event.listen(session, "after_flush", self._after_flush)
 
@@ -75,6 +77,7 @@ class Unit:
         """Flush what is left, bring the derived tables up to date, sum up the changes."""
         self.session.flush()
         self._keep_blocks_in_step()
+        self._keep_memory_in_step()
         indexing.forget(self.session, self._unindex)
         indexing.refresh(self.session, self._reindex - self._unindex)
         self.changes = Changes(
@@ -107,6 +110,13 @@ class Unit:
             row = self.session.get(TextRow, text_id)
             if row is not None:
                 self._texts.add(_text_ref(row))
+
+    def _keep_memory_in_step(self) -> None:
+        if self._translated or self._unindex:
+            # Imported as late as what keeps blocks in step.
+            remembering = import_module("kbeditor.storage.remembering")
+            remembering.forget(self.session, self._unindex)
+            remembering.refresh(self.session, self._translated - self._unindex)
 
     def _before_flush(self, session: Session, _context: Any, _instances: Any) -> None:
         for row in session.dirty:
@@ -141,6 +151,8 @@ class Unit:
                 self._keep_before(row.id, image.before)
         elif isinstance(row, (BlockRow, EquivalenceRow)):
             self._blocks.add(row.text_id)
+            if isinstance(row, BlockRow) and _is_translated(row, image):
+                self._translated.add(row.text_id)
         elif isinstance(row, ArticleRow):
             self._tree.add(Ref(Kind.ARTICLE, row.id))
         elif isinstance(row, CategoryRow):
@@ -162,6 +174,12 @@ class Unit:
         """What the text held before this unit; a later change of it does not count."""
         if _FOLLOWED & before.keys():
             self._before[text_id] = before | self._before.get(text_id, {})
+
+
+def _is_translated(row: BlockRow, image: RowImage) -> bool:
+    """Whether the block was or is something that the translation memory knows."""
+    was: int = (image.before or {}).get("state", row.state)
+    return max(row.state, was) >= BlockState.TRANSLATED
 
 
 def _text_ref(row: TextRow) -> TextRef:
