@@ -12,6 +12,7 @@ from kbeditor.domain.blocks import FIELDS, BlockKind, Segment
 from kbeditor.translation.splitting import text_segments
 from kbeditor.translation.splitting.segments import segment
 
+_Placed = tuple[Segment, tuple[int, ...]]  # a block, and those of the undamaged page in it
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.S)
 _NOT_MERGED = {*FIELDS, BlockKind.CODE, BlockKind.HTML, BlockKind.CELL, BlockKind.HEADING}
 
@@ -66,7 +67,7 @@ def damage(target: Sequence[Segment], foreign: Sequence[Segment], seed: random.R
     """10 % of the body's blocks deleted, 5 % merged with their neighbour, 3 % inserted."""
     body = [at for at, each in enumerate(target) if each.kind not in FIELDS]
     gone = set(seed.sample(body, round(len(body) * 0.1)))
-    page = [(each, (at,)) for at, each in enumerate(target) if at not in gone]
+    page: list[_Placed] = [(each, (at,)) for at, each in enumerate(target) if at not in gone]
     for _ in range(round(len(body) * 0.05)):
         places = [at for at in range(len(page) - 1) if _may_merge(page[at], page[at + 1])]
         if places:
@@ -77,9 +78,6 @@ def damage(target: Sequence[Segment], foreign: Sequence[Segment], seed: random.R
         page.insert(seed.randint(start, len(page)), (seed.choice(foreign), ()))
     truth = frozenset((one, at) for at, (_, ones) in enumerate(page) for one in ones)
     return Damaged(tuple(each for each, _ in page), truth)
-
-
-_Placed = tuple[Segment, tuple[int, ...]]
 
 
 def _may_merge(one: _Placed, other: _Placed) -> bool:
