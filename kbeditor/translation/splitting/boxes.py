@@ -1,6 +1,7 @@
 """The blocks that hold others and that markdown-it does not know: ours and the vendor's."""
 
 import re
+from bisect import bisect_right
 
 from markdown_it.rules_block import StateBlock
 
@@ -187,14 +188,18 @@ def html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _comment(state: BlockState, start: int, end: int) -> None:
-    for line in range(start, end):
-        closing = state.src.rfind("-->", state.bMarks[line], state.eMarks[line])
-        if closing >= 0:
-            if state.src[closing + 3 : state.eMarks[line]].strip():
-                _raw(state, start, line + 1)
-            break
-    else:
-        line = start
+    """A comment is no segment, but for what follows it on its last line."""
+    state.line = start + 1
+    if state.unclosed.get((state.level, "-->"), -1) >= end:
+        return
+    found = state.src.find("-->", state.bMarks[start], state.eMarks[end - 1])
+    if found < 0:
+        state.unclosed[state.level, "-->"] = end
+        return
+    line = bisect_right(state.eMarks, found, start, end)
+    closing = state.src.rfind("-->", state.bMarks[line], state.eMarks[line])
+    if state.src[closing + 3 : state.eMarks[line]].strip():
+        _raw(state, start, line + 1)
     state.line = line + 1
 
 

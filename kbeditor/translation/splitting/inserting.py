@@ -106,7 +106,7 @@ class _Insertion:
                 break
 
     def _counterpart(self, index: int, kinds: Sequence[str]) -> tuple[Node, Node] | None:
-        """The block of the target, in boxes of these kinds, with a segment's counterpart; and it."""
+        """The block of the target, in boxes of these kinds, with a counterpart; and that."""
         linked = self._links.get(index)
         if linked is None:
             return None

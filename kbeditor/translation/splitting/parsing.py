@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from kbeditor.translation.splitting import boxes, lists, rules
 from kbeditor.translation.splitting.state import BlockState, Span
 
-MAX_NESTING = 60
+MAX_NESTING = 42
 """Blocks opened within one another; what is deeper is nobody's text and stays as it is."""
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n[A-Za-z_\"'][^\n:]*:(?:[ \t\n])")

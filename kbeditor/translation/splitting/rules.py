@@ -26,7 +26,6 @@ from kbeditor.translation.splitting.state import BlockState, Span
 _MARKER = re.compile(r"\[!([A-Za-z]+)(?:([ ]+)([^\]]*))?\](?:\([^)\s]*\))?[ ]*")
 _INLINE_MARKERS = frozenset({"UICONTROL", "DNL", "BADGE"})
 _CLOSING_HASHES = re.compile(r"(?:^|[ ]+)#+[ ]*$")
-_MAY_OPEN = frozenset("#>`~-+*_<!?|:=0123456789")
 
 
 def _own(state: StateBlock) -> BlockState:
@@ -211,26 +210,18 @@ def text(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     own = _own(state)
     if silent:
         return False
-    end = own.lineMax
-    parent, own.parentType = own.parentType, "paragraph"
     line = start + 1
-    underline = False
     while line < end and not own.blank(line):
-        indent = own.sCount[line]
-        first = own.src[own.bMarks[line] + own.tShift[line]]
-        inside = indent < 4
-        if inside and first in "=-" and UNDERLINE.match(own.line_text(line)):
-            underline = True
-            break
-        if inside and first == ":" and DEFINITION.match(own.line_text(line)):
-            break
-        if _may_end(own, line, first, indent) and own.interrupts(line, end):
+        if own.sCount[line] < 4 and own.src[own.text_span(line)[0]] in "=-:":
+            written = own.line_text(line)
+            if UNDERLINE.match(written):
+                _underlined(own, start, line)
+                return True
+            if DEFINITION.match(written):
+                break
+        if own.interrupts(line, end):
             break
         line += 1
-    own.parentType = parent
-    if underline:
-        _underlined(own, start, line)
-        return True
     definition = _definition_after(own, line, end)
     if definition is not None:
         definitions(own, start, line, definition, end)
@@ -242,13 +233,6 @@ def text(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         own.leaf("paragraph", start, last, _trimmed(own, start, last))
     own.line = line
     return True
-
-
-def _may_end(own: BlockState, line: int, first: str, indent: int) -> bool:
-    """Whether a line could end a paragraph: most begin with a letter and cannot."""
-    if indent >= 4:
-        return own.in_item and first in "-+*0123456789" and not own.is_code_block(line)
-    return first in _MAY_OPEN or own.src.find("|", own.bMarks[line], own.eMarks[line]) >= 0
 
 
 def _trimmed(own: BlockState, start: int, end: int) -> list[Span]:

@@ -13,6 +13,7 @@ from kbeditor.rendering.lines import ITEM
 
 Span = tuple[int, int]
 
+_MAY_OPEN = frozenset("#>`~-+*_<!?|0123456789")
 _EVENT = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)(?=[\s/>]|$)", re.M)
 
 
@@ -83,7 +84,12 @@ class BlockState(StateBlock):
         return start, max(start, span[0] + len(inner.rstrip(margin)))
 
     def interrupts(self, line: int, end: int) -> bool:
-        """Whether a line opens a block that ends a paragraph."""
+        """Whether a line opens a block that ends a paragraph; most begin with a letter."""
+        start, last = self.text_span(line)
+        if self.src[start : start + 1] not in _MAY_OPEN and self.src.find("|", start, last) < 0:
+            return False
+        if self.sCount[line] >= 4 and not self.in_item:
+            return False
         parent, self.parentType = self.parentType, "paragraph"
         rules = self.md.block.ruler.getRules("paragraph")
         found = any(rule(self, line, end, True) for rule in rules)
