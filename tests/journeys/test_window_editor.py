@@ -35,12 +35,13 @@ def test_from_the_welcome_page_to_a_published_article(person: Person) -> None:
     person.until(lambda: person.focused().metaObject().className() == "QExpandingLineEdit")
     person.write("Gifts\n")
     person.until(lambda: "Gifts" in person.titles(None))
+    person.settle()  # until it is on disk, too
     gifts = person.find("Gifts")
-    person.settle()
     person.keys("Ctrl+N")
     person.until(lambda: person.focused().metaObject().className() == "QExpandingLineEdit")
     person.write("Can I send a gift?\n")
     person.until(lambda: person.titles("Gifts") == ["Can I send a gift?"])
+    person.settle()
     article = person.find("Can I send a gift?")
     person.sees_open(article)
 
