@@ -12,6 +12,7 @@ from kbeditor.services.backups import Backups
 from kbeditor.services.categories import Categories
 from kbeditor.services.filling import Filling
 from kbeditor.services.locales import Locales
+from kbeditor.services.notes import Notes
 from kbeditor.services.searching import Searching
 from kbeditor.services.settings import Settings
 from kbeditor.services.statuses import Statuses
@@ -21,14 +22,18 @@ from kbeditor.storage.reading import library_record
 from kbeditor.storage.store import Store
 
 if TYPE_CHECKING:
+    from kbeditor.services.blocks import Blocks
     from kbeditor.services.checking import Checking
     from kbeditor.services.exporting import Exporting
+    from kbeditor.services.glossary import Glossary
     from kbeditor.services.importing import Importing
+    from kbeditor.services.issues import Issues
+    from kbeditor.services.linking import Linking
     from kbeditor.services.memory import Memory
 
-# Imported when first asked for: these three bring every format with them, a third of all that the
-# opening of a library imports, and nobody can read an article before.
-LATE = ("checks", "exporting", "importing", "memory")
+# Imported when first asked for: these bring every format with them (a third of all that the opening
+# of a library imports), or what splits and compares texts, and nobody can read an article before.
+LATE = ("blocks", "checks", "exporting", "glossary", "importing", "issues", "linking", "memory")
 
 
 class History:
@@ -80,6 +85,7 @@ class Workspace:
         self.attachments = Attachments(store, source)
         self.search = Searching(store, source)
         self.status = Statuses(store, source)
+        self.notes = Notes(store, source)
         self.settings = Settings(store, source)
         self.backups = Backups(store, source)
         self.rendering = Filling(store, source)
@@ -118,6 +124,20 @@ class Workspace:
         from kbeditor.services.importing import Importing
 
         return Importing(self._store, self._source, self._make_services)
+
+    @cached_property
+    def glossary(self) -> "Glossary":
+        """What terms are to be called."""
+        from kbeditor.services.glossary import Glossary
+
+        return Glossary(self._store, self._source)
+
+    @cached_property
+    def issues(self) -> "Issues":
+        """What the checks hold against translated blocks."""
+        from kbeditor.services.issues import Issues
+
+        return Issues(self._store, self._source)
 
     @cached_property
     def memory(self) -> "Memory":
