@@ -1,8 +1,16 @@
 """The main window before its furniture: the titles of the menus, the welcome page, its place."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QStatusBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QStatusBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kbeditor.app.preferences import Sessions
 from kbeditor.ui.menu_titles import add_menus
@@ -10,6 +18,8 @@ from kbeditor.ui.window_state import from_text, to_text
 
 PATIENCE_MS = 500
 """So long a window waits for its first paint: one that begins minimised gets none."""
+FIRST_SIZE = QSize(1440, 900)
+"""Where the screen is large enough for it."""
 
 
 class MainWindow(QMainWindow):
@@ -39,7 +49,7 @@ class MainWindow(QMainWindow):
         self.column.addWidget(self.stack, 1)
         self.setCentralWidget(centre)
         self.setStatusBar(QStatusBar(sizeGripEnabled=False))
-        self.resize(1440, 900)
+        self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()))
 
     def save_geometry(self, also: dict[str, object]) -> None:
         """Keep where the window is, and the layout of its furniture."""
@@ -50,6 +60,19 @@ class MainWindow(QMainWindow):
         """Put the window where it was; before it is shown."""
         kept = self._sessions.get("window", {})
         self.restoreGeometry(from_text(kept.get("geometry")))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as it does in dialogs; Qt leaves it out."""
+        button = self.focusWidget()
+        entered = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if not entered or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif isinstance(button, QToolButton) and button.menu() is not None:
+            button.showMenu()
+        elif isinstance(button, QPushButton | QToolButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

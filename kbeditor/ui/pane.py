@@ -15,6 +15,9 @@ from kbeditor.ui.pane_specs import Area, PaneSpec
 class TakesText(Protocol):
     """A pane into whose text words can be put, where its cursor is."""
 
+    def can_edit(self) -> bool:
+        """Whether a text is open there."""
+
     def insert_text(self, words: str) -> None:
         """Put `words` at the cursor."""
 

@@ -44,6 +44,9 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus { border-color
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @disabled; background: @window; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("@icons/chevron-down-@scheme.svg"); width: 12px; height: 12px; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 20px; }
+QSpinBox::up-arrow { image: url("@icons/chevron-up-@scheme.svg"); width: 12px; height: 12px; }
+QSpinBox::down-arrow { image: url("@icons/chevron-down-@scheme.svg"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @base; border: 1px solid @border_strong; padding: 3px;
   selection-background-color: @selection; selection-color: @selection_text; outline: 0; }
 QPushButton { background: @button; color: @text; border: 1px solid @border_strong;

@@ -1700,12 +1700,12 @@
         <translation>Visible des lecteurs</translation>
     </message>
     <message>
-        <source>Add…</source>
-        <translation>Ajouter…</translation>
+        <source>&amp;Add…</source>
+        <translation>&amp;Ajouter…</translation>
     </message>
     <message>
-        <source>Remove…</source>
-        <translation>Retirer…</translation>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Retirer…</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -2182,8 +2182,8 @@
         <translation>&amp;Description</translation>
     </message>
     <message>
-        <source>in</source>
-        <translation>en</translation>
+        <source>&amp;Language of the description</source>
+        <translation>&amp;Langue de la description</translation>
     </message>
     <message>
         <source>&amp;Used in</source>
@@ -2195,6 +2195,14 @@
             <numerusform>%Ln image ou fichier</numerusform>
             <numerusform>%Ln images et fichiers</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{found} of {all}</source>
+        <translation>{found} sur {all}</translation>
+    </message>
+    <message>
+        <source>No name holds these words.</source>
+        <translation>Aucun nom ne contient ces mots.</translation>
     </message>
     <message>
         <source>The library holds no pictures or files yet.</source>

@@ -1,16 +1,20 @@
 """The dialogs in a real window, on a real library; each is opened by its action."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from kbeditor.app.locales_list import known_locales
+from kbeditor.app.opening import create_library
+from kbeditor.app.recent import remember
 from kbeditor.domain.records import TextRef
 from kbeditor.ui.actions import edit, go, help, library, view
 from kbeditor.ui.desk import Desk
@@ -25,6 +29,7 @@ from kbeditor.ui.dialogs.pictures import PicturesDialog
 from kbeditor.ui.dialogs.quick_open import QuickOpen
 from kbeditor.ui.dialogs.settings import SettingsDialog
 from kbeditor.ui.dialogs.shortcuts import ShortcutsDialog
+from kbeditor.ui.widgets.banner import Banner
 
 from .pane_desk import Shop, ask, open_shop, pane_desk
 
@@ -141,9 +146,30 @@ def test_a_language_is_found_by_any_of_its_names_and_added(desk: Desk, shop: Sho
     assert "fr" not in offered
     picker.picker.search.setText("portug braz")
     assert picker.picker.model.locale(0).tag == "pt-BR"
-    picker.accept()
+    QTest.keyClick(picker.picker.search, Qt.Key.Key_Return)
     assert [each.tag for each in desk.locales] == ["en", "fr", "pt-BR"]
     assert dialog.table.rowCount() == 3
+    assert dialog.table.currentRow() == 2
+    assert desk.window.findChild(Banner).isHidden()  # Enter added it once
+    dialog.reject()
+
+
+def test_a_library_is_looked_for_where_the_last_one_is(
+    desk: Desk, shop: Shop, tmp_path: Path
+) -> None:
+    folder = tmp_path / "other"
+    folder.mkdir()
+    create_library(folder / "two.kb", "Two", "en").close()
+    remember(desk.preferences, folder / "two.kb", "Two", datetime.now(UTC))
+    files = opened_by(desk, "file.open", QFileDialog)
+    assert Path(files.directory().absolutePath()) == folder
+    files.reject()
+
+
+def test_keys_are_listed_under_the_names_of_their_commands(desk: Desk, shop: Shop) -> None:
+    desk.bridge.run(lambda ws: ws.texts.rename(TextRef(shop.cancel, "en"), "Cancelling it"))
+    dialog = opened_by(desk, "help.shortcuts", ShortcutsDialog)
+    assert dialog.tree.findItems("Undo", Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
     dialog.reject()
 
 

@@ -4,19 +4,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kbeditor.domain.records import Kind, Locale, Ref, TextRef
 from kbeditor.shipped import resources
+from kbeditor.ui.dialogs.base import Dialog, note
 from kbeditor.ui.editor.bars import Bar
+from kbeditor.ui.editor.find_bar import FindBar
 from kbeditor.ui.editor.live import LivePage
 from kbeditor.ui.editor.locale_tabs import LocaleTabs
+from kbeditor.ui.editor.markdown_edit import MarkdownEdit
 from kbeditor.ui.editor.source_panel import SourcePanel
 from kbeditor.ui.i18n import Translations
 from kbeditor.ui.themes import Themes
 from kbeditor.ui.widgets.column_scroll import ColumnScroll
+from kbeditor.ui.widgets.drag_label import BESIDE, WIDEST, drag_label
 from kbeditor.ui.widgets.locale_card import count_of_state
+from tests.ui.pane_desk import pane_desk
 
 LOCALES = tuple(
     Locale(tag, name, "ltr", position)
@@ -96,6 +103,65 @@ def test_the_source_begins_where_the_translation_begins(qtbot: QtBot, themes: Th
     bar = panel.edit.verticalScrollBar()
     assert bar.value() == pytest.approx(bar.maximum() / 2, abs=1)
     assert told == []  # nobody scrolled
+
+
+def test_the_find_bar_puts_its_buttons_below_its_fields_when_narrow(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    edit = MarkdownEdit()
+    bar = FindBar(edit, holder)
+    column = QVBoxLayout(holder)
+    column.addWidget(edit)
+    column.addWidget(bar)
+    holder.show()
+    bar.open_bar(replace=True)
+    least = 150
+    for width in (900, 380, 900):
+        holder.resize(width, 400)
+        QApplication.processEvents()
+        assert holder.width() == width
+        assert bar.words.width() == bar.new.width() >= least
+        assert (bar.replace_one.mapTo(bar, QPoint()).y() > bar.new.geometry().bottom()) is (
+            width < 500
+        )
+
+
+def test_enter_presses_the_button_of_the_find_bar_that_has_the_focus(qtbot: QtBot) -> None:
+    edit = MarkdownEdit()
+    bar = FindBar(edit, edit)
+    qtbot.addWidget(edit)
+    edit.setPlainText("one two one")
+    edit.show()
+    bar.open_bar(replace=True)
+    bar.words.setText("one")
+    bar.new.setText("six")
+    bar.step(backwards=False)
+    bar.replace_every.setFocus()
+    QTest.keyClick(bar.replace_every, Qt.Key.Key_Return)
+    assert edit.toPlainText() == "six two six"
+
+
+def test_a_dialog_is_as_high_as_its_wrapped_words(qtbot: QtBot, tmp_path: Path) -> None:
+    with pane_desk(tmp_path, [], ()) as desk:
+        dialog = Dialog(desk, "", 420)
+        dialog.column.addWidget(QLineEdit())
+        label = note("Words that need several lines in a language of long words. " * 6)
+        dialog.column.addWidget(label)
+        dialog.add_buttons(None)
+        dialog.open()
+        QApplication.processEvents()
+        assert label.height() >= label.heightForWidth(label.width())
+        dialog.reject()
+
+
+def test_what_is_dragged_hangs_beside_the_pointer(qtbot: QtBot, themes: Themes) -> None:
+    font = QApplication.font()
+    one = drag_label("Cancelling", 0, themes, font, 1.0)
+    several = drag_label("Cancelling", 2, themes, font, 1.0)
+    long = drag_label("How do I cancel " * 40, 0, themes, font, 1.0)
+    assert one.width() < several.width() < long.width() <= WIDEST + 20
+    assert BESIDE.x() < 0
+    assert BESIDE.y() < 0
 
 
 def test_counts_are_written_as_the_language_does(qtbot: QtBot, tmp_path: Path) -> None:

@@ -32,7 +32,14 @@ def _open(desk: Desk) -> None:
         + translate("Library", "All files")
         + " (*)",
         lambda path: open_library(desk, path),
+        _last_folder(desk),
     )
+
+
+def _last_folder(desk: Desk) -> Path:
+    """Where the library is that one had last; at first, where documents are."""
+    folders = (each.path.parent for each in recent_libraries(desk.preferences) if each.there)
+    return next(folders, desk.paths.documents)
 
 
 def _recent(desk: Desk) -> Sequence[Choice]:

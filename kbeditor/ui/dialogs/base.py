@@ -1,7 +1,7 @@
 """What every dialog has in common: margins, a row of buttons, opening beside the event loop."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -32,6 +32,13 @@ class Dialog(QDialog):
         self.column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self.column.setSpacing(GAP)
         self._buttons: QDialogButtonBox | None = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # A layout asks for the height of words that are wrapped only once its width is known.
+        wanted = self.column.totalHeightForWidth(self.width())
+        if wanted > self.height():
+            self.resize(self.width(), wanted)
 
     def add_sentence(self, words: str) -> QLabel:
         """A quiet sentence of explanation."""

@@ -69,9 +69,9 @@ class LocalesDialog(Dialog):
         self._fill()
 
     def _make_tools(self) -> QVBoxLayout:
-        self.add = QPushButton(self.tr("Add…"), autoDefault=False)
+        self.add = QPushButton(self.tr("&Add…"), autoDefault=False)
         self.add.clicked.connect(self._add)
-        self._remove = QPushButton(self.tr("Remove…"), autoDefault=False)
+        self._remove = QPushButton(self.tr("&Remove…"), autoDefault=False)
         self._remove.clicked.connect(self._ask_remove)
         self._up = self._arrow("up", self.tr("Move up"), -1)
         self._down = self._arrow("down", self.tr("Move down"), 1)
@@ -164,7 +164,10 @@ class LocalesDialog(Dialog):
         PickLocale(self.desk, self, {each.tag for each in self.desk.locales}, self._added).open()
 
     def _added(self, chosen: KnownLocale) -> None:
-        self.desk.bridge.run(lambda ws: ws.locales.add(chosen.tag))
+        self.desk.bridge.run(
+            lambda ws: ws.locales.add(chosen.tag),
+            lambda _locale: self.table.selectRow(self.table.rowCount() - 1),
+        )
 
     def _move(self, step: int) -> None:
         current = self._current()

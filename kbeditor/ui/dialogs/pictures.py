@@ -31,7 +31,7 @@ from kbeditor.ui.dialogs.base import Dialog, make_form
 from kbeditor.ui.editor.pictures import add_all, files, markdown_for
 from kbeditor.ui.icons import pixmap
 from kbeditor.ui.pane import TakesText
-from kbeditor.ui.texts import size_words
+from kbeditor.ui.texts import number_words, size_words
 from kbeditor.ui.widgets.choose_file import choose_several
 from kbeditor.ui.widgets.question import ask
 from kbeditor.ui.widgets.thumbnails import Thumbnails, is_picture
@@ -42,8 +42,10 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 EDITOR = "editor"
-THUMB = QSize(112, 84)
+THUMB = QSize(128, 96)
 """Source pixels are scaled down to this."""
+CELL = THUMB + QSize(32, 52)
+"""With two lines for the name: what tells pictures of one screen apart stands at its end."""
 
 
 class AttachmentModel(QAbstractListModel):
@@ -113,7 +115,7 @@ class PicturesDialog(Dialog):
         self.add_extra_button(self.tr("Add Files…")).clicked.connect(self._choose_files)
         self.remove = self.add_extra_button(self.tr("Remove…"))
         self.remove.clicked.connect(self._ask_remove)
-        self.resize(860, 560)
+        self.resize(940, 620)
         desk.bridge.changed.connect(self._changed)
         self._show_details(None)
         self._load()
@@ -127,9 +129,9 @@ class PicturesDialog(Dialog):
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setMovement(QListView.Movement.Static)
         self.view.setIconSize(THUMB)
-        self.view.setGridSize(QSize(THUMB.width() + 24, THUMB.height() + 40))
+        self.view.setGridSize(CELL)
         self.view.setUniformItemSizes(True)
-        self.view.setWordWrap(False)
+        self.view.setWordWrap(True)
         self.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.view.selectionModel().currentChanged.connect(self._chosen)
         self.view.doubleClicked.connect(self.accept)
@@ -137,7 +139,7 @@ class PicturesDialog(Dialog):
     def _make_left(self) -> QVBoxLayout:
         self.field = QLineEdit(placeholderText=self.tr("Find by name"), clearButtonEnabled=True)
         self.field.setAccessibleName(self.field.placeholderText())
-        self.field.textChanged.connect(self._found.setFilterFixedString)
+        self.field.textChanged.connect(self._find)
         self._count = QLabel()
         self._count.setProperty("role", "muted")
         column = QVBoxLayout()
@@ -167,7 +169,7 @@ class PicturesDialog(Dialog):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.addRow(self.tr("&Name"), self.name)
         form.addRow(self.tr("&Description"), self.alt)
-        form.addRow(self.tr("in"), self._locale)
+        form.addRow(self.tr("&Language of the description"), self._locale)
         form.addRow(self.tr("&Used in"), self._used)
         column = QVBoxLayout(self._details)
         column.setContentsMargins(0, 0, 0, 0)
@@ -189,7 +191,7 @@ class PicturesDialog(Dialog):
     def _show_all(self, items: tuple[Attachment, ...]) -> None:
         kept = self._shown.id if self._shown else None
         self._model.show(items)
-        self._count.setText(self.tr("%Ln picture(s) and file(s)", "", len(items)))
+        self._tell_count()
         row = self._model.row_of(kept) if kept else None
         if row is None and items:
             row = 0
@@ -197,6 +199,19 @@ class PicturesDialog(Dialog):
             self._show_details(None)
         else:
             self.view.setCurrentIndex(self._found.mapFromSource(self._model.index(row)))
+
+    def _find(self, words: str) -> None:
+        self._found.setFilterFixedString(words)
+        self._tell_count()
+        if not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self._found.index(0, 0))
+
+    def _tell_count(self) -> None:
+        found, every = self._found.rowCount(), self._model.rowCount()
+        words = self.tr("%Ln picture(s) and file(s)", "", every)
+        if found < every:
+            words = self.tr("{found} of {all}").format(found=number_words(found), all=words)
+        self._count.setText(words)
 
     def _chosen(self, current: QModelIndex) -> None:
         source = self._found.mapToSource(current)
@@ -213,7 +228,11 @@ class PicturesDialog(Dialog):
         if shown is None:
             self.name.clear()
             self.alt.clear()
-            self._facts.setText(self.tr("The library holds no pictures or files yet."))
+            self._facts.setText(
+                self.tr("No name holds these words.")
+                if self._model.rowCount()
+                else self.tr("The library holds no pictures or files yet.")
+            )
             return
         self.name.setText(shown.name)
         self._facts.setText(self._describe(shown))
@@ -267,15 +286,16 @@ class PicturesDialog(Dialog):
         editor = self._editor()
         if self._shown is None or editor is None:
             return
-        words = markdown_for(self._shown)
+        locale = self.desk.selection.locale
+        typed = self._locale.currentData() == locale  # perhaps just now, and not yet kept
+        description = self.alt.text().strip() if typed else self._shown.alt.get(locale, "")
+        words = markdown_for(self._shown, description)
         super().accept()
         editor.insert_text(words)
 
     def _editor(self) -> TakesText | None:
-        if self.desk.selection.current is None:
-            return None
         pane: object = self.desk.pane(EDITOR)
-        return pane if isinstance(pane, TakesText) else None
+        return pane if isinstance(pane, TakesText) and pane.can_edit() else None
 
     def _rename(self) -> None:
         shown, name = self._shown, self.name.text().strip()

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem
 
-from kbeditor.ui.action import ActionSpec
+from kbeditor.ui.action import ActionSpec, spec_title
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import Dialog
 from kbeditor.ui.fuzzy import score
@@ -53,7 +53,7 @@ class ShortcutsDialog(Dialog):
         keys = [
             keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts()
         ]
-        return QTreeWidgetItem([action.text().replace("&", "").rstrip("…"), ", ".join(keys)])
+        return QTreeWidgetItem([spec_title(spec).replace("&", "").rstrip("…"), ", ".join(keys)])
 
     def _find(self, words: str) -> None:
         for number in range(self.tree.topLevelItemCount()):

@@ -1,8 +1,9 @@
 """Find and replace within the text, in a bar below it."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -28,6 +29,8 @@ from kbeditor.ui.editor.offsets import index_at, is_plain, units_before
 
 MARKED = 1_000
 """So many hits are marked in the text; more are only counted."""
+FIELD = 170
+"""Pixels that a field wants beside its buttons, the edges included."""
 
 
 class FindBar(QWidget):
@@ -58,26 +61,26 @@ class FindBar(QWidget):
         self._close = self._button("✕", self.tr("Close (Esc)"))
         self.replace_one = QPushButton(self.tr("Replace"))
         self.replace_every = QPushButton(self.tr("Replace all"))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(12, 8, 12, 8)
-        grid.setHorizontalSpacing(4)
-        grid.setVerticalSpacing(6)
-        grid.addWidget(self.words, 0, 0)
-        tools = QHBoxLayout()
+        self._tools, self._replacing = QWidget(), QWidget()
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(0, 0, 0, 0)
         tools.setSpacing(2)
         for widget in (self.case, self.whole, self.regex, self._previous, self._next, self.count):
             tools.addWidget(widget)
         tools.addStretch(1)
         tools.addWidget(self._close)
-        grid.addLayout(tools, 0, 1)
-        grid.addWidget(self.new, 1, 0)
-        row = QHBoxLayout()
+        row = QHBoxLayout(self._replacing)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self.replace_one)
         row.addWidget(self.replace_every)
         row.addStretch(1)
-        grid.addLayout(row, 1, 1)
-        grid.setColumnStretch(0, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(12, 8, 12, 8)
+        self._grid.setHorizontalSpacing(4)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(0, 1)
+        self._arrange(narrow=False)
         self._timer = QTimer(self, singleShot=True, interval=120)
         self._timer.timeout.connect(self._search)
         self.words.textChanged.connect(self._start)
@@ -90,6 +93,28 @@ class FindBar(QWidget):
         self.replace_every.clicked.connect(self.replace_them)
         edit.textChanged.connect(self._text_changed)
         self.hide()
+
+    def _arrange(self, *, narrow: bool) -> None:
+        """Fields with their buttons beside them, or below them where that leaves no room."""
+        down, right = (1, 0) if narrow else (0, 1)
+        for number, (field, buttons) in enumerate(
+            ((self.words, self._tools), (self.new, self._replacing))
+        ):
+            row = number * (1 + down)
+            self._grid.addWidget(field, row, 0)
+            self._grid.addWidget(buttons, row + down, right)
+
+    def _buttons_width(self) -> int:
+        return max(self._tools.sizeHint().width(), self._replacing.sizeHint().width())
+
+    def minimumSizeHint(self) -> QSize:
+        edges = self._grid.contentsMargins()
+        width = self._buttons_width() + edges.left() + edges.right()
+        return QSize(width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange(narrow=self.width() < self._buttons_width() + FIELD)
+        super().resizeEvent(event)
 
     def _option(self, words: str, tip: str) -> QToolButton:
         button = self._button(words, tip)
@@ -113,7 +138,7 @@ class FindBar(QWidget):
         selected = self._edit.textCursor().selectedText()
         if selected and "\u2029" not in selected:
             self.words.setText(selected)
-        for widget in (self.new, self.replace_one, self.replace_every):
+        for widget in (self.new, self._replacing):
             widget.setVisible(replace)
         self.show()
         self.words.setFocus()
@@ -132,7 +157,10 @@ class FindBar(QWidget):
         if key == Qt.Key.Key_Escape:
             self.close_bar()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.new.hasFocus():
+            holder = self.focusWidget()
+            if isinstance(holder, QAbstractButton):
+                holder.click()
+            elif self.new.hasFocus():
                 self.replace_this()
             else:
                 self.step(backwards=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))

@@ -22,9 +22,10 @@ LARGEST = 50_000_000
 Reader = Callable[[], bytes]
 
 
-def markdown_for(attachment: Attachment) -> str:
-    """How a text shows a picture or links to a file."""
-    label = escape_label(Path(attachment.name).stem.replace("_", " ").replace("-", " "))
+def markdown_for(attachment: Attachment, description: str = "") -> str:
+    """How a text shows a picture, or links to a file. Without description its name must do."""
+    stem = Path(attachment.name).stem.replace("_", " ").replace("-", " ")
+    label = escape_label(description or stem)
     if attachment.media_type.startswith("image/"):
         return f"![{label}](kb:{attachment.id})"
     return f"[{escape_label(attachment.name)}](kb:{attachment.id})"

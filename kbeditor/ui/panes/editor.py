@@ -14,6 +14,7 @@ from kbeditor.ui.editor.asking import Asking
 from kbeditor.ui.editor.autosave import Autosave
 from kbeditor.ui.editor.head import EditorHead
 from kbeditor.ui.editor.highlighter import MarkdownHighlighter
+from kbeditor.ui.editor.inline_commands import insert
 from kbeditor.ui.editor.live import LivePage, LiveText
 from kbeditor.ui.editor.loading import Loaded, load
 from kbeditor.ui.editor.notices import Notices
@@ -370,6 +371,9 @@ class EditorPane(TextPane):
 
     def can_edit(self) -> bool:
         return self._opened is not None
+
+    def insert_text(self, words: str) -> None:
+        self.edit.perform(insert(words))
 
     def can_undo_text(self) -> bool:
         return self.edit.hasFocus() and self.edit.document().isUndoAvailable()

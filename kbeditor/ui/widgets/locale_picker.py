@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from kbeditor.app.locales_list import KnownLocale
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
+ROW = QSize(0, 26)
 
 
 class KnownLocales(QAbstractListModel):
@@ -52,6 +53,8 @@ class KnownLocales(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             other = f"{each.english}, {each.tag}" if each.english != each.name else each.tag
             return f"{each.name}  —  {other}"
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return ROW
         return None
 
 
@@ -68,9 +71,9 @@ class LocalePicker(QWidget):
         self.view = QListView(uniformItemSizes=True)
         self.view.setProperty("framed", "true")
         self.view.setModel(self.model)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.doubleClicked.connect(self.pick)
         self.search.textChanged.connect(self._find)
-        self.search.returnPressed.connect(self.pick)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -96,7 +99,7 @@ class LocalePicker(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.pick()
+            self.pick()  # once: field and list leave this key to us, the default button gets none
         else:
             super().keyPressEvent(event)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QDrag, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from kbeditor.domain.records import Kind, Ref
@@ -20,6 +20,7 @@ from kbeditor.ui.models.selecting import ranges
 from kbeditor.ui.models.tree import TreeModel
 from kbeditor.ui.themes import Themes
 from kbeditor.ui.widgets.delegates import MarkDelegate, TitleDelegate
+from kbeditor.ui.widgets.drag_label import BESIDE, drag_label
 
 
 class RowView(QTreeView):
@@ -32,6 +33,7 @@ class RowView(QTreeView):
     ) -> None:
         super().__init__(parent)
         self._rows = model
+        self._themes = themes
         self._titles = TitleDelegate(themes, self, two_lines=two_lines)
         self._marks = MarkDelegate(themes, self)
         self.setUniformRowHeights(True)
@@ -82,6 +84,25 @@ class RowView(QTreeView):
         index = self.currentIndex()
         seen = self.visualRect(index)
         return not index.isValid() or self.viewport().rect().intersects(seen)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        # Qt hangs a picture of the rows on the pointer: it hides the row that one aims at. Nor
+        # must it take moved rows out: the library tells when they have moved.
+        indexes = self.selectedIndexes()
+        drag = QDrag(self)
+        drag.setMimeData(self.model().mimeData(indexes))
+        titles = [index for index in indexes if index.column() == 0]
+        drag.setPixmap(
+            drag_label(
+                str(titles[0].data()) if titles else "",
+                len(titles) - 1,
+                self._themes,
+                self.font(),
+                self.devicePixelRatioF(),
+            )
+        )
+        drag.setHotSpot(BESIDE)
+        drag.exec(actions, Qt.DropAction.MoveAction)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
