@@ -22,11 +22,6 @@ _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _CHARACTER = re.compile(r"U\+([0-9A-F]{4,6})")
 
 
-_PAIR = re.compile(r"((?:[^\\…]|\\.)*+)…((?:[^\\…]|\\.)*+)", re.DOTALL)
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_CHARACTER = re.compile(r"U\+([0-9A-F]{4,6})")
-
-
 def read_unit(unit: Element, owner_id: str, gathering: Gathering) -> None:
     """Take a `trans-unit`, or report why not."""
     unit_id, line = unit.get("id", ""), unit.sourceline or 0

@@ -12,9 +12,7 @@ from kbeditor.exchange.json_bundle.layout import (
     BUNDLE,
 )
 from kbeditor.exchange.moving_in import new_file, new_folder
-
-_FIRST_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can say
-_PACKED_ALREADY = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".zip", ".gz", ".mp4", ".webm", ".mp3")
+from kbeditor.exchange.zips import put
 
 
 class Sink(Protocol):
@@ -39,12 +37,7 @@ class _ZipSink:
         self.archive = archive
 
     def put(self, name: str, data: bytes) -> None:
-        entry = zipfile.ZipInfo(name, _FIRST_TIME)
-        entry.create_system = 3  # Unix, on whatever system this runs
-        entry.external_attr = 0o644 << 16
-        packed = name.endswith(_PACKED_ALREADY)
-        entry.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
-        self.archive.writestr(entry, data)
+        put(self.archive, name, data)
 
 
 @contextmanager
