@@ -89,6 +89,8 @@ class TextHead:
 
     `published` is the id of the live revision, `outdated` is computed: the published source
     changed (more than minor) after what this text is based on; `important` if such a change was.
+    `live_stale` is what readers must know: the live version is older than an important change,
+    whatever was done to the working text since.
     `version` grows with each write and is what a writer hands back.
     """
 
@@ -106,6 +108,7 @@ class TextHead:
     version: int
     edited_at: datetime
     edited_by: str
+    live_stale: bool
 
     @property
     def ref(self) -> TextRef:

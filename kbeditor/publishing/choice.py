@@ -78,12 +78,11 @@ def shown_text(head: TextHead | None, least: State) -> Shown | None:
     """
     if head is None:
         return None
-    stale = head.outdated and head.important
     ready = head.state >= max(least, State.DRAFT)
     if head.published is not None and (head.state is State.PUBLISHED or not ready):
-        return Shown(head.id, head.locale, True, stale)
+        return Shown(head.id, head.locale, True, head.live_stale)
     if ready and head.state is not State.PUBLISHED:
-        return Shown(head.id, head.locale, False, stale)
+        return Shown(head.id, head.locale, False, head.outdated and head.important)
     return None
 
 

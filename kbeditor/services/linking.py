@@ -41,6 +41,7 @@ class Made:
 
     source_id: int
     content_hash: str
+    source_segments: tuple[Segment, ...]
     source: tuple[Block, ...] | None
     minor: tuple[tuple[Version, str, str, str], ...]
     forgotten: tuple[Segment, ...]
@@ -128,6 +129,7 @@ def link_pairs(found: Pairs) -> Made:
     return Made(
         found.source_id,
         now.content_hash,
+        history.segments[now.id],
         tuple(history.blocks[now.id]) if found.blocks is None else None,
         tuple(reversed(history.minor)) if found.blocks is None else (),
         tuple(history.forgotten),

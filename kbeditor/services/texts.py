@@ -4,21 +4,15 @@ from collections.abc import Sequence
 
 from kbeditor.domain.changes import Act, Outcome
 from kbeditor.domain.errors import Conflict, KbError
-from kbeditor.domain.hashing import content_hash
 from kbeditor.domain.records import Kind, Ref, Revision, Text, TextHead, TextRef
 from kbeditor.domain.rendered import Target
 from kbeditor.domain.states import State
-from kbeditor.domain.words import count_words
 from kbeditor.services.placing import remember_address
-from kbeditor.services.slugs import free_slug, made_from, slugify
+from kbeditor.services.slugs import slugify
 from kbeditor.services.versions import Versions
 from kbeditor.services.workflow import Workflow
-from kbeditor.services.writing import add_text, publish
+from kbeditor.services.writing import add_text, check_lengths, follow_title, publish, rewrite
 from kbeditor.storage import pieces, texts
-from kbeditor.storage.unit_of_work import Unit
-
-_LONGEST_BODY = 2_000_000  # characters; rendering refuses more
-_LONGEST_TITLE = 500
 
 
 class Texts(Workflow, Versions):
@@ -75,7 +69,7 @@ class Texts(Workflow, Versions):
 
     def rename(self, ref: TextRef, title: str) -> Outcome[Text]:
         """Set a title from the tree; begins a missing text. A live category name stays live."""
-        _check(title=title)
+        check_lengths(title=title)
         with self._store.writing(Act("text.rename", {"title": title})) as unit:
             known = texts.find(unit.session, ref)
             category = ref.owner.kind is Kind.CATEGORY
@@ -83,8 +77,8 @@ class Texts(Workflow, Versions):
             if known is None:
                 add_text(unit, ref, self._source, title=title, state=State.DRAFT)
             else:
-                self._write(unit, known, title=title)
-                self._follow_title(unit, known, title)
+                rewrite(unit, known, title=title)
+                follow_title(unit, known, title)
             if live:
                 publish(unit, ref, self._source)
         return self._told(unit, ref)
@@ -105,13 +99,13 @@ class Texts(Workflow, Versions):
         live version. Raises Conflict when the text was written since `version`, NotFound when it
         was deleted, KbError `too_long`.
         """
-        _check(title=title, body=body)
+        check_lengths(title=title, body=body)
         with self._store.writing() as unit:
             known = texts.facts(unit.session, ref)
             if known.version != version:
                 raise Conflict(f"“{known.title}”")
-            self._write(unit, known, title=title, summary=summary, keywords=keywords, body=body)
-            self._follow_title(unit, known, title)
+            rewrite(unit, known, title=title, summary=summary, keywords=keywords, body=body)
+            follow_title(unit, known, title)
         return self._told(unit, ref)
 
     def set_slug(self, ref: TextRef, slug: str) -> Outcome[Text]:
@@ -152,58 +146,3 @@ class Texts(Workflow, Versions):
                 words = each.alt.get(locale) or each.alt.get(self._source) or each.name
                 found[each.id] = Target(f"kb:{each.id}", words, each.width, each.height)
         return found
-
-    def _write(
-        self,
-        unit: Unit,
-        known: texts.TextFacts,
-        *,
-        title: str | None = None,
-        summary: str | None = None,
-        keywords: Sequence[str] | None = None,
-        body: str | None = None,
-    ) -> None:
-        new_title = known.title if title is None else title
-        new_summary = known.summary if summary is None else summary
-        new_keywords = list(known.keywords if keywords is None else keywords)
-        new_body = known.body if body is None else body
-        new_hash = content_hash(new_title, new_summary, new_keywords, new_body)
-        if new_hash == known.content_hash:
-            return
-        state = State.DRAFT if known.state is State.PUBLISHED else known.state
-        texts.update(
-            unit,
-            known.id,
-            title=new_title,
-            summary=new_summary,
-            keywords=new_keywords,
-            body=new_body,
-            content_hash=new_hash,
-            words=known.words if body is None else count_words(new_body),
-            state=int(state),
-            version=known.version + 1,
-            edited_at=unit.now,
-            edited_by=unit.who,
-        )
-        unit.session.flush()
-
-    def _follow_title(self, unit: Unit, known: texts.TextFacts, title: str | None) -> None:
-        """Until a text was live, its address follows its title, unless somebody chose another."""
-        if (
-            title is None
-            or known.published_id is not None
-            or not made_from(known.slug, known.title)
-        ):
-            return
-        taken = texts.slugs(unit.session, known.ref.locale, known.slug_scope, but=known.id)
-        texts.update(unit, known.id, slug=free_slug("", title, taken))
-        unit.session.flush()
-
-
-def _check(*, title: str | None = None, body: str | None = None) -> None:
-    if title is not None and len(title) > _LONGEST_TITLE:
-        raise KbError(
-            "too_long", "A title may have {most} characters at most.", most=_LONGEST_TITLE
-        )
-    if body is not None and len(body) > _LONGEST_BODY:
-        raise KbError("too_long", "A text may have {most} characters at most.", most=_LONGEST_BODY)

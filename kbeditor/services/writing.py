@@ -1,21 +1,24 @@
 """How texts are written, published and tied to their source; used by several services."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
-from kbeditor.domain.blocks import BlockState
+from kbeditor.domain.errors import KbError
 from kbeditor.domain.hashing import content_hash
 from kbeditor.domain.records import Ref, TextRef
 from kbeditor.domain.states import Significance, State
 from kbeditor.domain.words import count_words
 from kbeditor.services.ids import new_id
 from kbeditor.services.placing import address_scope
-from kbeditor.services.slugs import free_slug
+from kbeditor.services.slugs import free_slug, made_from
 from kbeditor.storage import blocks, pieces, texts
 from kbeditor.storage.texts import TextFacts
 from kbeditor.storage.unit_of_work import Unit
+from kbeditor.translation.kept import reviewed
+
+_LONGEST_BODY = 2_000_000  # characters; rendering refuses more
+_LONGEST_TITLE = 500
 
 
 def _late(module: str) -> Any:
@@ -59,6 +62,63 @@ def add_text(
     if ref.locale != source_locale:
         follow_source(unit, texts.facts(unit.session, ref), source_locale)
     return text_id
+
+
+def check_lengths(*, title: str | None = None, body: str | None = None) -> None:
+    """Raise KbError `too_long` for what nothing can render or show."""
+    if title is not None and len(title) > _LONGEST_TITLE:
+        raise KbError(
+            "too_long", "A title may have {most} characters at most.", most=_LONGEST_TITLE
+        )
+    if body is not None and len(body) > _LONGEST_BODY:
+        raise KbError("too_long", "A text may have {most} characters at most.", most=_LONGEST_BODY)
+
+
+def rewrite(
+    unit: Unit,
+    known: TextFacts,
+    *,
+    title: str | None = None,
+    summary: str | None = None,
+    keywords: Sequence[str] | None = None,
+    body: str | None = None,
+) -> bool:
+    """Give a text other words (None: as they are); whether any differ. A live one becomes a draft
+    above its live version.
+    """
+    new_title = known.title if title is None else title
+    new_summary = known.summary if summary is None else summary
+    new_keywords = list(known.keywords if keywords is None else keywords)
+    new_body = known.body if body is None else body
+    new_hash = content_hash(new_title, new_summary, new_keywords, new_body)
+    if new_hash == known.content_hash:
+        return False
+    state = State.DRAFT if known.state is State.PUBLISHED else known.state
+    texts.update(
+        unit,
+        known.id,
+        title=new_title,
+        summary=new_summary,
+        keywords=new_keywords,
+        body=new_body,
+        content_hash=new_hash,
+        words=known.words if body is None else count_words(new_body),
+        state=int(state),
+        version=known.version + 1,
+        edited_at=unit.now,
+        edited_by=unit.who,
+    )
+    unit.session.flush()
+    return True
+
+
+def follow_title(unit: Unit, known: TextFacts, title: str | None) -> None:
+    """Until a text was live, its address follows its title, unless somebody chose another."""
+    if title is None or known.published_id is not None or not made_from(known.slug, known.title):
+        return
+    taken = texts.slugs(unit.session, known.ref.locale, known.slug_scope, but=known.id)
+    texts.update(unit, known.id, slug=free_slug("", title, taken))
+    unit.session.flush()
 
 
 def follow_source(unit: Unit, text: TextFacts, source_locale: str) -> None:
@@ -136,11 +196,8 @@ def _review_blocks(unit: Unit, text: TextFacts, source_locale: str) -> None:
     """Who publishes a translation answers for what was translated in it."""
     if text.ref.locale == source_locale or not blocks.is_made(unit.session, text.id):
         return
-    reviewed = [
-        replace(each, state=BlockState.REVIEWED) if each.state is BlockState.TRANSLATED else each
-        for each in blocks.of_text(unit.session, text.id)
-    ]
-    blocks.put(unit.session, text.id, reviewed, text.content_hash)
+    done = map(reviewed, blocks.of_text(unit.session, text.id))
+    blocks.put(unit.session, text.id, list(done), text.content_hash)
 
 
 def _adopt(

@@ -166,14 +166,19 @@ def minor_changes(session: Session, text_ids: Collection[int] | None) -> list[Mi
     ]
 
 
-def equal_for(session: Session, text_id: int) -> Equal:
-    """Which hashes of a source text's blocks say the same to its translators."""
+def called_minor(session: Session, text_id: int) -> list[tuple[str, str, str]]:
+    """The minor changes of a source text: block, old hash, new hash."""
     rows = session.execute(
         select(EQUIVALENCE.block_id, EQUIVALENCE.old_hash, EQUIVALENCE.new_hash).where(
             EQUIVALENCE.text_id == text_id
         )
     )
-    return Equal((row[0], row[1], row[2]) for row in rows)
+    return [(row[0], row[1], row[2]) for row in rows]
+
+
+def equal_for(session: Session, text_id: int) -> Equal:
+    """Which hashes of a source text's blocks say the same to its translators."""
+    return Equal(called_minor(session, text_id))
 
 
 def add_minor(

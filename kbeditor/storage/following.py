@@ -1,13 +1,14 @@
 """Keeps blocks in step with their texts, whatever changed these: typing, going back, undo."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from uuid6 import uuid7
 
 from kbeditor.domain.blocks import Segment
+from kbeditor.domain.states import State
 from kbeditor.storage import blocks
 from kbeditor.storage.tables import REVISION, TEXT, LibraryRow, RevisionRow, TextRow
 from kbeditor.translation.alignment import Change, Step, align_versions
@@ -17,6 +18,7 @@ from kbeditor.translation.carrying import (
     describes,
     made_current,
 )
+from kbeditor.translation.kept import reviewed
 from kbeditor.translation.splitting import text_segments
 
 
@@ -72,6 +74,9 @@ def _follow_text(session: Session, row: TextRow, old: Mapping[str, Any], source:
         )
     else:
         made = known
+    if row.state == State.PUBLISHED:
+        # Back at the live text: who published it answered for what was translated in it.
+        made = tuple(reviewed(each) for each in made)
     blocks.put(session, row.id, made, row.content_hash)
 
 
@@ -138,13 +143,40 @@ def carry(
 
 def described(session: Session, text_id: int, blocks_hash: str) -> tuple[Segment, ...] | None:
     """What a source said when its blocks were made; None when no revision says so any more."""
-    row = session.execute(
-        select(REVISION.title, REVISION.summary, REVISION.keywords, REVISION.body)
+    revision = _revision_described(session, text_id, blocks_hash)
+    if revision is None:
+        return None
+    return text_segments(revision.title, revision.summary, revision.keywords, revision.body)
+
+
+class Content(NamedTuple):
+    """What a text says."""
+
+    title: str
+    summary: str
+    keywords: tuple[str, ...]
+    body: str
+
+
+def content_described(session: Session, text_id: int) -> Content:
+    """What a source said when its blocks were made."""
+    row = session.get(TextRow, text_id)
+    assert row is not None
+    said: TextRow | RevisionRow | None = row
+    if row.content_hash != row.blocks_hash:
+        said = _revision_described(session, text_id, row.blocks_hash)
+    if said is None:
+        return Content("", "", (), "")
+    return Content(said.title, said.summary, tuple(said.keywords), said.body)
+
+
+def _revision_described(session: Session, text_id: int, blocks_hash: str) -> RevisionRow | None:
+    return session.execute(
+        select(RevisionRow)
         .where(REVISION.text_id == text_id, REVISION.content_hash == blocks_hash)
         .order_by(REVISION.number.desc())
         .limit(1)
-    ).one_or_none()
-    return None if row is None else text_segments(*row)
+    ).scalar_one_or_none()
 
 
 def follow_by_hand(session: Session, text_id: int, source: str) -> None:

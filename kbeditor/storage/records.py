@@ -46,6 +46,7 @@ _HEAD = (
     TEXT.version,
     TEXT.edited_at,
     TEXT.edited_by,
+    TEXT.live_number,
     _SOURCE.changed_number.label("source_changed"),
     _SOURCE.important_number.label("source_important"),
 )
@@ -90,6 +91,8 @@ def _head_values(row: Row[Any]) -> dict[str, Any]:
         "version": row.version,
         "edited_at": row.edited_at,
         "edited_by": row.edited_by,
+        "live_stale": row.published_id is not None
+        and (row.source_important or 0) > row.live_number,
     }
 
 

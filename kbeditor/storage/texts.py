@@ -144,6 +144,14 @@ def of_owners(session: Session, owners: Sequence[Ref]) -> Iterator[TextFacts]:
         yield from map(_facts, rows)
 
 
+def ref_of(session: Session, text_id: int) -> TextRef:
+    """What names a text. Raises NotFound."""
+    row = session.get(TextRow, text_id)
+    if row is None:
+        raise NotFound("text", str(text_id))
+    return TextRef(records.owner_of(row.article_id, row.category_id), row.locale)
+
+
 def ids_in(session: Session, locale: str) -> list[int]:
     """Ids of all texts of one locale."""
     return list(session.execute(select(TEXT.id).where(TEXT.locale == locale)).scalars())

@@ -1,6 +1,6 @@
 """Blocks as they are kept. Apart from what is done with them, which takes long to import."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kbeditor.domain.blocks import BlockKind, BlockState
 from kbeditor.translation.freshness import SourceBlock, TargetBlock
@@ -27,3 +27,9 @@ class Block:
     def as_target(self) -> TargetBlock:
         """The block as it is compared with its source."""
         return TargetBlock(self.id, self.kind, self.hash, self.state, self.based_on)
+
+
+def reviewed(block: Block) -> Block:
+    """A translated block whose text was published."""
+    done = block.state is BlockState.TRANSLATED
+    return replace(block, state=BlockState.REVIEWED) if done else block

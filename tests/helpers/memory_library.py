@@ -133,6 +133,7 @@ class MemoryLibrary:
                     based_on=None,
                     outdated=each.important,
                     important=each.important,
+                    live_stale=live and each.important,
                     words=len(each.body.split()),
                     version=1,
                     edited_at=NOW,

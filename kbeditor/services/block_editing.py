@@ -1,0 +1,194 @@
+"""A translation's text changed block by block within one transaction; its blocks' ids go on."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from kbeditor.domain.blocks import FIELDS, BlockKind, Segment
+from kbeditor.domain.errors import Conflict, NotFound
+from kbeditor.domain.records import TextRef
+from kbeditor.services.ids import new_id
+from kbeditor.services.writing import check_lengths, follow_title, rewrite
+from kbeditor.storage import blocks, following, texts
+from kbeditor.storage.unit_of_work import Unit
+from kbeditor.translation.carrying import after_editing, begin_block, begun, made_current, written
+from kbeditor.translation.kept import Block
+from kbeditor.translation.splitting import Document, insert_block, split, text_segments
+
+
+class BlockEditing:
+    """One translation whose blocks are made, open for changes. `finish` writes them.
+
+    Blocks are named by the source block's id or, for orphans, by their own.
+    """
+
+    def __init__(
+        self, unit: Unit, ref: TextRef, source_locale: str, version: int | None = None
+    ) -> None:
+        """Raises NotFound; Conflict when the text was written since `version`."""
+        self._unit = unit
+        self.text = texts.facts(unit.session, ref)
+        if version is not None and self.text.version != version:
+            raise Conflict(f"“{self.text.title}”")
+        source = texts.facts(unit.session, TextRef(ref.owner, source_locale))
+        self.source = blocks.of_text(unit.session, source.id)
+        self.source_segments = following.segments_described(unit.session, source.id)
+        self._source_body = following.content_described(unit.session, source.id).body
+        self.blocks = list(blocks.of_text(unit.session, self.text.id))
+        self._fields: dict[BlockKind, str] = {
+            BlockKind.TITLE: self.text.title,
+            BlockKind.SUMMARY: self.text.summary,
+            BlockKind.KEYWORDS: ", ".join(self.text.keywords),
+        }
+        self._document = split(self.text.body)
+        self.segments = self._segments()
+
+    @property
+    def now(self) -> dict[str, Block]:
+        """The source's blocks by id."""
+        return {each.id: each for each in self.source}
+
+    def places(self, block_id: str) -> list[int]:
+        """Where in the translation a block stands: none, one or several places."""
+        return [
+            at
+            for at, each in enumerate(self.blocks)
+            if each.id == block_id or any(id_ == block_id for id_, _ in each.based_on)
+        ]
+
+    def write(self, new: Mapping[str, str]) -> None:
+        """Put texts in the places of blocks, and insert where there is none. Blank ones go.
+
+        Raises NotFound for a block that neither the source nor the translation has.
+        """
+        there: dict[int, str] = {}
+        missing: list[tuple[int, str]] = []
+        ids = [each.id for each in self.source]
+        for block_id, text in new.items():
+            places = self.places(block_id)
+            if places:
+                # Several blocks for one of the source become one: it is edited as one.
+                there |= {places[0]: text} | dict.fromkeys(places[1:], "")
+            elif block_id not in ids:
+                raise NotFound("block", block_id)
+            elif text.strip():
+                missing.append((ids.index(block_id), text))
+        self._replace(there)
+        for index, text in sorted(missing):
+            self._insert(index, text)
+
+    def remove(self, places: Collection[int]) -> None:
+        """Take blocks out of the text with the marks around them."""
+        self._replace(dict.fromkeys(places, ""))
+
+    def change(self, block_ids: Iterable[str], **values: object) -> int:
+        """Set `state` of blocks; how many of them the translation has."""
+        done = 0
+        for block_id in block_ids:
+            places = self.places(block_id)
+            done += bool(places)
+            for at in places:
+                self.blocks[at] = replace(self.blocks[at], **values)  # type: ignore[arg-type]
+        return done
+
+    def make_current(self, block_ids: Iterable[str]) -> int:
+        """Base blocks on what the source says now (an orphan on nothing); how many changed."""
+        done, now = 0, self.now
+        for block_id in block_ids:
+            places = self.places(block_id)
+            made = [made_current(self.blocks[at], now) for at in places]
+            done += made != [self.blocks[at] for at in places]
+            for at, block in zip(places, made, strict=True):
+                self.blocks[at] = block
+        return done
+
+    def finish(self) -> None:
+        """Write text and blocks. Raises KbError `too_long`."""
+        title, body = self._fields[BlockKind.TITLE], self._document.body
+        check_lengths(title=title, body=body)
+        keywords = None
+        if self._fields[BlockKind.KEYWORDS] != ", ".join(self.text.keywords):
+            parts = self._fields[BlockKind.KEYWORDS].split(",")
+            keywords = [each.strip() for each in parts if each.strip()]
+        summary = self._fields[BlockKind.SUMMARY]
+        rewrite(self._unit, self.text, title=title, summary=summary, keywords=keywords, body=body)
+        if title != self.text.title:
+            follow_title(self._unit, self.text, title)
+        now = texts.facts(self._unit.session, self.text.ref)
+        blocks.put(self._unit.session, self.text.id, self.blocks, now.content_hash)
+
+    def _segments(self) -> tuple[Segment, ...]:
+        fields = self._fields
+        said = fields[BlockKind.TITLE], fields[BlockKind.SUMMARY], [fields[BlockKind.KEYWORDS]]
+        return (*text_segments(*said, ""), *self._document.segments)
+
+    def _first_of_body(self, segments: Sequence[Segment]) -> int:
+        return sum(each.kind in FIELDS for each in segments)
+
+    def _replace(self, new: Mapping[int, str]) -> None:
+        first = self._first_of_body(self.segments)
+        for at, text in new.items():
+            if at < first:
+                self._set_field(self.segments[at].kind, text)
+        bodies = {at - first: text for at, text in new.items() if at >= first and text.strip()}
+        body = self._document.replaced(bodies)
+        # Those that are taken out stand where they stood: what was replaced is still one block.
+        gone = [at - first for at, text in new.items() if at >= first and not text.strip()]
+        document = split(body)
+        if gone and len(document.segments) == len(self._document.segments):
+            document = split(document.without(gone))
+        self._land(document, {at for at, text in new.items() if not text.strip()}, None)
+
+    def _set_field(self, kind: BlockKind, text: str) -> None:
+        self._fields[kind] = " ".join(text.split()) if kind is not BlockKind.SUMMARY else text
+
+    def _insert(self, index: int, text: str) -> None:
+        kind = self.source[index].kind
+        if kind in FIELDS:
+            self._set_field(kind, text)
+            self._land(self._document, set(), index)
+            return
+        here, there = (
+            self._first_of_body(self.source_segments),
+            self._first_of_body(self.segments),
+        )
+        known = {each.id: at for at, each in enumerate(self.source)}
+        links = {
+            known[id_] - here: at - there
+            for at, block in enumerate(self.blocks)
+            for id_, _ in block.based_on
+            if id_ in known and at >= there
+        }
+        body = insert_block(split(self._source_body), index - here, self._document, links, text)
+        self._land(split(body), set(), index)
+
+    def _land(self, document: Document, removed: Collection[int], added: int | None) -> None:
+        """Carry the blocks over to a new body: all but the removed ones, with one added."""
+        old, self._document = self.segments, document
+        self.segments = new = self._segments()
+        kept = [at for at in range(len(old)) if at not in removed]
+        place = _place_of_new([old[at] for at in kept], new) if added is not None else None
+        if len(new) != len(kept) + (added is not None):
+            # The text made other blocks of its neighbours, too.
+            self.blocks = list(
+                after_editing(
+                    self.blocks, old, new, self.source, lambda: self.source_segments, new_id
+                )
+            )
+            return
+        carried = iter(kept)
+        made = []
+        for at, segment in enumerate(new):
+            if at == place and added is not None:
+                block = begin_block(new_id(), segment)
+                made.append(begun(block, segment, [self.source[added]]))
+            else:
+                made.append(written(self.blocks[next(carried)], segment))
+        self.blocks = made
+
+
+def _place_of_new(old: Sequence[Segment], new: Sequence[Segment]) -> int:
+    """Where a text has one segment more: behind what both begin with."""
+    for at, (one, other) in enumerate(zip(old, new, strict=False)):
+        if one.hash != other.hash:
+            return at
+    return min(len(old), len(new) - 1)
