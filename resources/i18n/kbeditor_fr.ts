@@ -3087,8 +3087,16 @@
         <translation>Seules les images de la bibliothèque sont affichées&#xa0;: {address}</translation>
     </message>
     <message>
-        <source>A link of this kind is not allowed: {address}</source>
-        <translation>Ce genre de lien n’est pas admis&#xa0;: {address}</translation>
+        <source>A picture has no description for those who cannot see it</source>
+        <translation>Une image n’a pas de description pour qui ne peut pas la voir</translation>
+    </message>
+    <message>
+        <source>A link has no words: {address}</source>
+        <translation>Un lien n’a pas de texte&#xa0;: {address}</translation>
+    </message>
+    <message>
+        <source>A link to a file next to the text leads nowhere here: {address}</source>
+        <translation>Un lien vers un fichier voisin du texte ne mène nulle part ici&#xa0;: {address}</translation>
     </message>
     <message>
         <source>&lt;{name}&gt; is not allowed and was left out</source>
@@ -3105,6 +3113,26 @@
     <message>
         <source>Two headings have the id {id}</source>
         <translation>Deux titres ont l’identifiant {id}</translation>
+    </message>
+    <message>
+        <source>A code block is not closed</source>
+        <translation>Un bloc de code n’est pas fermé</translation>
+    </message>
+    <message>
+        <source>The language {language} of a code block is not known</source>
+        <translation>Le langage {language} d’un bloc de code n’est pas connu</translation>
+    </message>
+    <message>
+        <source>There is no call-out named {name}</source>
+        <translation>Il n’existe pas d’encadré nommé {name}</translation>
+    </message>
+    <message>
+        <source>Lists or quotes are nested too deeply</source>
+        <translation>Des listes ou des citations sont imbriquées trop profondément</translation>
+    </message>
+    <message>
+        <source>The text could not be laid out and is shown as it was typed</source>
+        <translation>Le texte n’a pas pu être mis en page et s’affiche tel qu’il a été tapé</translation>
     </message>
     <message>
         <source>The text takes too long to lay out and is shown as it was typed</source>

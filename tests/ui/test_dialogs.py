@@ -150,7 +150,9 @@ def test_a_language_is_found_by_any_of_its_names_and_added(desk: Desk, shop: Sho
     assert [each.tag for each in desk.locales] == ["en", "fr", "pt-BR"]
     assert dialog.table.rowCount() == 3
     assert dialog.table.currentRow() == 2
-    assert desk.window.findChild(Banner).isHidden()  # Enter added it once
+    banner = desk.window.findChild(Banner)
+    assert banner is not None
+    assert banner.isHidden()  # Enter added it once
     dialog.reject()
 
 

@@ -1,16 +1,20 @@
 """The page of the preview: its policy, its patches, its resolved links."""
 
+import ast
 import re
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kbeditor import rendering
 from kbeditor.app.preview_page import PageBlocks, is_internal, wanted_ids
 from kbeditor.domain.rendered import Block, Link, Preview, Target
 from kbeditor.shipped import resources
 from kbeditor.ui.preview.links import shown_address
 from kbeditor.ui.preview.page import page_html
 from kbeditor.ui.preview.patching import compare
+from kbeditor.ui.preview.warnings_strip import WARNINGS
 
 KEYS = st.lists(st.sampled_from("abc"), max_size=12)
 
@@ -86,3 +90,30 @@ def test_only_the_librarys_own_are_looked_up() -> None:
 def test_an_address_is_shown_as_machines_read_it() -> None:
     assert shown_address("https://аpple.com/") == "https://xn--pple-43d.com/"
     assert len(shown_address("https://example.org/" + "a" * 1000)) < 310
+
+
+def test_every_warning_has_its_words() -> None:
+    """The codes are read where they are written: what the renderer says is never shown raw."""
+    codes: set[str] = set()
+    for file in Path(rendering.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            words: list[ast.expr | None] = []
+            if isinstance(node, ast.Call):
+                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+                if name in {"warn", "_warn", "_about", "RenderWarning", "KbError"}:
+                    words = [*node.args[:2]]
+            elif isinstance(node, ast.Dict):
+                words = [
+                    value
+                    for key, value in zip(node.keys, node.values, strict=True)
+                    if isinstance(key, ast.Constant) and key.value == "failed"
+                ]
+            codes |= {
+                each.value
+                for each in words
+                if isinstance(each, ast.Constant)
+                and isinstance(each.value, str)
+                and re.fullmatch("[a-z_]+", each.value)
+            }
+    assert len(codes) > 10
+    assert codes | {"broken_link", "missing_picture"} == set(WARNINGS)

@@ -15,12 +15,27 @@ WARNINGS: Mapping[str, str] = {
     "picture_refused": QT_TRANSLATE_NOOP(
         "Warning", "Only pictures of the library are shown: {address}"
     ),
-    "link_refused": QT_TRANSLATE_NOOP("Warning", "A link of this kind is not allowed: {address}"),
+    "picture_without_alt": QT_TRANSLATE_NOOP(
+        "Warning", "A picture has no description for those who cannot see it"
+    ),
+    "empty_link": QT_TRANSLATE_NOOP("Warning", "A link has no words: {address}"),
+    "relative_link": QT_TRANSLATE_NOOP(
+        "Warning", "A link to a file next to the text leads nowhere here: {address}"
+    ),
     "html_removed": QT_TRANSLATE_NOOP("Warning", "<{name}> is not allowed and was left out"),
     "footnote_missing": QT_TRANSLATE_NOOP("Warning", "The footnote {name} has no note"),
     "heading_jump": QT_TRANSLATE_NOOP("Warning", "A heading skips a level"),
     "duplicate_id": QT_TRANSLATE_NOOP("Warning", "Two headings have the id {id}"),
-    "timeout": QT_TRANSLATE_NOOP(
+    "unclosed_fence": QT_TRANSLATE_NOOP("Warning", "A code block is not closed"),
+    "unknown_language": QT_TRANSLATE_NOOP(
+        "Warning", "The language {language} of a code block is not known"
+    ),
+    "unknown_callout": QT_TRANSLATE_NOOP("Warning", "There is no call-out named {name}"),
+    "too_deep": QT_TRANSLATE_NOOP("Warning", "Lists or quotes are nested too deeply"),
+    "render_failed": QT_TRANSLATE_NOOP(
+        "Warning", "The text could not be laid out and is shown as it was typed"
+    ),
+    "too_slow": QT_TRANSLATE_NOOP(
         "Warning", "The text takes too long to lay out and is shown as it was typed"
     ),
     "text_too_large": QT_TRANSLATE_NOOP(
