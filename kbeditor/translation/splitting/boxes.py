@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from markdown_it.rules_block import StateBlock
 
@@ -99,35 +100,41 @@ def shade(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def _closing(state: BlockState, start: int, end: int, shade: bool) -> int | None:
     """The line with the end mark of a collapsible or shaded part, or None without one."""
-    key = (state.level, "shade" if shade else "+++")
-    if state.unclosed.get(key, -1) >= end:
-        return None
-    depth = 0
-    fence = ""
+    key = (state.level, end, shade)
+    if key not in state.pairs:
+        # All of them at once: to look from each that opens would take the square of the time.
+        state.pairs[key] = dict(_pairs(state, start, end, shade))
+    return state.pairs[key].get(start)
+
+
+def _pairs(state: BlockState, start: int, end: int, shade: bool) -> Iterator[tuple[int, int]]:
+    """The lines that open a collapsible or shaded part, each with the one that ends it."""
+    opened: list[int] = []
+    fenced = -1
     for position in range(start, end):
-        if state.blank(position):
+        if position <= fenced or state.blank(position):
             continue
         line = state.line_text(position)
-        if fence:
-            if line.startswith(fence) and not line.strip().strip(fence[0]):
-                fence = ""
-            continue
         opener = FENCE.match(line) if line[0] in "`~" else None
         if opener:
-            fence = opener[2]
+            fenced = state.fence_end(position, end, opener[2]) or position
         elif state.sCount[position] >= 4:
             continue
-        elif shade:
-            depth += SHADE_BEGIN.match(line) is not None
-            depth -= SHADE_END.match(line) is not None
-        else:
-            found = COLLAPSIBLE.match(line) if line[0] == "+" else None
-            if found:
-                depth += 1 if found[1] else -1
-        if depth <= 0:
-            return position if position > start else None
-    state.unclosed[key] = end
-    return None
+        elif _opens(line, shade):
+            opened.append(position)
+        elif opened and _ends(line, shade):
+            yield opened.pop(), position
+
+
+def _opens(line: str, shade: bool) -> bool:
+    if shade:
+        return SHADE_BEGIN.match(line) is not None
+    found = COLLAPSIBLE.match(line) if line[0] == "+" else None
+    return found is not None and bool(found[1])
+
+
+def _ends(line: str, shade: bool) -> bool:
+    return (SHADE_END if shade else COLLAPSIBLE).match(line) is not None
 
 
 def footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -190,11 +197,11 @@ def html(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 def _comment(state: BlockState, start: int, end: int) -> None:
     """A comment is no segment, but for what follows it on its last line."""
     state.line = start + 1
-    if state.unclosed.get((state.level, "-->"), -1) >= end:
+    if state.known_unclosed(start, end, "-->"):
         return
     found = state.src.find("-->", state.bMarks[start], state.eMarks[end - 1])
     if found < 0:
-        state.unclosed[state.level, "-->"] = end
+        state.note_unclosed(start, end, "-->")
         return
     line = bisect_right(state.eMarks, found, start, end)
     closing = state.src.rfind("-->", state.bMarks[line], state.eMarks[line])

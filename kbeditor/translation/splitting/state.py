@@ -28,7 +28,8 @@ class BlockState(StateBlock):
         super().__init__(src, md, {}, [])
         self.marker_line = -1
         self.in_item = False
-        self.unclosed: dict[tuple[int, str], int] = {}
+        self._unclosed: dict[tuple[int, str], tuple[int, int]] = {}
+        self.pairs: dict[tuple[int, int, bool], dict[int, int]] = {}
         self._elements: dict[int, tuple[str, int]] | None = None
 
     def is_code_block(self, line: int) -> bool:
@@ -65,17 +66,24 @@ class BlockState(StateBlock):
 
     def fence_end(self, start: int, end: int, mark: str) -> int | None:
         """The line that closes a fence, indented at will, before `end`; or None."""
-        # A fence that is closed nowhere is looked for once, not from each that opens.
-        if self.unclosed.get((self.level, mark), -1) >= end:
+        if self.known_unclosed(start, end, mark):
             return None
         for line in range(start + 1, end):
-            first = self.bMarks[line] + self.tShift[line]
-            if self.src.startswith(mark, first):
-                body = self.src[first : self.eMarks[line]].strip()
-                if not body.strip(mark[0]):
+            if self.src.find(mark, self.bMarks[line], self.eMarks[line]) >= 0:
+                body = self.line_text(line).strip()
+                if body.startswith(mark) and not body.strip(mark[0]):
                     return line
-        self.unclosed[self.level, mark] = end
+        self.note_unclosed(start, end, mark)
         return None
+
+    def known_unclosed(self, start: int, end: int, mark: str) -> bool:
+        """Whether it was seen already that no line between closes what a mark opens."""
+        first, last = self._unclosed.get((self.level, mark), (end, start))
+        return first <= start and end <= last
+
+    def note_unclosed(self, start: int, end: int, mark: str) -> None:
+        """Keep that, so that it is not looked for again from each line that opens the same."""
+        self._unclosed[self.level, mark] = (start, end)
 
     def trimmed(self, span: Span, margin: str = " ") -> Span:
         """A span without the characters of `margin` at its ends."""
