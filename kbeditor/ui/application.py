@@ -83,6 +83,8 @@ def run(start: Start, paths: Paths) -> int:
     start_logging(paths.log)
     application = make_application()
     front = show_front(application, paths)
+    if not front.window.isVisible():
+        return 0  # closed again before it was there
     program, collector = make_program(front)
     program.errors.install_hooks()
     QTimer.singleShot(0, lambda: program.begin(start))

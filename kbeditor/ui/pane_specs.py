@@ -13,8 +13,8 @@ class PaneSpec:
     """`id` names a pane in the session, `title` is a source string of the context "Pane".
 
     `kind` is where its class is, as "module:Class": it is imported when the pane is first shown.
-    `web_view`: it holds one. A web view that comes into a window on the screen has that window made
-    anew, which flickers: the pane is made before the window is shown.
+    `web_view`: it takes the web view that was made before the window (`preview.early`), and is made
+    as soon as the window works.
     """
 
     id: str
@@ -33,7 +33,7 @@ NAVIGATOR = PaneSpec(
     "kbeditor.ui.panes.navigator:NavigatorPane",
     icon="sidebar",
     area="left",
-    shortcut="Ctrl+1",
+    shortcut="Alt+1",
 )
 EDITOR = PaneSpec(
     "editor",
@@ -41,7 +41,7 @@ EDITOR = PaneSpec(
     "kbeditor.ui.panes.editor:EditorPane",
     icon="pencil",
     area="centre",
-    shortcut="Ctrl+2",
+    shortcut="Alt+2",
 )
 PREVIEW = PaneSpec(
     "preview",
@@ -49,7 +49,7 @@ PREVIEW = PaneSpec(
     "kbeditor.ui.panes.preview:PreviewPane",
     icon="eye",
     area="centre",
-    shortcut="Ctrl+3",
+    shortcut="Alt+3",
     web_view=True,
 )
 STATUS = PaneSpec(
@@ -57,7 +57,7 @@ STATUS = PaneSpec(
     QT_TRANSLATE_NOOP("Pane", "Status"),
     "kbeditor.ui.panes.status:StatusPane",
     icon="status",
-    shortcut="Ctrl+4",
+    shortcut="Alt+4",
 )
 SEARCH = PaneSpec(
     "search",
@@ -82,7 +82,7 @@ MATRIX = PaneSpec(
     "kbeditor.ui.panes.matrix:MatrixPane",
     icon="matrix",
     area="bottom",
-    shortcut="Ctrl+5",
+    shortcut="Alt+5",
     visible_at_first=False,
 )
 FINDINGS = PaneSpec(
