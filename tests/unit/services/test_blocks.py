@@ -407,7 +407,7 @@ def test_a_link_only_change_is_patched(ws: Workspace) -> None:
     write(ws, ref, "Voyez [notre page](https://a.example/old).\n\nAttendez.", "fr", title="Où ?")
     publish(ws, ref, "fr")
     pairs(ws, ref)
-    change(ws, ref, "old).\n\nWait for the parcel.", "new).\n\nWait a day.")
+    change(ws, ref, "old).\n\nWait for the parcel.", "new).\n\nWait for your parcel.")
     ids = [each.id for each in pairs(ws, ref) if each.freshness is OUTDATED]
     version = text_of(ws, ref, "fr").version
     text = ws.blocks.patch_links(fr(ref), version, ids).value
