@@ -14,6 +14,7 @@ import pytest
 
 from kbeditor.app.opening import create_library, open_workspace
 from kbeditor.app.workspace import Workspace
+from kbeditor.domain.blocks import CheckIssue
 from kbeditor.domain.hashing import content_hash
 from kbeditor.domain.records import Ref, Text, TextRef
 from kbeditor.domain.states import State
@@ -124,6 +125,11 @@ def _furnish(ws: Workspace) -> Shop:
     binned = article(ws, "Binned", "Gone.", orders)
     ws.tree.trash([binned])
     ws.settings.set("site.name", "Lumenne")
+    french = TextRef(where, "fr")
+    ws.notes.open(french, None, "translator", "By land or by water?")
+    ws.notes.resolve(ws.notes.open(french, None, "editor", "Too short?").value.id)
+    ws.glossary.add("parcel", "fr", "colis", ["paquet"])
+    ws.issues.dismiss(french, "a-block", CheckIssue("code", "error", "x", 0, 0, "xx"), "As it is.")
     return Shop(orders, parcels, payment, where, cancel, lost, contact, binned, picture, spare)
 
 
