@@ -31,6 +31,7 @@ Act = Callable[[Workspace, Shop], object]
 @pytest.fixture
 def ws(shop_path: Path) -> Iterator[Workspace]:
     with opened(shop_path, "Grace") as workspace:
+        workspace.linking.fill()
         yield workspace
 
 
@@ -103,6 +104,10 @@ ACTS: dict[str, Act] = {
 }
 
 
+ELSEWHERE = ("block.", "glossary.", "issue.", "note.")
+"""How the acts begin that the tests of blocks, glossary, checks and notes undo."""
+
+
 @pytest.mark.parametrize("name", ACTS)
 def test_undo_puts_everything_back_and_redo_does_it_again(
     name: str, ws: Workspace, shop: Shop, shop_path: Path
@@ -137,7 +142,11 @@ def test_every_use_case_that_says_its_name_is_on_the_list_above() -> None:
         code for each in services.glob("*.py") for code in _codes(each.read_text(encoding="utf-8"))
     }
     known = {name.partition(",")[0] for name in ACTS}
-    assert named == known - {"text.draft", "text.in_review", "text.published"}
+    assert {each for each in named if not each.startswith(ELSEWHERE)} == known - {
+        "text.draft",
+        "text.in_review",
+        "text.published",
+    }
 
 
 def _codes(source: str) -> Iterator[str]:
