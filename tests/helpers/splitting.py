@@ -41,7 +41,7 @@ def splitter_blocks(body: str) -> Counter[Block]:
         boxes = tuple(name for name in path if name in _BOXES)
         if leaf.kind == "cell":
             blocks.append(("cell", segment.text.expandtabs(4), boxes))
-        elif leaf.kind not in ("caption", "term") and segment.path[-1:] != ("html",):
+        elif leaf.kind not in ("caption", "term") and (leaf.kind, *path[-1:]) != ("html", "html"):
             blocks.append((leaf.kind, leaf.start, leaf.end, boxes))
     return Counter(blocks)
 

@@ -132,7 +132,9 @@ class _Removal:
     def _around(self, line: int) -> str | None:
         """What a line says beside marks of quotation; None beyond the text."""
         plain = self._source.plain
-        if not 0 <= line < len(plain.starts):
+        if not 0 <= line < len(plain.starts) or (
+            line and plain.starts[line] == len(self._source.body)
+        ):
             return None
         return self._source.body[plain.starts[line] : plain.ends[line]].strip(" \t>")
 
