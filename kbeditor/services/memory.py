@@ -9,7 +9,7 @@ from kbeditor.domain.progress import Progress, Silent
 from kbeditor.domain.records import TextRef
 from kbeditor.domain.units import MemoryUnit
 from kbeditor.services.base import Service
-from kbeditor.storage import concordance, memory, pieces, remembering
+from kbeditor.storage import concordance, matching, memory, pieces, remembering
 from kbeditor.storage.store import Store
 from kbeditor.translation.memory import CUTOFF
 
@@ -31,7 +31,7 @@ class Memory(Service):
 
     def __init__(self, store: Store, source_locale: str) -> None:
         super().__init__(store, source_locale)
-        self._counts = memory.TrigramCounts()
+        self._counts = matching.TrigramCounts()
 
     def suggest(
         self, ref: TextRef, block_id: str, limit: int = 5, cutoff: int = CUTOFF
@@ -42,15 +42,17 @@ class Memory(Service):
         """
         with self._store.reading() as session:
             wanted = remembering.wanted(session, ref, block_id, self._source)
-            return tuple(memory.suggest(session.connection(), wanted, self._counts, limit, cutoff))
+            return tuple(
+                matching.suggest(session.connection(), wanted, self._counts, limit, cutoff)
+            )
 
     def suggest_for(
         self, source: str, locale: str, limit: int = 5, cutoff: int = CUTOFF
     ) -> tuple[Match, ...]:
         """Translations of what is like any text, best first."""
-        wanted = memory.Wanted(source, locale)
+        wanted = matching.Wanted(source, locale)
         with self._store.reading_rows() as connection:
-            return tuple(memory.suggest(connection, wanted, self._counts, limit, cutoff))
+            return tuple(matching.suggest(connection, wanted, self._counts, limit, cutoff))
 
     def concordance(
         self, words: str, locale: str, limit: int = 50, *, in_target: bool = False

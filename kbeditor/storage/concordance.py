@@ -9,12 +9,14 @@ from sqlalchemy import Connection
 
 from kbeditor.domain.blocks import Match
 from kbeditor.domain.ideographs import IDEOGRAPHS
-from kbeditor.storage.memory import ROWS, SHOWN, expression, ids_of_locale, match_of
+from kbeditor.storage.matching import expression, match_of
+from kbeditor.storage.memory import ROWS, SHOWN, ids_of
 from kbeditor.translation.memory import trigrams
 
 _TERM = re.compile(r"\"([^\"]*)\"|(\S+)")
 _UNSPACED = re.compile(rf"[{IDEOGRAPHS}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _PLAIN = re.compile(r"[A-Za-z0-9]+")
+_WORDS = 40  # of a query that are looked for: a whole page may be selected
 _CHOSEN = 8  # trigrams of a query that are looked up; the words themselves decide
 _SEEN = 1_000  # segments that hold the words; the best are chosen of these
 
@@ -28,7 +30,7 @@ def find(
     once. `spans` of a match are where the words stand.
     """
     phrases = [" ".join((quoted or word).split()) for quoted, word in _TERM.findall(query)]
-    phrases = [each for each in phrases if any(map(str.isalnum, each))]
+    phrases = [each for each in phrases if any(map(str.isalnum, each))][:_WORDS]
     if not phrases:
         return []
     patterns = [_pattern(each) for each in phrases]
@@ -53,7 +55,7 @@ def _in_source(connection: Connection, locale: str, phrases: Sequence[str]) -> I
         f"SELECT {SHOWN} FROM memory_trigram JOIN {ROWS} "
         "WHERE memory_trigram MATCH ? AND memory_trigram.rowid BETWEEN ? AND ? "
         "AND m.id = memory_trigram.rowid AND m.locale = ? ORDER BY memory_trigram.rowid",
-        (expression(chosen, " AND "), *ids_of_locale(locale), locale),
+        (expression(chosen, " AND "), *ids_of(locale), locale),
     )
 
 
@@ -65,7 +67,7 @@ def _like(connection: Connection, locale: str, side: str, phrases: Sequence[str]
         f"SELECT {SHOWN} FROM {ROWS} WHERE m.id BETWEEN ? AND ? AND m.locale = ? "
         + f"AND m.{side} LIKE ? " * len(parts)
         + "ORDER BY m.id",
-        (*ids_of_locale(locale), locale, *parts),
+        (*ids_of(locale), locale, *parts),
     )
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from kbeditor.domain.blocks import BlockState
 from kbeditor.domain.errors import NotFound
 from kbeditor.domain.records import TextRef
-from kbeditor.storage import blocks, memory
+from kbeditor.storage import blocks, matching, memory
 from kbeditor.storage.following import (
     segments_of,
     source_locale,
@@ -90,7 +90,7 @@ def _neighbours(source: Iterable[Block]) -> dict[str, tuple[str, str]]:
     return {each.id: (hashes[at], hashes[at + 2]) for at, each in enumerate(source)}
 
 
-def wanted(session: Session, ref: TextRef, block_id: str, source: str) -> memory.Wanted:
+def wanted(session: Session, ref: TextRef, block_id: str, source: str) -> matching.Wanted:
     """What a block (a source block's id) of a translation asks the memory. Raises NotFound."""
     origin = source_of(session, ref.owner.id, source)
     known = blocks.of_text(session, origin.id) if origin and origin.id else ()
@@ -100,7 +100,7 @@ def wanted(session: Session, ref: TextRef, block_id: str, source: str) -> memory
     said = _sources(session, origin, {known[place].hash})
     own = source_of(session, ref.owner.id, ref.locale)
     targets = blocks.of_text(session, own.id) if own and own.id else ()
-    return memory.Wanted(
+    return matching.Wanted(
         said[known[place].hash],
         ref.locale,
         *_neighbours(known)[block_id],

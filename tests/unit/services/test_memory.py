@@ -311,6 +311,13 @@ def test_short_words_ideographs_and_signs(ws: Workspace, query: str, targets: li
     assert [each.target for each in ws.memory.concordance(query, "fr")] == targets
 
 
+def test_a_whole_page_may_be_looked_for(ws: Workspace) -> None:
+    page = " ".join(f"word{number}" for number in range(3_000))
+    add(ws, (page, page))
+    assert len(ws.memory.concordance(page, "fr")) == 1
+    assert len(ws.memory.concordance(page, "fr", in_target=True)) == 1
+
+
 def test_concordance_in_the_translations(ws: Workspace) -> None:
     add(ws, ("Settings", "Réglages"), ("Page", "La page"))
     [found] = ws.memory.concordance("réglages", "fr", in_target=True)
