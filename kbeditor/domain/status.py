@@ -10,9 +10,11 @@ from kbeditor.domain.records import Ref
 class LocaleStatus:
     """Where one locale stands. Counts are of live articles; words are the published source's.
 
-    `percent` = source words in articles whose text here is current and at least in review
-    ÷ source words, rounded down (an unpublished source counts for nothing yet).
-    `words_left` = source words of articles missing, in draft or outdated here.
+    `percent` = source words in blocks that are current and at least translated here ÷ source
+    words, rounded down (an unpublished source counts for nothing yet). Where a text's blocks are not
+    made yet, all its words count as done when it is current and at least in review, else none.
+    `words_left` = source words that are not done; `words_outdated` are those of them that stand in
+    articles that are outdated here.
     """
 
     locale: str
@@ -33,10 +35,13 @@ class LocaleStatus:
         str  # code: translate_missing, update_outdated, finish_drafts, review, publish, done …
     )
     next_owner: Ref | None  # where that step begins
+    words_outdated: int = 0
 
 
 class MatrixRow(NamedTuple):
-    """One article across all locales: one mark byte and one version per locale, library's order."""
+    """One article across all locales: one mark byte per locale, in the library's order, and how many
+    words it is behind there (`words_left` of `LocaleStatus`, of this article).
+    """
 
     id: str
     category_id: str | None
@@ -44,3 +49,4 @@ class MatrixRow(NamedTuple):
     words: int  # of the published source, or of its draft when never published
     marks: bytes
     edited_at: str  # ISO 8601, UTC, latest of its texts
+    behind: tuple[int, ...] = ()

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection
 
 from kbeditor.domain.records import Kind, Ref
-from kbeditor.domain.states import LIVE, OUTDATED
+from kbeditor.domain.states import LIVE, OUTDATED, State
 from kbeditor.domain.status import MatrixRow
 from kbeditor.domain.tree import ArticleRow, CategoryRow, Skeleton, TrashRow
 from kbeditor.storage.chunks import chunked
@@ -84,11 +84,21 @@ def read_matrix(
     else:
         rows = _run_in(connection, statement + " AND a.id IN ({})", list(ids))
     seen: dict[bytes, bytes] = {}
+    behind: dict[tuple[int, ...], tuple[int, ...]] = {}
     made = []
-    for id_, category_id, _, _, title, words, edited_at, *marks in rows:
-        packed = bytes(marks)
+    last = 7 + len(locales)
+    for row in rows:
+        packed, left = bytes(row[7:last]), row[last:]
         made.append(
-            MatrixRow(id_, category_id, title, words, seen.setdefault(packed, packed), edited_at)
+            MatrixRow(
+                row[0],
+                row[1],
+                row[4],
+                row[5],
+                seen.setdefault(packed, packed),
+                row[6],
+                behind.setdefault(left, left),
+            )
         )
     return tuple(made)
 
@@ -131,13 +141,17 @@ class _Texts(NamedTuple):
     title: str
     words: str
     edited_at: str
+    behind: str
 
     def statement(self, nodes: tuple[str, str, str], *, whole: bool = False) -> str:
-        """Rows of id, three columns, title (with `whole`: words, time), one mark per locale."""
+        """Rows of id, three columns, title (with `whole`: words, time), one mark per locale (with
+        `whole`: and how many words it is behind there).
+        """
         columns, table, live = nodes
         more = f"{self.words}, {self.edited_at}, " if whole else ""
+        behind = f", {self.behind}" if whole else ""
         return (
-            f"{LIVE_CATEGORIES}SELECT a.id, {columns}, {self.title}, {more}{self.marks} "
+            f"{LIVE_CATEGORIES}SELECT a.id, {columns}, {self.title}, {more}{self.marks}{behind} "
             f"FROM {table} {self.joins} WHERE {live}"
         )
 
@@ -162,15 +176,33 @@ def _columns(locales: Sequence[str], source: str, locale: str) -> _Texts:
         + ", 0)"
         for tag, name in names.items()
     )
+    words = (
+        f"coalesce(iif({at_source}.published_id IS NULL, {at_source}.words, "
+        f"coalesce({at_source}.done_words, {at_source}.published_words)), 0)"
+    )
     titles = [f"{names[tag]}.title" for tag in dict.fromkeys([locale, source, *locales])]
     times = [f"coalesce({name}.edited_at, '')" for name in names.values()]
     return _Texts(
         joins,
         marks,
         f"coalesce({', '.join([*titles, _quoted('')])})",
-        f"coalesce(iif({at_source}.published_id IS NULL, {at_source}.words, "
-        f"{at_source}.published_words), 0)",
+        words,
         f"max({', '.join([*times, _quoted('')])})",
+        ", ".join(_behind(name, at_source, words) for name in names.values()),
+    )
+
+
+def _behind(name: str, at_source: str, words: str) -> str:
+    """Words of the source that are not current and translated in a text: by its blocks, else all or
+    none of them.
+    """
+    if name == at_source:
+        return f"iif(coalesce({name}.state, 0) >= {int(State.IN_REVIEW)}, 0, {words})"
+    return (
+        f"CASE WHEN {at_source}.published_id IS NULL THEN 0 "
+        f"WHEN {name}.done_words IS NOT NULL THEN {name}.todo_words "
+        f"WHEN {name}.state >= {int(State.IN_REVIEW)} "
+        f"AND {name}.based_on_number >= {at_source}.changed_number THEN 0 ELSE {words} END"
     )
 
 

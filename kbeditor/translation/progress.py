@@ -17,6 +17,7 @@ class _Group:
     """Articles with the same marks in all locales."""
 
     first: str
+    behind: list[int]
     articles: int = 0
     words: int = 0
 
@@ -30,15 +31,23 @@ def locale_statuses(
     """One status per locale. The marks of rows and categories stand in the order of `tags`."""
     groups: dict[bytes, _Group] = {}
     for row in rows:
-        group = groups.setdefault(row.marks, _Group(row.id))
+        group = groups.get(row.marks)
+        if group is None:
+            group = groups[row.marks] = _Group(row.id, [0] * len(tags))
         group.articles += 1
         group.words += row.words
+        for index, words in enumerate(row.behind):
+            if words:
+                group.behind[index] += words
     at_source = tags.index(source)
     return tuple(
         _locale_status(
             tag,
             tag == source,
-            [(marks[index], marks[at_source], group) for marks, group in groups.items()],
+            [
+                (marks[index], marks[at_source], group.behind[index], group)
+                for marks, group in groups.items()
+            ],
             [bool(marks[index]) for marks in category_marks],
         )
         for index, tag in enumerate(tags)
@@ -46,12 +55,15 @@ def locale_statuses(
 
 
 def _locale_status(
-    tag: str, is_source: bool, groups: Sequence[tuple[int, int, _Group]], named: Sequence[bool]
+    tag: str,
+    is_source: bool,
+    groups: Sequence[tuple[int, int, int, _Group]],
+    named: Sequence[bool],
 ) -> LocaleStatus:
     states: Counter[State] = Counter()
-    outdated = live = words = done = 0
+    outdated = live = words = left = words_outdated = 0
     first: dict[str, str] = {}
-    for mark, source_mark, group in groups:
+    for mark, source_mark, behind, group in groups:
         state, stale = mark_state(mark), mark_outdated(mark)
         states[state] += group.articles
         outdated += group.articles if stale else 0
@@ -60,8 +72,8 @@ def _locale_status(
         # A source that was never published is not ready to be translated: it counts for nothing.
         if is_source or mark_live(source_mark):
             words += group.words
-            if state >= State.IN_REVIEW and not stale:
-                done += group.words
+            left += behind
+            words_outdated += behind if stale else 0
     articles = states.total()
     step = next((each for each in _ORDER if each in first), "done" if articles else "write_first")
     return LocaleStatus(
@@ -75,12 +87,13 @@ def _locale_status(
         outdated=outdated,
         live=live,
         words=words,
-        words_left=words - done,
-        percent=100 * done // words if words else 0,
+        words_left=left,
+        percent=100 * (words - left) // words if words else 0,
         categories=len(named),
         categories_missing=named.count(False),
         next_step=step,
         next_owner=Ref(Kind.ARTICLE, first[step]) if step in _ORDER else None,
+        words_outdated=words_outdated,
     )
 
 

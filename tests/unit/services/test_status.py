@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kbeditor.app.workspace import Workspace
+from kbeditor.domain.blocks import BlockState
 from kbeditor.domain.records import Ref, TextRef
 from kbeditor.domain.states import State, mark_live, mark_outdated, mark_state
 from kbeditor.domain.status import LocaleStatus
@@ -132,3 +133,39 @@ def test_categories_have_marks_too(ws: Workspace) -> None:
         State.PUBLISHED,
         State.MISSING,
     ]
+
+
+# ------------------------------------------------------------------------------ block by block
+
+
+def test_words_are_counted_block_by_block_once_there_are_blocks(ws: Workspace) -> None:
+    ref = article(ws, "Where?", "One two three.\n\nFour five six seven.\n\n```\ncode\n```")
+    write(ws, ref, "Un deux trois.\n\nQuatre cinq six sept.\n\n```\ncode\n```", "fr", title="Où ?")
+    publish(ws, ref, "fr")
+    ws.linking.fill()
+    french = status(ws, "fr")
+    assert (french.words, french.words_left, french.percent) == (8, 0, 100)
+    write(ws, ref, "One two three four.\n\nFour five six seven.\n\n```\ncode\n```")
+    publish(ws, ref)
+    french = status(ws, "fr")
+    assert (french.words, french.words_left, french.words_outdated) == (9, 4, 4)
+    assert french.percent == 55
+    [row] = ws.status.matrix()
+    assert (row.words, row.behind) == (9, (0, 4, 9))
+    german = status(ws, "de")
+    assert (german.words, german.words_left, german.words_outdated) == (9, 9, 0)
+    block = next(each for each in ws.blocks.pairs(TextRef(ref, "fr")) if each.previous)
+    ws.blocks.set_state(TextRef(ref, "fr"), [block.id], BlockState.TRANSLATED)
+    french = status(ws, "fr")
+    assert (french.words_left, french.percent, french.outdated) == (0, 100, 0)
+
+
+def test_a_draft_counts_as_far_as_it_is_translated(ws: Workspace) -> None:
+    ref = article(ws, "Where?", "One two three.\n\nFour five six.")
+    text = ws.blocks.begin(TextRef(ref, "fr")).value
+    assert status(ws, "fr").words_left == 7
+    block = ws.blocks.pairs(text.ref)[1]
+    ws.blocks.write(text.ref, text.version, block.id, "Un deux trois.")
+    assert status(ws, "fr").words_left == 7
+    ws.blocks.set_state(text.ref, [block.id], BlockState.TRANSLATED)
+    assert (status(ws, "fr").words_left, status(ws, "fr").percent) == (4, 42)
