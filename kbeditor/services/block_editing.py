@@ -6,11 +6,19 @@ from dataclasses import replace
 from kbeditor.domain.blocks import FIELDS, BlockKind, Segment
 from kbeditor.domain.errors import Conflict, NotFound
 from kbeditor.domain.records import TextRef
+from kbeditor.domain.states import State
 from kbeditor.services.ids import new_id
-from kbeditor.services.writing import check_lengths, follow_title, rewrite
+from kbeditor.services.writing import add_text, check_lengths, follow_title, rewrite
 from kbeditor.storage import blocks, following, texts
 from kbeditor.storage.unit_of_work import Unit
-from kbeditor.translation.carrying import after_editing, begin_block, begun, made_current, written
+from kbeditor.translation.carrying import (
+    after_editing,
+    begin_block,
+    begun,
+    copied,
+    made_current,
+    written,
+)
 from kbeditor.translation.kept import Block
 from kbeditor.translation.splitting import Document, insert_block, split, text_segments
 
@@ -101,6 +109,20 @@ class BlockEditing:
                 self.blocks[at] = block
         return done
 
+    def base_on(self, said: Mapping[str, str]) -> None:
+        """Base blocks on what the source said when they were translated: a hash for each ("": that
+        is not known). What is gone from the source no longer counts for them.
+        """
+        now = self.now
+        for block_id, hash_ in said.items():
+            for at in self.places(block_id):
+                links = tuple(
+                    (id_, hash_ if id_ == block_id else old)
+                    for id_, old in self.blocks[at].based_on
+                    if id_ in now
+                )
+                self.blocks[at] = replace(self.blocks[at], based_on=links)
+
     def finish(self) -> None:
         """Write text and blocks. Raises KbError `too_long`."""
         title, body = self._fields[BlockKind.TITLE], self._document.body
@@ -184,6 +206,32 @@ class BlockEditing:
             else:
                 made.append(written(self.blocks[next(carried)], segment))
         self.blocks = made
+
+
+def begin_translation(
+    unit: Unit, ref: TextRef, source_locale: str, *, copy_source: bool = True
+) -> None:
+    """Begin a missing translation of a source that has blocks: with its words, or its title alone.
+
+    Raises NotFound.
+    """
+    source = texts.facts(unit.session, TextRef(ref.owner, source_locale))
+    segments = following.segments_described(unit.session, source.id)
+    said = following.content_described(unit.session, source.id)
+    text_id = add_text(
+        unit,
+        ref,
+        source_locale,
+        title=said.title,
+        state=State.DRAFT,
+        summary=said.summary if copy_source else "",
+        keywords=said.keywords if copy_source else (),
+        body=said.body if copy_source else "",
+    )
+    base = blocks.of_text(unit.session, source.id)
+    count = len(base) if copy_source else int(bool(said.title.strip()))
+    made = copied(base[:count], segments[:count], new_id)
+    blocks.put(unit.session, text_id, made, texts.facts(unit.session, ref).content_hash)
 
 
 def _place_of_new(old: Sequence[Segment], new: Sequence[Segment]) -> int:

@@ -6,15 +6,11 @@ from kbeditor.domain.blocks import BlockState, Freshness
 from kbeditor.domain.changes import Act, Outcome
 from kbeditor.domain.errors import KbError, NotFound
 from kbeditor.domain.records import Text, TextRef
-from kbeditor.domain.states import State
-from kbeditor.services.block_editing import BlockEditing
-from kbeditor.services.ids import new_id
+from kbeditor.services.block_editing import BlockEditing, begin_translation
 from kbeditor.services.pairing import no_source
 from kbeditor.services.source_changes import SourceChanges
-from kbeditor.services.writing import add_text
 from kbeditor.storage import blocks, following, texts
 from kbeditor.storage.unit_of_work import Unit
-from kbeditor.translation.carrying import copied
 from kbeditor.translation.freshness import compare
 from kbeditor.translation.patching import patch_addresses
 
@@ -33,27 +29,13 @@ class Blocks(SourceChanges):
             source = texts.facts(session, TextRef(ref.owner, self._source))
             if not blocks.is_made(session, source.id):
                 raise no_source()
-            segments = following.segments_described(session, source.id)
-            said = following.content_described(session, source.id)
+            title = following.content_described(session, source.id).title
         with self._store.writing(
-            Act("block.begin", {"title": said.title, "locale": ref.locale})
+            Act("block.begin", {"title": title, "locale": ref.locale})
         ) as unit:
             if texts.find(unit.session, ref) is not None:
                 raise KbError("exists", "This text exists already.")
-            text_id = add_text(
-                unit,
-                ref,
-                self._source,
-                title=said.title,
-                state=State.DRAFT,
-                summary=said.summary if copy_source else "",
-                keywords=said.keywords if copy_source else (),
-                body=said.body if copy_source else "",
-            )
-            base = blocks.of_text(unit.session, source.id)
-            count = len(base) if copy_source else int(bool(said.title.strip()))
-            made = copied(base[:count], segments[:count], new_id)
-            blocks.put(unit.session, text_id, made, texts.facts(unit.session, ref).content_hash)
+            begin_translation(unit, ref, self._source, copy_source=copy_source)
         return self._told(unit, ref)
 
     def write(self, ref: TextRef, version: int, block_id: str, text: str) -> Outcome[Text]:

@@ -44,6 +44,29 @@ class Pairing(Service):
         if not self._store.read_only:
             Linking(self._store, self._source).link(owners=[owner])
 
+    def pairs_or_missing(self, ref: TextRef) -> tuple[tuple[BlockPair, ...], bool]:
+        """As `pairs`, but for a translation that is not begun, too; and whether it is begun.
+
+        Makes nothing: see `make`.
+        """
+        with self._store.reading() as session:
+            target = texts.find(session, ref)
+            if target is not None:
+                return pairs_of(self._load(ref)), True
+            source = texts.facts(session, TextRef(ref.owner, self._source))
+            if not blocks.is_made(session, source.id):
+                raise no_source()
+            lacking = Loaded(
+                blocks.of_text(session, source.id),
+                following.segments_described(session, source.id),
+                (),
+                (),
+                Equal(()),
+                {},
+                blocks.open_notes(session, [source.id]),
+            )
+        return pairs_of(lacking), False
+
     def _load(self, ref: TextRef) -> Loaded:
         with self._store.reading() as session:
             target = texts.facts(session, ref)

@@ -21,6 +21,11 @@ _PENDING = text(
     "GROUP BY t.owner_id"
 )
 
+_UNMADE = text(
+    "SELECT s.article_id, s.category_id FROM text s WHERE s.locale = :source "
+    "AND s.done_words IS NULL AND s.published_id IS NOT NULL"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
@@ -71,6 +76,11 @@ class Pairs:
 def pending(session: Session, source: str) -> list[Ref]:
     """Owners with a translation whose blocks could be made."""
     return [owner_of(row[0], row[1]) for row in session.execute(_PENDING, {"source": source})]
+
+
+def unmade(session: Session, source: str) -> list[Ref]:
+    """Owners whose published source has no blocks yet, translated or not."""
+    return [owner_of(row[0], row[1]) for row in session.execute(_UNMADE, {"source": source})]
 
 
 def read(session: Session, owner: Ref, source: str) -> Pairs | None:
