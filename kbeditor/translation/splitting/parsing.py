@@ -72,6 +72,8 @@ def _parser() -> MarkdownIt:
     )
     for name, rule, alternatives in known:
         ruler.push(name, rule, {"alt": alternatives})
+    # Its tables are filled at the first use, which two threads must not do at once.
+    ruler.getRules("")
     return parser
 
 

@@ -91,6 +91,12 @@ class BlockState(StateBlock):
         start = span[0] + len(inner) - len(inner.lstrip(margin))
         return start, max(start, span[0] + len(inner.rstrip(margin)))
 
+    def trimmed_lines(self, start: int, end: int) -> list[Span]:
+        """The spans of a text's lines: spaces at the ends of lines stay, but the last's."""
+        spans = [self.text_span(line) for line in range(start, end)]
+        spans[-1] = self.trimmed(spans[-1])
+        return spans
+
     def interrupts(self, line: int, end: int) -> bool:
         """Whether a line opens a block that ends a paragraph; most begin with a letter."""
         start, last = self.text_span(line)
