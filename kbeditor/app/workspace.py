@@ -13,6 +13,7 @@ from kbeditor.services.categories import Categories
 from kbeditor.services.filling import Filling
 from kbeditor.services.locales import Locales
 from kbeditor.services.notes import Notes
+from kbeditor.services.queue import Queue
 from kbeditor.services.searching import Searching
 from kbeditor.services.settings import Settings
 from kbeditor.services.statuses import Statuses
@@ -85,6 +86,7 @@ class Workspace:
         self.attachments = Attachments(store, source)
         self.search = Searching(store, source)
         self.status = Statuses(store, source)
+        self.queue = Queue(store, source)
         self.notes = Notes(store, source)
         self.settings = Settings(store, source)
         self.backups = Backups(store, source)

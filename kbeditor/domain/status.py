@@ -50,3 +50,40 @@ class MatrixRow(NamedTuple):
     marks: bytes
     edited_at: str  # ISO 8601, UTC, latest of its texts
     behind: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryProgress:
+    """How far a category, with all below it, is in one locale; `id` None: the whole library.
+
+    `path` are the titles from the top, its own last. Words as in `LocaleStatus`.
+    """
+
+    id: str | None
+    path: tuple[str, ...]
+    articles: int
+    missing: int
+    outdated: int
+    words: int
+    words_left: int
+    words_outdated: int
+
+    @property
+    def percent(self) -> int:
+        """Of the words, rounded down; 100 where there are none."""
+        return 100 * (self.words - self.words_left) // self.words if self.words else 100
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """What a release in one locale still lacks.
+
+    `code`: "missing" (no translation, or no name of a category), "outdated", "unfinished" (blocks
+    that are not translated), "unpublished" (translated, but not live).
+    """
+
+    owner: Ref
+    title: str
+    path: tuple[str, ...]
+    code: str
+    words: int
