@@ -104,7 +104,12 @@ def after_editing(
         begin_block(new_id(), segment) if before is None else written(old[before], segment)
         for segment, before in zip(new, back, strict=True)
     ]
-    added = [at for at, before in enumerate(back) if before is None]
+    # A block of the translation's own that says something else now may translate what it lacked.
+    added = [
+        at
+        for at, before in enumerate(back)
+        if before is None or (not old[before].based_on and old[before].hash != new[at].hash)
+    ]
     return tuple(_adopted(made, added, new, source, source_segments))
 
 
