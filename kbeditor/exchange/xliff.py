@@ -77,7 +77,7 @@ def fill(
         if isinstance(piece, str):
             for part in illegal_parts(piece):
                 if is_legal(part):
-                    _append_words(element, part)
+                    append_words(element, part)
                 else:
                     add_character(element, part)
         else:
@@ -137,7 +137,8 @@ def children(element: Element, name: str) -> Iterator[Element]:
     return element.iterchildren(f"{{*}}{name}")
 
 
-def _append_words(element: Element, words: str) -> None:
+def append_words(element: Element, words: str) -> None:
+    """Words behind everything that an element has so far."""
     if len(element):
         element[-1].tail = (element[-1].tail or "") + words
     else:

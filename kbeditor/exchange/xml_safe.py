@@ -71,21 +71,38 @@ def walk(
     shown = source.name
     try:
         with source.open("rb") as stream:
-            size = stream.seek(0, 2)
-            if size > MOST_BYTES:
-                raise BadFile(
-                    "file_too_large", shown, "it is larger than {limit:,} bytes", limit=MOST_BYTES
-                )
-            stream.seek(0)
-            _check_prolog(stream, shown, root, external_dtd)
-            stream.seek(0)
-            for count, (event, element) in enumerate(_walk(stream, shown, begin, end)):
-                if count % 500 == 0:
-                    progress.step(step, stream.tell(), size)
-                yield event, element
+            yield from walk_stream(
+                stream, shown, root, begin, end, progress, step, external_dtd=external_dtd
+            )
     except OSError as error:
         why = error.strerror or type(error).__name__
         raise BadFile("unreadable", shown, "it cannot be read ({why})", why=why) from error
+
+
+def walk_stream(
+    stream: BinaryIO,
+    shown: str,
+    root: str,
+    begin: Collection[str],
+    end: Collection[str],
+    progress: Progress,
+    step: str,
+    *,
+    external_dtd: bool = False,
+) -> Iterator[tuple[str, etree._Element]]:
+    """As `walk`, through bytes that can be read twice; `shown` names them in errors."""
+    size = stream.seek(0, 2)
+    if size > MOST_BYTES:
+        raise BadFile(
+            "file_too_large", shown, "it is larger than {limit:,} bytes", limit=MOST_BYTES
+        )
+    stream.seek(0)
+    _check_prolog(stream, shown, root, external_dtd)
+    stream.seek(0)
+    for count, (event, element) in enumerate(_walk(stream, shown, begin, end)):
+        if count % 500 == 0:
+            progress.step(step, stream.tell(), size)
+        yield event, element
 
 
 def _walk(

@@ -108,7 +108,7 @@ def _check_name(entry: zipfile.ZipInfo) -> None:
         or "" in parts[:-1]
     )
     if unsafe:
-        raise BadFile("unsafe_name", name, "this name leads out of the zip")
+        raise BadFile("unsafe_name", name, "this name leads out of the bundle")
     kind = stat.S_IFMT(entry.external_attr >> 16)
     if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
         raise BadFile("link_outside", name, "it is a link or a device, not a file")
