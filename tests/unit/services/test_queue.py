@@ -147,9 +147,11 @@ def test_what_a_release_lacks(shop: Shop, shop_path: Path) -> None:
         ws.linking.fill()
         ws.texts.still_valid([fr(shop.where)])
         codes = {each.owner: each.code for each in ws.queue.release("fr")}
-        assert codes[shop.where] == "unfinished"  # the summary and keywords are new
-        write(ws, shop.where, "Prêt.", "fr", summary="Où ?", keywords=["suivi"])
+        assert codes[shop.where] == "unfinished"  # what is new was never translated
         ids = [each.id for each in ws.blocks.pairs(fr(shop.where))]
+        for block_id in ids:
+            version = text_of(ws, shop.where, "fr").version
+            ws.blocks.write(fr(shop.where), version, block_id, "Dans le train.")
         ws.blocks.set_state(fr(shop.where), ids, BlockState.TRANSLATED)
         codes = {each.owner: each.code for each in ws.queue.release("fr")}
         assert codes[shop.where] == "unpublished"
