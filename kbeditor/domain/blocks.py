@@ -272,6 +272,28 @@ class LibraryIssue:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedIssue:
+    """An issue where it stands in a translation's body: `start` to `end` are its characters."""
+
+    start: int
+    end: int
+    block_id: str
+    issue: CheckIssue
+
+
+@dataclass(frozen=True, slots=True)
+class BlockGap:
+    """A block of the source that the translation lacks and that needs no translating.
+
+    `what` is code, html or image; `text` is the source's, as it would be put in.
+    """
+
+    block_id: str
+    what: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoteThread:
     """A comment and its answers, on a block (`block_id`) or on the whole article.
 

@@ -1,5 +1,6 @@
 """A translation's text changed block by block within one transaction; its blocks' ids go on."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -21,6 +22,8 @@ from kbeditor.translation.carrying import (
 )
 from kbeditor.translation.kept import Block
 from kbeditor.translation.splitting import Document, insert_block, split, text_segments
+
+_BLANKS = re.compile(r"[ \t\r\n]+")
 
 
 class BlockEditing:
@@ -161,7 +164,10 @@ class BlockEditing:
         self._land(document, {at for at, text in new.items() if not text.strip()}, None)
 
     def _set_field(self, kind: BlockKind, text: str) -> None:
-        self._fields[kind] = " ".join(text.split()) if kind is not BlockKind.SUMMARY else text
+        # Not str.split: no-break spaces are part of the words.
+        self._fields[kind] = (
+            _BLANKS.sub(" ", text).strip() if kind is not BlockKind.SUMMARY else text
+        )
 
     def _insert(self, index: int, text: str) -> None:
         kind = self.source[index].kind

@@ -16,9 +16,8 @@ from kbeditor.domain.changes import Act, Outcome
 from kbeditor.domain.errors import KbError, NotFound
 from kbeditor.domain.progress import Progress, Silent
 from kbeditor.domain.records import TextRef
-from kbeditor.services.base import Service
 from kbeditor.services.glossary import Glossary
-from kbeditor.services.pairing import Pairing
+from kbeditor.services.mending import Mending
 from kbeditor.storage import dismissals, texts
 from kbeditor.storage.store import Store
 from kbeditor.translation.checks import LocalePair, check_block
@@ -35,13 +34,12 @@ class _Whole:
     target: str
 
 
-class Issues(Service):
+class Issues(Mending):
     """Use cases of checks. A dismissed issue comes back when it changes (see `fingerprint`)."""
 
     def __init__(self, store: Store, source_locale: str) -> None:
         super().__init__(store, source_locale)
         self._glossary = Glossary(store, source_locale)
-        self._pairing = Pairing(store, source_locale)
 
     def check(
         self, ref: TextRef, block_id: str, kind: BlockKind, source: str, target: str
@@ -97,14 +95,33 @@ class Issues(Service):
 
     def dismiss(self, ref: TextRef, block_id: str, issue: CheckIssue, reason: str) -> Outcome[None]:
         """Call an issue no fault. Raises NotFound, KbError `empty_reason`."""
+        outcome = self.dismiss_all([LibraryIssue(ref, "", block_id, 0, issue, "", "")], reason)
+        return Outcome(None, outcome.changes)
+
+    def dismiss_all(self, issues: Sequence[LibraryIssue], reason: str) -> Outcome[int]:
+        """Call issues no fault, as one act; how many were not dismissed before.
+
+        Raises NotFound, KbError `empty_reason`.
+        """
         why = reason.strip()
         if not why:
             raise KbError("empty_reason", "Say why this is no fault: others will read it.")
-        with self._store.writing(Act("issue.dismiss", {"title": issue.detail})) as unit:
-            text = texts.facts(unit.session, ref)
-            if (block_id, issue.fingerprint) not in dismissals.known(unit.session, ref):
-                dismissals.add(unit, text.id, block_id, issue, why)
-        return Outcome(None, unit.changes)
+        done = 0
+        details: dict[str, object] = {"count": len(issues)}
+        if len(issues) == 1:
+            details["title"] = issues[0].issue.detail
+        with self._store.writing(Act("issue.dismiss", details)) as unit:
+            known: dict[TextRef, set[tuple[str, str]]] = {}
+            for each in issues:
+                if each.text not in known:
+                    known[each.text] = dismissals.known(unit.session, each.text)
+                about = each.block_id, each.issue.fingerprint
+                if about not in known[each.text]:
+                    text = texts.facts(unit.session, each.text)
+                    known[each.text].add(about)
+                    dismissals.add(unit, text.id, each.block_id, each.issue, why)
+                    done += 1
+        return Outcome(done, unit.changes)
 
     def dismissals(self, locale: str | None = None) -> tuple[Dismissal, ...]:
         """What was dismissed in one locale or in all, the newest first."""

@@ -225,6 +225,15 @@ def _untranslated(segment: Segment) -> str | None:
     if not segment.kind.translatable:
         return segment.kind.value
     found = tokens(segment.text)
-    if any(token.kind is TokenKind.TEXT and token.raw.strip() for token in found):
-        return None
-    return "image" if any(token.value.startswith("image:") for token in found) else None
+    described: set[int] = set()  # pictures that are open: the words in them describe them
+    pictures = False
+    for token in found:
+        if token.kind is TokenKind.TEXT and token.raw.strip() and not described:
+            return None
+        if token.kind is TokenKind.CLOSE:
+            described.discard(token.pair)
+        elif token.value.startswith("image:"):
+            pictures = True
+            if token.kind is TokenKind.OPEN:
+                described.add(token.pair)
+    return "image" if pictures else None
