@@ -156,7 +156,7 @@ def footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         position += 1
     first = state.src.find("]:", state.text_span(start)[0]) + 2
     with state.box("footnote", start, last):
-        state.after_mark(start, last, state.skipSpaces(first))
+        state.after_mark(start, last, first + state.src.startswith(" ", first))
     state.line = last
     return True
 

@@ -31,13 +31,8 @@ class _Anchor:
 def insert(source: Source, index: int, target: Source, links: Mapping[int, int], text: str) -> str:
     """See `splitting.insert_block`."""
     insertion = _Insertion(source, index, target, links, text)
-    first: str | None = None
-    for body in insertion.bodies():
-        if insertion.holds(body):
-            return body
-        first = first or body
-    plain = insertion.appended()
-    return first if first is not None and not insertion.holds(plain) else plain
+    places = (body for body in insertion.bodies() if insertion.holds(body))
+    return next(places, None) or insertion.appended()
 
 
 class _Insertion:
