@@ -8,8 +8,8 @@ from babel.core import Locale, UnknownLocaleError
 from langcodes.tag_parser import LanguageTagError
 
 _FARTHEST = 9
-"""Of CLDR's distances: another region of the language (fr-FR, fr-CA) is nearer, another script
-(zh-Hans, zh-Hant) or language is farther."""
+"""Of CLDR's distances: another region of the language (fr-FR, fr-CA) is nearer, other languages
+are farther. Another script (zh-Hans, zh-Hant; sr-Cyrl, sr-Latn) never fits."""
 
 
 def best_fit(wanted: str, tags: Iterable[str]) -> str | None:
@@ -26,10 +26,16 @@ def distance(wanted: str, tag: str) -> int:
     if wanted == tag:
         return 0
     try:
+        if _script(wanted) != _script(tag):
+            return _FARTHEST + 1
         # One more, so that nothing comes before the very same tag.
         return langcodes.tag_distance(wanted, tag) + 1
     except (LanguageTagError, ValueError):
         return _FARTHEST + 1
+
+
+def _script(tag: str) -> str | None:
+    return langcodes.Language.get(tag).maximize().script
 
 
 def is_right_to_left(tag: str) -> bool:

@@ -19,6 +19,7 @@ STEP_READ = "import_memory"
 MOST_UNITS = 5_000_000
 _MOST_LANGUAGES = 200
 _LINE_END = re.compile(r"\r\n?")
+_STAMP = re.compile(r"\d{8}T\d{6}Z")
 _ROOT = re.compile(r"<tmx\b", re.IGNORECASE)
 
 
@@ -143,9 +144,9 @@ def _moment(unit: Element, variant: Element) -> str:
     """When a pair was last worked on, as ISO 8601; "" when nothing sound is said."""
     for element in (variant, unit):
         for name in ("changedate", "creationdate"):
-            try:
-                moment = datetime.strptime(element.get(name, ""), STAMP).replace(tzinfo=UTC)
-            except ValueError:
-                continue
-            return moment.isoformat()
+            if _STAMP.fullmatch(stamp := element.get(name, "")):
+                try:
+                    return datetime.strptime(stamp, STAMP).replace(tzinfo=UTC).isoformat()
+                except ValueError:  # a thirteenth month
+                    continue
     return ""

@@ -156,7 +156,7 @@ def test_termbases_of_the_older_standard(tmp_path: Path) -> None:
         ("other_languages", 0),
     ]
     assert found.lines[1].text == (
-        "1 entries are not in both en and fr; the file has FR, en, en-US, fr."
+        "Entries without a term in both en and fr: 1. The file has FR, en, en-US, fr."
     )
 
 
