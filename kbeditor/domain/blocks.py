@@ -323,8 +323,8 @@ class Note:
 class QueueRow:
     """One article in the work queue of a locale.
 
-    `step` is what it waits for: translate, update, finish, review or publish; words are the
-    source's. `stale_since` is ISO 8601 (UTC), "" when it is not outdated.
+    `step` is what it waits for: translate, update, finish, review, publish or answer (only notes are
+    open); words are the source's. `stale_since` is ISO 8601 (UTC), "" when it is not outdated.
     """
 
     id: str

@@ -36,6 +36,7 @@ class LocaleStatus:
     )
     next_owner: Ref | None  # where that step begins
     words_outdated: int = 0
+    words_reviewed: int = 0  # done, in texts that are published
 
 
 class MatrixRow(NamedTuple):
@@ -79,7 +80,8 @@ class Lack:
     """What a release in one locale still lacks.
 
     `code`: "missing" (no translation, or no name of a category), "outdated", "unfinished" (blocks
-    that are not translated), "unpublished" (translated, but not live).
+    that are not translated), "unpublished" (translated, but not live), "notes" (nothing but notes
+    that are open). `important`: the source was changed so since.
     """
 
     owner: Ref
@@ -87,3 +89,5 @@ class Lack:
     path: tuple[str, ...]
     code: str
     words: int
+    important: bool = False
+    open_notes: int = 0

@@ -18,13 +18,13 @@ from kbeditor.storage import queue, skeleton
 from kbeditor.storage.queue import Waiting
 
 STEPS: Mapping[str, frozenset[str]] = {
-    "translator": frozenset({"update", "translate", "finish"}),
-    "reviewer": frozenset({"review", "publish"}),
+    "translator": frozenset({"update", "translate", "finish", "answer"}),
+    "reviewer": frozenset({"review", "publish", "answer"}),
 }
 """Which steps wait for which role; an editor and a manager see all of them."""
 
 # Readers of an outdated page are told wrong things, those of a missing one none.
-_ORDER = ("update", "translate", "finish", "review", "publish")
+_ORDER = ("update", "translate", "finish", "review", "publish", "answer")
 
 
 class Queue(Service):
@@ -33,7 +33,8 @@ class Queue(Service):
     def rows(self, locale: str, role: str = "") -> tuple[QueueRow, ...]:
         """Articles that wait for a role in a locale, what calls loudest first.
 
-        In the source locale: those not published. Blocks left are 0 where blocks are not made yet.
+        In the source locale: those not published, and those with open notes in any locale. Blocks
+        left are 0 where blocks are not made yet.
         """
         wanted = STEPS.get(role, frozenset(_ORDER))
         with self._store.reading_rows() as connection:
@@ -76,17 +77,29 @@ class Queue(Service):
         return tuple(CategoryProgress(each, paths.get(each, ()), *sums[each]) for each in order)
 
     def release(self, locale: str) -> tuple[Lack, ...]:
-        """What is missing, outdated, unfinished or not live in a locale, in the tree's order.
+        """What is missing, outdated, unfinished or not live in a locale, or has open notes, in the
+        tree's order.
 
         Articles whose source is not live do not belong to a release.
         """
         rows, categories = self._read(locale)
+        with self._store.reading_rows() as connection:
+            important = queue.read_important(connection, self._source, locale)
+            noted = queue.read_noted(connection, self._source, locale)
         paths = _paths(categories)
         found: dict[str | None, list[Lack]] = {}
         for row in rows:
-            if code := _lack(row):
+            if code := _lack(row, noted):
                 ref, place = Ref(Kind.ARTICLE, row.id), paths.get(row.category_id, ())
-                lack = Lack(ref, row.title, place, code, row.behind[-1])
+                lack = Lack(
+                    ref,
+                    row.title,
+                    place,
+                    code,
+                    row.behind[-1],
+                    important=row.id in important,
+                    open_notes=noted.get(row.id, 0),
+                )
                 found.setdefault(row.category_id, []).append(lack)
         # From the leaves up: what is in a category's branches stands before its own articles.
         for category in reversed(_in_tree_order(categories)):
@@ -114,7 +127,7 @@ def _step(each: Waiting) -> str:
         return "translate"
     if each.state is State.IN_REVIEW:
         return "publish" if each.reviewed else "review"
-    return "finish"
+    return "answer" if each.state is State.PUBLISHED and not each.words_left else "finish"
 
 
 def _row(each: Waiting, step: str, path: tuple[str, ...]) -> QueueRow:
@@ -157,7 +170,7 @@ def _counts(row: MatrixRow, *, is_source: bool) -> list[int]:
     return [1, missing, outdated, words, behind, behind if outdated else 0]
 
 
-def _lack(row: MatrixRow) -> str:
+def _lack(row: MatrixRow, noted: Mapping[str, int]) -> str:
     mark = row.marks[-1]
     if not mark_live(row.marks[0]):
         return ""
@@ -167,7 +180,9 @@ def _lack(row: MatrixRow) -> str:
         return "outdated"
     if row.behind[-1]:
         return "unfinished"
-    return "" if mark_state(mark) is State.PUBLISHED else "unpublished"
+    if mark_state(mark) is not State.PUBLISHED:
+        return "unpublished"
+    return "notes" if row.id in noted else ""
 
 
 def _unnamed(category: CategoryRow, paths: Mapping[str | None, tuple[str, ...]]) -> list[Lack]:

@@ -61,7 +61,7 @@ def _locale_status(
     named: Sequence[bool],
 ) -> LocaleStatus:
     states: Counter[State] = Counter()
-    outdated = live = words = left = words_outdated = 0
+    outdated = live = words = left = words_outdated = reviewed = 0
     first: dict[str, str] = {}
     for mark, source_mark, behind, group in groups:
         state, stale = mark_state(mark), mark_outdated(mark)
@@ -74,6 +74,7 @@ def _locale_status(
             words += group.words
             left += behind
             words_outdated += behind if stale else 0
+            reviewed += group.words - behind if state is State.PUBLISHED else 0
     articles = states.total()
     step = next((each for each in _ORDER if each in first), "done" if articles else "write_first")
     return LocaleStatus(
@@ -94,6 +95,7 @@ def _locale_status(
         next_step=step,
         next_owner=Ref(Kind.ARTICLE, first[step]) if step in _ORDER else None,
         words_outdated=words_outdated,
+        words_reviewed=reviewed,
     )
 
 

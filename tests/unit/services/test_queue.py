@@ -111,6 +111,26 @@ def test_open_notes_are_counted(ws: Workspace) -> None:
     assert row_of(ws, ref).open_notes == 1
 
 
+def test_articles_that_only_wait_for_an_answer(ws: Workspace) -> None:
+    ref, other = translated(ws, "Where"), translated(ws, "Other")
+    asked = ws.notes.open(fr(ref), None, "reviewer", "Du train ?").value
+    ws.notes.open(TextRef(other, "en"), None, "translator", "Which one?")
+    assert steps(ws, "translator") == [("Where !", "answer")]
+    assert steps(ws, "editor", "en") == [("Other", "answer"), ("Where", "answer")]
+    ws.notes.resolve(asked.id)
+    assert steps(ws, "translator") == []
+    assert steps(ws, "editor", "en") == [("Other", "answer")]
+
+
+def test_a_release_says_what_is_important(ws: Workspace) -> None:
+    refs = [translated(ws, "minor"), translated(ws, "major")]
+    ws.linking.fill()
+    change(ws, refs[0])
+    change(ws, refs[1], significance=IMPORTANT)
+    found = {each.owner: (each.code, each.important) for each in ws.queue.release("fr")}
+    assert found == {refs[0]: ("outdated", False), refs[1]: ("outdated", True)}
+
+
 def test_progress_of_categories_with_all_below_them(ws: Workspace) -> None:
     orders = category(ws, "Orders")
     parcels, empty = category(ws, "Parcels", orders), category(ws, "Empty")
@@ -156,4 +176,8 @@ def test_what_a_release_lacks(shop: Shop, shop_path: Path) -> None:
         codes = {each.owner: each.code for each in ws.queue.release("fr")}
         assert codes[shop.where] == "unpublished"
         publish(ws, shop.where, "fr")
+        [left] = [each for each in ws.queue.release("fr") if each.owner == shop.where]
+        assert (left.code, left.open_notes) == ("notes", 1)
+        [thread] = [each for each in ws.notes.threads(shop.where) if each.resolved_at is None]
+        ws.notes.resolve(thread.id)
         assert shop.where not in {each.owner for each in ws.queue.release("fr")}
