@@ -6,7 +6,9 @@ What it made is kept: tests show that later programs open it. Never make an olde
 from pathlib import Path
 
 from kbeditor.app.opening import create_library
-from kbeditor.domain.records import TextRef
+from kbeditor.app.workspace import Workspace
+from kbeditor.domain.blocks import BlockState
+from kbeditor.domain.records import Ref, TextRef
 from kbeditor.domain.states import Significance, State
 from kbeditor.storage.opening import FORMAT
 from tests.helpers.library import PIXEL
@@ -42,10 +44,34 @@ def make(path: Path) -> None:
     ws.texts.set_state(
         [english], State.PUBLISHED, significance=Significance.IMPORTANT, note="No post"
     )
+    _translate_by_blocks(ws, cancel)
     binned = ws.articles.create(None, "Binned", "en").value
     ws.tree.trash([binned])
     ws.rendering.fill()
     ws.close()
+
+
+def _translate_by_blocks(ws: Workspace, owner: Ref) -> None:
+    """A translation with blocks in each state, and all that people say about blocks."""
+    english, french = TextRef(owner, "en"), TextRef(owner, "fr")
+    ws.texts.save(english, 1, body="Open it.\n\nSelect the order.\n\nThen cancel it.")
+    ws.texts.set_state([english], State.PUBLISHED)
+    text = ws.blocks.begin(french).value
+    _, first, second, third = ws.blocks.pairs(french)
+    text = ws.blocks.write(french, text.version, first.id, "Ouvrez-la.").value
+    text = ws.blocks.write(french, text.version, second.id, "Sélectionnez la commande.").value
+    ws.blocks.write(french, text.version, third.id, "Puis annulez-la.")
+    ws.blocks.set_state(french, [second.id, third.id], BlockState.TRANSLATED)
+    for old, new, how in (
+        ("Then cancel", "Now cancel", Significance.MINOR),
+        ("Select the order", "Select the last order", Significance.UPDATE),
+    ):
+        source = ws.texts.get(english)
+        assert source is not None
+        ws.texts.save(english, source.version, body=source.body.replace(old, new))
+        ws.texts.set_state([english], State.PUBLISHED, significance=how, note="Clearer")
+    ws.glossary.add("order", "fr", "commande")
+    ws.notes.open(french, first.id, "translator", "Which one?")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlmodel import SQLModel
 
+from kbeditor.app.workspace import Workspace
 from kbeditor.domain.errors import KbError
 from kbeditor.domain.records import Kind, Ref, TextRef
 from kbeditor.domain.states import State
@@ -50,6 +51,7 @@ def test_an_old_library_opens_and_reads_as_it_was(number: int, tmp_path: Path) -
         assert outline(ws, "fr") == [
             ("Commandes", [("Parcels", ["Où est ma commande ?"]), "How do I cancel?"])
         ]
+        check_blocks(ws, number)
         [hit] = ws.search.find("poste")
         assert hit.path == ("Commandes", "Parcels")
         where = hit.owner
@@ -76,6 +78,36 @@ def test_an_old_library_opens_and_reads_as_it_was(number: int, tmp_path: Path) -
         ws.tree.restore([Ref(Kind.ARTICLE, ws.tree.trashed()[0].id)])
         article(ws, "New", "words")
     check_rules(path)
+
+
+def check_blocks(ws: Workspace, number: int) -> None:
+    """What was translated block by block is as it was; older libraries get blocks now."""
+    french = TextRef(ws.search.titles("cancel")[0].owner, "fr")
+    if number == 1:
+        assert len(ws.linking.pending()) == 2
+    else:
+        assert [
+            (each.freshness.value, each.state.code, each.target, each.open_notes)
+            for each in ws.blocks.pairs(french)
+        ] == [
+            ("current", "empty", "How do I cancel?", 0),
+            ("current", "draft", "Ouvrez-la.", 1),
+            ("outdated", "translated", "Sélectionnez la commande.", 0),
+            ("current", "translated", "Puis annulez-la.", 0),
+        ]
+        assert [each.why for each in ws.blocks.equivalences()] == ["Clearer"]
+        assert [each.translation for each in ws.glossary.list("fr")] == ["commande"]
+    ws.linking.fill()
+    assert ws.linking.pending() == ()
+    where = TextRef(ws.search.titles("where")[0].owner, "fr")
+    assert [
+        (each.previous, each.target, each.state.code)
+        for each in ws.blocks.pairs(where)
+        if each.target is not None
+    ] == [
+        (None, "Où est ma commande ?", "reviewed"),
+        ("In the **post**.", "À la **poste**.", "reviewed"),
+    ]
 
 
 def test_migrations_make_the_tables_that_the_program_uses(tmp_path: Path) -> None:
