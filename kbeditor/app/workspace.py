@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kbeditor.services.checking import Checking
     from kbeditor.services.exporting import Exporting
     from kbeditor.services.glossary import Glossary
+    from kbeditor.services.handing import Handing
     from kbeditor.services.importing import Importing
     from kbeditor.services.issues import Issues
     from kbeditor.services.linking import Linking
@@ -34,7 +35,10 @@ if TYPE_CHECKING:
 
 # Imported when first asked for: these bring every format with them (a third of all that the opening
 # of a library imports), or what splits and compares texts, and nobody can read an article before.
-LATE = ("blocks", "checks", "exporting", "glossary", "importing", "issues", "linking", "memory")
+LATE = (
+    *("blocks", "checks", "exporting", "glossary", "handing"),
+    *("importing", "issues", "linking", "memory"),
+)
 
 
 class History:
@@ -119,6 +123,13 @@ class Workspace:
         from kbeditor.services.exporting import Exporting
 
         return Exporting(self._store, self._source)
+
+    @cached_property
+    def handing(self) -> "Handing":
+        """What goes to translators and their tools, and comes back."""
+        from kbeditor.services.handing import Handing
+
+        return Handing(self._store, self._source)
 
     @cached_property
     def importing(self) -> "Importing":

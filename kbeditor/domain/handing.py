@@ -1,5 +1,6 @@
 """What a file that comes back from translators would change, block by block."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -97,3 +98,28 @@ class HandingPlan:
         left = (Verdict.CONFLICT, Verdict.REFUSED)
         refused = any(each.level != "info" for each in self.lines)
         return not refused and all(each.verdict not in left for each in self.blocks)
+
+
+REASONS: Mapping[str, str] = {
+    "source_changed": "its source was changed meanwhile",
+    "source_unknown": "the file does not say which source it was made from",
+    "state": "only its state changes",
+    "same": "it says the same",
+    "empty": "it is empty in the file",
+    "changed_here_only": "it was changed here, and not by the translator",
+    "source_gone": "its source is no longer in the article",
+    "unknown_block": "this library has no such block",
+    "not_translatable": "code and HTML are not translated in other tools",
+    "mixed_up": "its source in the file is not the one that it was handed out with",
+    "too_long": "it is too long",
+    "foreign_code": "it has {detail}, which its source does not have",
+    "changed_here": "it was changed here since the file was handed out",
+    "perhaps_changed_here": "it is translated here, and the file does not say whether that is new",
+    "shared": "its translation here stands for several blocks",
+    "changed_meanwhile": "it was changed here while the plan was looked at",
+}
+
+
+def reason(why: str, detail: str = "") -> str:
+    """What a verdict's reason says, to go on a sentence; "" for none."""
+    return REASONS.get(why, "").format(detail=detail)

@@ -50,9 +50,10 @@ class Pairing(Service):
         Makes nothing: see `make`.
         """
         with self._store.reading() as session:
-            target = texts.find(session, ref)
-            if target is not None:
-                return pairs_of(self._load(ref)), True
+            begun = texts.find(session, ref) is not None
+        if begun:
+            return pairs_of(self._load(ref)), True
+        with self._store.reading() as session:
             source = texts.facts(session, TextRef(ref.owner, self._source))
             if not blocks.is_made(session, source.id):
                 raise no_source()

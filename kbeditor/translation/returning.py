@@ -38,6 +38,8 @@ def judge(pair: BlockPair, unit: IncomingUnit, equal: Callable[[str, str, str], 
     if then == now:
         return _same(pair, unit.state, fresh)
     state = BlockState.TRANSLATED if unit.state is None else unit.state
+    if pair.state is BlockState.REVIEWED:
+        state = min(state, BlockState.TRANSLATED)  # the tool left the state of the old words there
     handed_out = unit.source_hash.partition(_BEHIND)[2]
     if handed_out == _print_of(then):
         return Judgement(Verdict.UNCHANGED, "changed_here_only", state=pair.state)
