@@ -39,11 +39,15 @@ def is_legal(text: str) -> bool:
 
 
 def opening(source: Path) -> str:
-    """The first 64 kB of a file as text, whatever it is; "" when it cannot be read."""
+    """The first 64 kB of a file as text; "" when it cannot be read, or is a zip: what lies in there
+    unpacked is not what the file is.
+    """
     try:
         with source.open("rb") as stream:
             data = stream.read(_OPENING)
     except OSError:
+        return ""
+    if data.startswith(b"PK\x03\x04"):
         return ""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", errors="replace")
