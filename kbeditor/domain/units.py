@@ -1,7 +1,7 @@
 """Translation units: what goes to other translation tools as a file, and what comes back."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -47,7 +47,10 @@ class UnitFile:
 
 @dataclass(frozen=True, slots=True)
 class UnitJob:
-    """What is handed out: one pair of locales of one library. `files` starts anew at each call."""
+    """What is handed out: one pair of locales of one library. `files` starts anew at each call.
+
+    `companions` are what a package holds beside the blocks; None: nothing.
+    """
 
     library_id: str
     library_name: str
@@ -56,6 +59,7 @@ class UnitJob:
     created_at: datetime
     program: str  # "kbeditor 0.2.0"
     files: "UnitFiles"
+    companions: "Companions | None" = None
 
 
 class UnitFiles(Protocol):
@@ -70,11 +74,12 @@ class UnitOptions:
     """How to hand out. `only` is "all", "missing" or "outdated" ("todo": both).
 
     `prefill`: units without a translation carry the source as their target (OmegaT 3.6 sees no
-    others). `pictures`: a package holds the HTML preview with its pictures.
+    others). `xliff` is what a package holds: "2.0", or "1.2" for tools that know no other.
     """
 
     only: str = "all"
     prefill: bool = False
+    xliff: str = "2.0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +135,32 @@ class MemoryUnit:
     target: str
     origin: str
     created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewPage:
+    """A text as its readers see it: safe HTML, in which the pictures lie at `pictures/NAME`.
+
+    `pictures` gives the bytes by NAME, the same name for the same picture on every page. Links to
+    other articles lead to `ID.html`, or nowhere.
+    """
+
+    title: str
+    html: str
+    pictures: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
+
+
+class Companions(Protocol):
+    """What a translator's package holds beside the blocks; asked for while it is written."""
+
+    def page(self, owner: Ref, locale: str) -> PreviewPage | None:
+        """The published source, or the working translation; None where there is none."""
+
+    def memory(self, units: Iterable[Unit]) -> Iterable[MemoryUnit]:
+        """What was translated before and fits these blocks, each pair once."""
+
+    def glossary(self, units: Iterable[Unit]) -> Iterable[GlossaryTerm]:
+        """The terms that are in these blocks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from kbeditor.exchange.csv_units import CsvFormat
 from kbeditor.exchange.json_bundle.reading import BundleImporter
 from kbeditor.exchange.json_bundle.writing import BundleExporter
 from kbeditor.exchange.markdown_folder.importer import MarkdownImporter
+from kbeditor.exchange.package import PackageFormat
 from kbeditor.exchange.po import PoFormat
 from kbeditor.exchange.xliff12 import Xliff12Format
 from kbeditor.exchange.xliff20 import Xliff20Format
@@ -23,4 +24,5 @@ UNIT_FORMATS: tuple[UnitFormat, ...] = (
     Xliff12Format(),
     CsvFormat(),
     XlsxFormat(),
+    PackageFormat(),
 )
