@@ -56,6 +56,11 @@ class Linking(Service):
         with self._store.reading() as session:
             return tuple(pairs.pending(session, self._source))
 
+    def lacking(self) -> bool:
+        """Whether any are pending: found out quickly."""
+        with self._store.reading() as session:
+            return pairs.any_pending(session, self._source)
+
     def fill(self, progress: Progress | None = None, owners: Sequence[Ref] | None = None) -> int:
         """Make what is missing, of some owners or of all; how many translations that were."""
         return self.link(progress, owners)[0]

@@ -21,6 +21,12 @@ _PENDING = text(
     "GROUP BY t.owner_id"
 )
 
+_ANY_PENDING = text(
+    "SELECT EXISTS (SELECT 1 FROM text t JOIN text s ON s.owner_id = t.owner_id "
+    "AND s.locale = :source WHERE t.locale <> :source AND t.done_words IS NULL "
+    "AND EXISTS (SELECT 1 FROM revision r WHERE r.text_id = s.id AND r.kind = 'published'))"
+)
+
 _UNMADE = text(
     "SELECT s.article_id, s.category_id FROM text s WHERE s.locale = :source "
     "AND s.done_words IS NULL AND s.published_id IS NOT NULL"
@@ -76,6 +82,11 @@ class Pairs:
 def pending(session: Session, source: str) -> list[Ref]:
     """Owners with a translation whose blocks could be made."""
     return [owner_of(row[0], row[1]) for row in session.execute(_PENDING, {"source": source})]
+
+
+def any_pending(session: Session, source: str) -> bool:
+    """Whether `pending` would give any."""
+    return bool(session.execute(_ANY_PENDING, {"source": source}).scalar_one())
 
 
 def unmade(session: Session, source: str) -> list[Ref]:

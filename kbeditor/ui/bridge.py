@@ -25,6 +25,8 @@ T = TypeVar("T")
 Otherwise = Callable[[Exception], "bool | None"]
 Opener = Callable[[], "Workspace"]
 POLL_MS = 2000
+JOB_POLLS = 10
+"""While a job of ours writes, what it wrote so far is shown at every so manieth look only."""
 REPORT_SECONDS = 0.05
 
 
@@ -105,6 +107,7 @@ class Bridge(QObject):
         self._latest: dict[str, object] = {}
         self._jobs: set[Job] = set()
         self._waiting = 0
+        self._looks = 0
         self.standing: Standing | None = None
         self._landed.connect(self._land, Qt.ConnectionType.QueuedConnection)
         self._gui_thread = threading.get_ident()
@@ -394,5 +397,6 @@ class Bridge(QObject):
         def look(workspace: "Workspace") -> Outcome[None] | None:
             return Outcome(None, EVERYTHING) if workspace.poll() else None
 
-        if self._waiting == 0:
+        self._looks = (self._looks + 1) % JOB_POLLS
+        if self._waiting == 0 and (not self._jobs or self._looks == 0):
             self.run(look)

@@ -13,6 +13,7 @@ from kbeditor.app.previewing import Previewer
 from kbeditor.domain.records import Library, Locale, Ref, TextRef
 from kbeditor.ui.bridge import Bridge
 from kbeditor.ui.errors import Errors
+from kbeditor.ui.linking import Linking
 from kbeditor.ui.selection import Selection
 from kbeditor.ui.themes import Themes
 
@@ -84,6 +85,7 @@ class Desk(QObject):
         themes: Themes,
         paths: Paths,
         early_view: Any = None,
+        linking: Linking | None = None,
     ) -> None:
         super().__init__()
         self.bridge = bridge
@@ -95,6 +97,7 @@ class Desk(QObject):
         self.themes = themes
         self.paths = paths
         self.early_view = early_view  # `preview.early.EarlyView` or None: for the preview to take
+        self.linking = linking  # what runs in the background; None in a window without
         self._panes: dict[str, QWidget] = {}
         self._places: dict[str, Callable[[], QWidget]] = {}
 

@@ -17,6 +17,7 @@ from kbeditor.ui.errors import Errors
 from kbeditor.ui.executors import Executor, ThreadExecutor
 from kbeditor.ui.front import Front
 from kbeditor.ui.furniture import Furniture
+from kbeditor.ui.linking import Linking
 from kbeditor.ui.libraries import open_library, open_sample
 from kbeditor.ui.main_window import MainWindow
 from kbeditor.ui.pane_actions import pane_actions
@@ -45,6 +46,7 @@ class Program(QObject):
             lambda path: open_workspace(path, who(self.preferences)),
         )
         self.bridge.failed.connect(self.errors.present)
+        self.linking = Linking(self.bridge, self)
         self.previewer = Previewer(self.bridge.post)
         self.selection = Selection()
         self.errors.broke.connect(self._show_bug)
@@ -89,6 +91,7 @@ class Program(QObject):
             themes=self.themes,
             paths=front.paths,
             early_view=front.early_view,
+            linking=self.linking,
         )
         self.desk = desk
         self._session = Session(desk)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 
 from kbeditor.domain.records import Library
 from kbeditor.ui.desk import Desk
+from kbeditor.ui.widgets.linking_fact import LinkingFact
 
 SLOTS = ("render", "words", "locale", "save")
 NOTE_MS = 5000
@@ -20,6 +21,8 @@ class StatusFacts(QStatusBar):
         for label in self._facts.values():
             label.hide()
             self.addPermanentWidget(label)
+        if desk.linking is not None:
+            self.insertPermanentWidget(0, LinkingFact(desk.linking))
         desk.status_message.connect(self._note)
         desk.fact_changed.connect(self.set_fact)
         desk.selection.changed.connect(self._show_locale)
