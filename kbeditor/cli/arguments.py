@@ -22,6 +22,22 @@ class StateWord(StrEnum):
         return State.from_code(self.value)
 
 
+class OnlyWord(StrEnum):
+    """Which blocks go to translators."""
+
+    ALL = "all"
+    TODO = "todo"
+    OUTDATED = "outdated"
+    MISSING = "missing"
+
+
+class XliffWord(StrEnum):
+    """The versions of XLIFF that are written."""
+
+    OLD = "1.2"
+    NEW = "2.0"
+
+
 LibraryArgument = Annotated[
     Path, typer.Argument(metavar="LIBRARY", help="The library, a file such as shop.kb.")
 ]

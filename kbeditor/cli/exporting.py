@@ -1,17 +1,27 @@
-"""`kbeditor export`: the help centre as a site, a bundle, or another format there is."""
+"""`kbeditor export`: the help centre as a site or a bundle, or its blocks for translators."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kbeditor.cli.arguments import AllOption, JsonOption, LibraryArgument, StateWord
+from kbeditor.cli.arguments import (
+    AllOption,
+    JsonOption,
+    LibraryArgument,
+    OnlyWord,
+    StateWord,
+    XliffWord,
+)
+from kbeditor.cli.handing import hand_out, handed_format
 from kbeditor.cli.library import known_tag, opened
 from kbeditor.cli.progress import progress
 from kbeditor.cli.reporting import entries_of, report_data, show_entries
 from kbeditor.cli.terminal import Screen
 from kbeditor.cli.words import duration, listed
 from kbeditor.domain.exchange import ExportOptions, FormatInfo
+from kbeditor.domain.finding import Report
+from kbeditor.domain.units import UnitOptions
 
 
 def export(
@@ -19,10 +29,21 @@ def export(
     target: Annotated[
         Path, typer.Argument(metavar="OUT", help="The folder to write, or the file with --zip.")
     ],
-    format_: Annotated[str, typer.Option("--format", metavar="html|json|…", help="What to write.")],
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="html or json; for translators xliff, xliff2, po, csv, xlsx, package, tmx or "
+            "glossary.",
+        ),
+    ],
     locale: Annotated[
         list[str] | None,
-        typer.Option(metavar="TAG", help="Only this language; may be repeated. Without it: all."),
+        typer.Option(
+            metavar="TAG",
+            help="Only this language; may be repeated. Without it: all. Translators get one.",
+        ),
     ] = None,
     state: Annotated[
         StateWord, typer.Option(help="The least state of what is exported.")
@@ -39,16 +60,43 @@ def export(
         typer.Option(metavar="URL", help="Where the site will be, for its map and its links."),
     ] = "",
     zip_: Annotated[bool, typer.Option("--zip", help="Write one .zip file.")] = False,
+    only: Annotated[
+        OnlyWord | None,
+        typer.Option(
+            help="For translators: the blocks whose source changed, those that are not translated, "
+            "both (todo), or all. Without it: all."
+        ),
+    ] = None,
+    prefill: Annotated[
+        bool,
+        typer.Option(
+            "--prefill",
+            help="For translators: put the source where there is no translation yet (OmegaT 3.6 "
+            "shows no other blocks).",
+        ),
+    ] = False,
+    xliff: Annotated[
+        XliffWord, typer.Option(help="The XLIFF in a package; older tools know 1.2 alone.")
+    ] = XliffWord.NEW,
     everything: AllOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Export a library, as a site or a bundle.
+    """Export a library: as a site, as a bundle, or for translators.
 
     It is written as a whole or not at all; an earlier export is replaced.
     """
     screen = Screen()
     with opened(library) as workspace:
-        _check_format(format_, workspace.exporting.formats())
+        handed = handed_format(workspace, format_, target)
+        if handed is not None:
+            unit_options = UnitOptions(only.value if only else "all", prefill, xliff.value)
+            report = hand_out(workspace, handed, target, locale or [], unit_options)
+            _tell(screen, library, report, everything=everything, as_json=as_json)
+            return
+        known = (*workspace.exporting.formats(), *workspace.handing.formats())
+        _check_format(format_, known)
+        if only or prefill:
+            raise typer.BadParameter("--only and --prefill are for what translators get.")
         options = ExportOptions(
             locales=tuple(known_tag(workspace, each) for each in locale) if locale else None,
             least_state=state.state,
@@ -58,6 +106,12 @@ def export(
         )
         with progress() as work:
             report = workspace.exporting.export(format_, target, options, work)
+    _tell(screen, library, report, everything=everything, as_json=as_json)
+
+
+def _tell(
+    screen: Screen, library: Path, report: Report, *, everything: bool, as_json: bool
+) -> None:
     if as_json:
         screen.data(report_data(report))
     else:

@@ -1,4 +1,4 @@
-"""`kbeditor import`: a Markdown folder or a JSON bundle into a library, or what that would do."""
+"""`kbeditor import`: folders, bundles and what translators give back, or what they would bring."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from kbeditor.cli.arguments import AllOption, JsonOption, LibraryArgument, StateWord
+from kbeditor.cli.handing import take_in
 from kbeditor.cli.library import opened
 from kbeditor.cli.progress import progress
 from kbeditor.cli.reporting import entries_of, lines_data, report_data, show_entries
@@ -19,7 +20,9 @@ def import_(
     source: Annotated[
         Path,
         typer.Argument(
-            metavar="PATH", help="A folder of Markdown files, one such file, or a JSON bundle."
+            metavar="PATH",
+            help="A folder of Markdown files, one such file, a JSON bundle; or what translators "
+            "give back: PO, XLIFF, CSV, XLSX, a package, TMX, a glossary as CSV or TBX.",
         ),
     ],
     locale: Annotated[
@@ -27,7 +30,8 @@ def import_(
         typer.Option(
             metavar="TAG",
             help="The language of all texts. Without it: as the folders say (content/en, "
-            "content/fr), else the library's source.",
+            "content/fr), else the library's source. For translators' files that do not say their "
+            "own.",
         ),
     ] = None,
     state: Annotated[
@@ -36,15 +40,41 @@ def import_(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would come; change nothing.")
     ] = False,
+    take_good: Annotated[
+        bool,
+        typer.Option(
+            "--take-good",
+            help="From translators: bring in what is right though other blocks are not.",
+        ),
+    ] = False,
+    overwrite: Annotated[
+        bool,
+        typer.Option(
+            "--overwrite",
+            help="From translators: also where the translation was changed here meanwhile.",
+        ),
+    ] = False,
     everything: AllOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Import texts and pictures into a library.
+    """Import texts and pictures, or what translators give back, into a library.
 
-    All of them come, or none when something is wrong.
+    All of it comes, or nothing when something is wrong.
     """
     screen = Screen()
     with opened(library) as workspace:
+        if workspace.handing.recognises(source):
+            take_in(
+                workspace,
+                source,
+                locale,
+                dry_run=dry_run,
+                take_good=take_good,
+                overwrite=overwrite,
+                everything=everything,
+                as_json=as_json,
+            )
+            return
         options = ImportOptions(locale=locale, state=state.state)
         with progress() as work:
             plan = workspace.importing.plan(source, options, work)

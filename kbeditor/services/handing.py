@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Collection, Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +21,9 @@ from kbeditor.exchange.glossary_files import FORMATS as GLOSSARY_FORMATS
 from kbeditor.exchange.glossary_files import is_glossary, read_glossary, write_glossary
 from kbeditor.exchange.tmx import write_tmx
 from kbeditor.exchange.tmx_reading import is_tmx, read_tmx
+from kbeditor.rendering.client import RenderWorker
 from kbeditor.services.base import Service
+from kbeditor.services.companions import Companions
 from kbeditor.services.glossary import Glossary
 from kbeditor.services.handing_in import HandingIn
 from kbeditor.services.handing_out import HandingOut
@@ -85,22 +88,27 @@ class Handing(Service):
         self._make_blocks(progress)
         out = HandingOut(self._store, self._source)
         with_skeleton = unit_format.info.id in _WITH_SKELETON
+        handed_out: set[str] = set()
 
         def files() -> Iterator[UnitFile]:
-            return out.files(locale, options, skeletons=with_skeleton)
+            for file in out.files(locale, options, skeletons=with_skeleton):
+                handed_out.add(file.owner.id)
+                yield file
 
         with self._store.reading() as session:
             library = library_record(session)
-        job = UnitJob(
-            library.id,
-            library.name,
-            self._source,
-            locale,
-            datetime.now(UTC),
-            PROGRAM,
-            files,
-        )
-        report = unit_format.write(job, target, options, progress)
+        with closing(RenderWorker()) as worker:  # a process, but only for what asks for pages
+            job = UnitJob(
+                library.id,
+                library.name,
+                self._source,
+                locale,
+                datetime.now(UTC),
+                PROGRAM,
+                files,
+                Companions(self._store, self._source, locale, worker, handed_out),
+            )
+            report = unit_format.write(job, target, options, progress)
         lines = (*report.lines, *out.left_out())
         return replace(report, lines=lines, seconds=time.monotonic() - started)
 

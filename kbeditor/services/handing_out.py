@@ -47,8 +47,11 @@ class HandingOut(Pairing):
         if not self._unpublished:
             return ()
         some = self._unpublished
-        what = f"{some:,} articles or categories were" if some > 1 else "An article or category was"
-        text = f"{what} left out: their source was never published."
+        text = (
+            f"{some:,} articles or categories were left out: their source was never published."
+            if some > 1
+            else "An article or category was left out: its source was never published."
+        )
         return (ReportLine("info", "source_unpublished", "", 0, text),)
 
     def _places(self) -> Sequence[_Place]:

@@ -1,6 +1,7 @@
 """Plays the translator: writes translations into files that were handed out, as tools do."""
 
 import csv
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -22,6 +23,8 @@ def translate(path: Path, said: Mapping[str, str]) -> None:
             _csv(path, said)
         case ".xlsx":
             _xlsx(path, said)
+        case ".zip":
+            _package(path, said)
 
 
 def _po(path: Path, said: Mapping[str, str]) -> None:
@@ -52,6 +55,20 @@ def _xliff(path: Path, said: Mapping[str, str], unit: str) -> None:
         (element if unit == "segment" else target).set("state", "translated")
         element.attrib.pop("subState", None)
     tree.write(str(path), encoding="utf-8", xml_declaration=True)
+
+
+def _package(path: Path, said: Mapping[str, str]) -> None:
+    """As a translator does: takes the XLIFF out and puts it back."""
+    with zipfile.ZipFile(path) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    [name] = [each for each in files if each.endswith(".xlf")]
+    taken_out = path.with_suffix(".xlf")
+    taken_out.write_bytes(files[name])
+    translate(taken_out, said)
+    files[name] = taken_out.read_bytes()
+    with zipfile.ZipFile(path, "w") as archive:
+        for each, data in files.items():
+            archive.writestr(each, data)
 
 
 def _csv(path: Path, said: Mapping[str, str]) -> None:

@@ -1,6 +1,7 @@
 """What goes to translators in every format, and what becomes of it when it comes back."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import polib
@@ -14,11 +15,12 @@ from kbeditor.domain.progress import Stoppable
 from kbeditor.domain.records import Ref, TextRef
 from kbeditor.domain.states import Significance, State
 from kbeditor.domain.units import UnitOptions
-from tests.helpers.library import article, check_rules, dump, opened, publish, text_of, write
+from kbeditor.services.ids import new_id
+from tests.helpers.library import PIXEL, article, check_rules, dump, opened, publish, text_of, write
 from tests.helpers.returning import translate
 
 EMPTY, DRAFT, TRANSLATED, REVIEWED = BlockState
-FORMATS = ("po", "xliff", "xliff2", "csv", "xlsx")
+FORMATS = ("po", "xliff", "xliff2", "csv", "xlsx", "package")
 
 ENGLISH = """# Find it
 
@@ -360,7 +362,7 @@ def test_a_file_without_hashes_is_judged_by_its_sources(
     assert found["Call us now."].verdict is Verdict.OUTDATED
 
 
-@pytest.mark.parametrize("suffix", [".po", ".xlf", ".csv", ".xlsx", ".tmx", ".tbx"])
+@pytest.mark.parametrize("suffix", [".po", ".xlf", ".csv", ".xlsx", ".zip", ".tmx", ".tbx"])
 def test_broken_files_change_nothing_and_say_why(
     ws: Workspace, where: Ref, tmp_path: Path, path: Path, suffix: str
 ) -> None:
@@ -424,6 +426,25 @@ def test_notes_and_what_surrounds_the_blocks_go_along(
     assert "Ada: By telephone." in text
     assert "Old." not in text
     assert f"{{{{kb:{block}}}}}" in text
+
+
+def test_a_package_shows_the_articles_with_their_pictures(ws: Workspace, tmp_path: Path) -> None:
+    picture = ws.attachments.add("map.png", PIXEL).value.id
+    other = article(ws, "Cancel", "Select **Cancel**.")
+    ref = article(ws, "Where?", f"A parcel. ![](kb:{picture}) [](kb:{other.id}) [](kb:{new_id()})")
+    write(ws, ref, "Un colis.", "fr", title="Où ?")
+    ws.glossary.add("parcel", "fr", "colis")
+    ws.glossary.add("letter", "fr", "lettre")
+    with zipfile.ZipFile(hand_out(ws, tmp_path, "package")) as package:
+        assert package.read(f"preview/pictures/{picture}.png") == PIXEL
+        page = package.read(f"preview/{ref.id}.html").decode()
+        assert f'src="pictures/{picture}.png"' in page
+        assert f'href="{other.id}.html"' in page
+        assert "Un colis." in page
+        assert '="kb:' not in page
+        terms = package.read("glossary/glossary.csv").decode("utf-8-sig")
+        assert "colis" in terms
+        assert "lettre" not in terms
 
 
 def test_drafts_and_what_is_in_the_trash_stay_at_home(ws: Workspace, tmp_path: Path) -> None:
