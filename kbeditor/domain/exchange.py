@@ -12,6 +12,7 @@ from kbeditor.domain.records import OldSlug, Ref, TextRef
 from kbeditor.domain.rendered import RenderContext, Rendered
 from kbeditor.domain.source import LibrarySource
 from kbeditor.domain.states import Significance, State
+from kbeditor.domain.work import KeptTerm, TextWork
 
 RenderMany = Callable[
     [Iterable[tuple[Any, str, RenderContext]]],
@@ -170,6 +171,7 @@ class NewText:
     extra: dict[str, object] = field(default_factory=dict)
     edited_at: datetime | None = None
     edited_by: str | None = None
+    work: TextWork | None = None  # what its translators left with it
 
     @property
     def ref(self) -> TextRef:
@@ -219,6 +221,7 @@ class ImportPlan:
     old_slugs: tuple[OldSlug, ...] = ()
     lines: tuple[ReportLine, ...] = ()
     counts: tuple[tuple[str, int], ...] = ()
+    terms: tuple[KeptTerm, ...] = ()
 
 
 class Exporter(Protocol):

@@ -17,6 +17,7 @@ from kbeditor.domain.records import (
     TextHead,
 )
 from kbeditor.domain.rendered import Rendered
+from kbeditor.domain.work import KeptTerm, TextWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,12 @@ class LibrarySource(Protocol):
 
     def revisions(self, text_id: int) -> tuple[Revision, ...]:
         """A text's revisions, oldest first."""
+
+    def work(self, text_id: int) -> TextWork:
+        """What is kept with a text for its translators."""
+
+    def terms(self) -> tuple[KeptTerm, ...]:
+        """The whole glossary."""
 
     def attachments(self) -> Iterator[Attachment]:
         """All attachments, ordered by id."""

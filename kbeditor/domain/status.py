@@ -11,8 +11,8 @@ class LocaleStatus:
     """Where one locale stands. Counts are of live articles; words are the published source's.
 
     `percent` = source words in blocks that are current and at least translated here ÷ source
-    words, rounded down (an unpublished source counts for nothing yet). Where a text's blocks are not
-    made yet, all its words count as done when it is current and at least in review, else none.
+    words, rounded down (an unpublished source counts for nothing yet). Where a text's blocks are
+    not made yet, all its words count as done when it is current and at least in review, else none.
     `words_left` = source words that are not done; `words_outdated` are those of them that stand in
     articles that are outdated here.
     """
@@ -40,8 +40,8 @@ class LocaleStatus:
 
 
 class MatrixRow(NamedTuple):
-    """One article across all locales: one mark byte per locale, in the library's order, and how many
-    words it is behind there (`words_left` of `LocaleStatus`, of this article).
+    """One article across all locales: one mark byte per locale, in the library's order, and how
+    many words it is behind there (`words_left` of `LocaleStatus`, of this article).
     """
 
     id: str

@@ -77,6 +77,10 @@ class Node:
         """Whether the key is there."""
         return key in self.value
 
+    def is_null(self, key: str) -> bool:
+        """Whether there is a null, which is taken then; else nothing is."""
+        return self._null(key)
+
     def text(self, key: str, longest: int | None = None) -> str:
         """A string without NUL and lone surrogates, of at most `longest` characters."""
         value = self._clean(key, self._take(key, str, "a string"))

@@ -4,22 +4,26 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
-from sqlalchemy import func, insert, select, text
+from sqlalchemy import func, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
+from sqlmodel import SQLModel
 
+from kbeditor.domain.blocks import Segment
 from kbeditor.domain.errors import KbError
-from kbeditor.domain.exchange import ImportPlan, NewText
+from kbeditor.domain.exchange import ImportPlan, NewRevision, NewText
 from kbeditor.domain.hashing import content_hash
 from kbeditor.domain.ordering import GAP
 from kbeditor.domain.progress import Progress
 from kbeditor.domain.records import Kind
 from kbeditor.domain.states import Significance
 from kbeditor.domain.words import count_words
-from kbeditor.storage import indexing
+from kbeditor.storage import blocks, indexing, standings, work
+from kbeditor.storage.chunks import chunked
 from kbeditor.storage.tables import (
     ARTICLE,
     CATEGORY,
+    TEXT,
     ArticleRow,
     AttachmentDataRow,
     AttachmentRow,
@@ -30,6 +34,7 @@ from kbeditor.storage.tables import (
     TextRow,
 )
 from kbeditor.storage.types import now
+from kbeditor.translation.splitting import text_segments
 
 T = TypeVar("T")
 FreeSlug = Callable[[str, str, set[str]], str]
@@ -51,6 +56,7 @@ class BulkWriter:
         self._scopes: dict[str, str] = {}
         self._numbers: dict[str, tuple[int, str]] = {}  # source revision -> its number and hash
         self._whole = False  # a bundle says itself what a translation is based on
+        self._translated: list[int] = []  # texts that came with their blocks
         self._drafts: dict[str, str] = {}  # owner -> hash of a source that was never published
 
     def write(self, plan: ImportPlan, progress: Progress) -> None:
@@ -77,6 +83,10 @@ class BulkWriter:
             self._texts(batch)
             done += len(batch)
             progress.step("import_texts", done, plan.text_count)
+        for some in chunked(self._translated):
+            standings.refresh(self._session, some, self._source)
+            self._session.expunge_all()  # a big library is not held in memory
+        work.put_terms(self._session, plan.terms)
         if plan.old_slugs:
             self._session.execute(
                 insert(OldSlugRow),
@@ -196,6 +206,35 @@ class BulkWriter:
             if rows:
                 self._session.execute(insert(table), rows)
         indexing.fill(self._session, index)
+        self._work(dict(enumerate(batch, first)))
+
+    def _work(self, batch: dict[int, NewText]) -> None:
+        """Insert what translators left with some texts."""
+        rows: dict[type[SQLModel], list[dict[str, Any]]] = defaultdict(list)
+        for text_id, new in batch.items():
+            if new.work is None:
+                continue
+            segments: tuple[Segment, ...] = ()
+            if new.work.blocks is not None:
+                said = self._described(new)
+                segments = text_segments(said.title, said.summary, said.keywords, said.body)
+                if work.fits(new.work, segments):
+                    self._translated.append(text_id)
+                    made = {"blocks_hash": _hash(said), "done_words": 0}
+                    self._session.execute(update(TextRow).where(TEXT.id == text_id).values(**made))
+            for table, row in work.rows_of(text_id, new.work, segments):
+                rows[table].append(row)
+            former = (Segment(each.kind, each.text, each.hash, 0) for each in new.work.former)
+            blocks.remember(self._session, former)
+        for table, found in rows.items():
+            self._session.execute(insert(table), found)
+
+    def _described(self, new: NewText) -> NewText | NewRevision:
+        """What blocks are of: the working text of a translation, a source's published one."""
+        live = [each for each in new.revisions if each.kind == "published"]
+        if new.locale != self._source or not live:
+            return new
+        return next((each for each in live if each.id == new.published), live[-1])
 
     def _text_values(self, text_id: int, new: NewText) -> dict[str, Any]:
         is_source = new.locale == self._source

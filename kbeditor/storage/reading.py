@@ -23,7 +23,8 @@ from kbeditor.domain.records import (
 )
 from kbeditor.domain.rendered import Rendered, rendered_from_json, rendered_to_json
 from kbeditor.domain.source import Page
-from kbeditor.storage import records
+from kbeditor.domain.work import KeptTerm, TextWork
+from kbeditor.storage import records, work
 from kbeditor.storage.chunks import chunked
 from kbeditor.storage.opening import FORMAT
 from kbeditor.storage.skeleton import LIVE_ARTICLE, LIVE_CATEGORIES
@@ -236,6 +237,14 @@ class StoredSource:
             select(RevisionRow).where(REVISION.text_id == text_id).order_by(REVISION.number)
         ).scalars()
         return tuple(map(records.revision_record, rows))
+
+    def work(self, text_id: int) -> TextWork:
+        """What is kept with a text for its translators."""
+        return work.of_text(self._session, text_id, self._library.source_locale)
+
+    def terms(self) -> tuple[KeptTerm, ...]:
+        """The whole glossary."""
+        return work.terms(self._session)
 
     def attachments(self) -> Iterator[Attachment]:
         """All attachments, ordered by id."""

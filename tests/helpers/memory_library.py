@@ -23,6 +23,7 @@ from kbeditor.domain.records import (
 from kbeditor.domain.rendered import RenderContext, Rendered
 from kbeditor.domain.source import Page
 from kbeditor.domain.states import State
+from kbeditor.domain.work import KeptTerm, TextWork
 from kbeditor.rendering.pipeline import Renderer
 
 NOW = datetime(2026, 3, 14, 9, 30, tzinfo=UTC)
@@ -211,6 +212,14 @@ class MemoryLibrary:
 
     def revisions(self, text_id: int) -> tuple[Revision, ...]:
         """None are kept."""
+        return ()
+
+    def work(self, text_id: int) -> TextWork:
+        """None is kept."""
+        return TextWork()
+
+    def terms(self) -> tuple[KeptTerm, ...]:
+        """No glossary."""
         return ()
 
     def attachments(self) -> Iterator[Attachment]:

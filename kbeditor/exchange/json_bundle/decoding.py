@@ -17,6 +17,7 @@ from kbeditor.domain.records import Kind, OldSlug, Ref
 from kbeditor.domain.states import Significance, State
 from kbeditor.exchange.bad_file import BadFile
 from kbeditor.exchange.json_bundle.layout import BUNDLE, FORMAT, VERSION
+from kbeditor.exchange.json_bundle.working import read_work
 from kbeditor.exchange.limits import LONGEST_BODY, LONGEST_TITLE
 from kbeditor.exchange.strict_json import Node
 
@@ -31,6 +32,7 @@ class Head:
 
     library: NewLibrary
     locales: tuple[NewLocale, ...]
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def head(node: Node) -> Head:
         raise BadFile("not_a_bundle", BUNDLE, "this is not a kbeditor bundle")
     node.text("format")
     version = node.integer("version", 1)
-    if version != VERSION:
+    if version > VERSION:
         raise BadFile(
             "newer_bundle",
             BUNDLE,
@@ -96,10 +98,10 @@ def head(node: Node) -> Head:
     )
     inner.finish()
     node.finish()
-    return Head(library, locales)
+    return Head(library, locales, version)
 
 
-def category(node: Node, locales: frozenset[str]) -> Translated:
+def category(node: Node, head: Head) -> Translated:
     """Read one category."""
     record = NewCategory(
         id=node.uuid("id"),
@@ -110,12 +112,12 @@ def category(node: Node, locales: frozenset[str]) -> Translated:
         created_at=node.time("created_at"),
         updated_at=node.time("updated_at"),
     )
-    return _translated(node, record, Ref(Kind.CATEGORY, record.id), locales)
+    return _translated(node, record, Ref(Kind.CATEGORY, record.id), head)
 
 
-def article(node: Node, source_locale: str, locales: frozenset[str]) -> Translated:
+def article(node: Node, head: Head) -> Translated:
     """Read one article."""
-    if node.text("source_locale") != source_locale:
+    if node.text("source_locale") != head.library.source_locale:
         node.fail("source_locale", "this is not the bundle's source locale")
     record = NewArticle(
         id=node.uuid("id"),
@@ -129,7 +131,7 @@ def article(node: Node, source_locale: str, locales: frozenset[str]) -> Translat
         created_at=node.time("created_at"),
         updated_at=node.time("updated_at"),
     )
-    return _translated(node, record, Ref(Kind.ARTICLE, record.id), locales)
+    return _translated(node, record, Ref(Kind.ARTICLE, record.id), head)
 
 
 def picture(node: Node) -> Picture:
@@ -182,13 +184,12 @@ def _is_tag(tag: str) -> bool:
         return False
 
 
-def _translated(
-    node: Node, record: NewCategory | NewArticle, owner: Ref, locales: frozenset[str]
-) -> Translated:
+def _translated(node: Node, record: NewCategory | NewArticle, owner: Ref, head: Head) -> Translated:
+    locales = {locale.tag for locale in head.locales}
     texts: list[NewText] = []
     old_slugs: list[OldSlug] = []
     for each in node.nodes("translations"):
-        text = _text(each, owner)
+        text = _text(each, owner, head.version)
         if text.locale not in locales:
             each.fail("locale", "this is none of the bundle's locales")
         if any(other.locale == text.locale for other in texts):
@@ -210,7 +211,7 @@ def _translated(
     return Translated(record, tuple(texts), tuple(old_slugs))
 
 
-def _text(node: Node, owner: Ref) -> NewText:
+def _text(node: Node, owner: Ref, version: int) -> NewText:
     content = _content(node)
     revisions = tuple(_revision(each, content) for each in node.nodes("revisions"))
     numbers = [revision.number for revision in revisions]
@@ -238,6 +239,7 @@ def _text(node: Node, owner: Ref) -> NewText:
         extra=node.free("extra"),
         edited_at=node.time("edited_at"),
         edited_by=node.text("edited_by"),
+        work=read_work(node) if version >= 2 else None,
     )
 
 

@@ -2,8 +2,6 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
-from typing import Any
 
 from kbeditor.domain.records import (
     Article,
@@ -15,19 +13,15 @@ from kbeditor.domain.records import (
     Revision,
     Text,
 )
+from kbeditor.domain.work import TextWork
 from kbeditor.exchange.json_bundle.layout import FORMAT, VERSION, attachment_file
-
-Json = dict[str, Any]
+from kbeditor.exchange.json_bundle.values import Json, time
+from kbeditor.exchange.json_bundle.working_encoded import work_of
 
 
 def to_bytes(value: Json) -> bytes:
     """A file of a bundle: two spaces deep, keys in the order given, a line end at the end."""
     return (json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
-
-
-def time(value: datetime) -> str:
-    """ISO 8601 in UTC, with `Z`; as precise as it is stored."""
-    return value.astimezone(UTC).isoformat().removesuffix("+00:00") + "Z"
 
 
 def bundle(
@@ -93,7 +87,9 @@ def article(
     }
 
 
-def translation(text: Text, revisions: Sequence[Revision], old_slugs: Sequence[OldSlug]) -> Json:
+def translation(
+    text: Text, revisions: Sequence[Revision], old_slugs: Sequence[OldSlug], work: TextWork
+) -> Json:
     """A text in one locale. `draft`, `outdated` are for readers: they follow from the rest."""
     return {
         "locale": text.locale,
@@ -115,6 +111,7 @@ def translation(text: Text, revisions: Sequence[Revision], old_slugs: Sequence[O
             for old in sorted(old_slugs, key=lambda old: old.retired_at)
         ],
         "revisions": [_revision(revision, text) for revision in revisions],
+        **work_of(work),
     }
 
 

@@ -1,10 +1,11 @@
 """Names of the files in a bundle, and what it says of itself."""
 
 FORMAT = "kbeditor-bundle"
-VERSION = 1
+VERSION = 2
 
 BUNDLE = "bundle.json"
 CATEGORIES = "categories.json"
+GLOSSARY = "glossary.json"
 ATTACHMENTS = "attachments.json"
 ARTICLES_FOLDER = "articles/"
 ATTACHMENTS_FOLDER = "attachments/"

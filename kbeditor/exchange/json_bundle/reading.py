@@ -18,6 +18,7 @@ from kbeditor.domain.exchange import (
 )
 from kbeditor.domain.progress import Progress
 from kbeditor.domain.records import OldSlug
+from kbeditor.domain.work import KeptTerm, TextWork
 from kbeditor.exchange import media
 from kbeditor.exchange.bad_file import BadFile
 from kbeditor.exchange.json_bundle import decoding
@@ -26,16 +27,20 @@ from kbeditor.exchange.json_bundle.decoding import Head, Picture, Translated
 from kbeditor.exchange.json_bundle.layout import (
     ARTICLES_FOLDER,
     ATTACHMENTS,
+    ATTACHMENTS_FOLDER,
     BUNDLE,
     CATEGORIES,
+    GLOSSARY,
     article_file,
     attachment_file,
 )
+from kbeditor.exchange.json_bundle.working import read_term
 from kbeditor.exchange.shelf import MOST_ATTACHMENTS, MOST_BYTES
 from kbeditor.exchange.strict_json import Node, loads
 
 LARGEST_ARTICLE = 64 * 1024 * 1024  # bytes, with all its translations and revisions
 LARGEST_LIST = 256 * 1024 * 1024
+_FILES = frozenset({BUNDLE, CATEGORIES, GLOSSARY, ATTACHMENTS})
 STEP_ARTICLES = "import_read"
 STEP_ATTACHMENTS = "import_attachments"
 
@@ -87,6 +92,7 @@ class _Planner:
 
     def plan(self) -> ImportPlan:
         head = decoding.head(loads(self._read(BUNDLE), BUNDLE))
+        self._check_names()
         categories = self._categories(head)
         articles, digests, old_slugs = self._articles(head, categories)
         attachments = self._attachments(head)
@@ -112,7 +118,16 @@ class _Planner:
             attachments=tuple(attachments),
             old_slugs=tuple(sorted(old_slugs, key=lambda old: old.retired_at)),
             counts=tuple(counts.items()),
+            terms=self._terms(head),
         )
+
+    def _check_names(self) -> None:
+        """An article whose name is damaged must not be left out in silence."""
+        for name in self.container.names():
+            hidden = name.rpartition("/")[2].startswith(".") or name.startswith("__MACOSX/")
+            known = name in _FILES or name.startswith((ARTICLES_FOLDER, ATTACHMENTS_FOLDER))
+            if not hidden and not known:
+                raise BadFile("unknown_file", name, "no file of this name belongs to a bundle")
 
     def _read(self, name: str) -> bytes:
         return self.container.read(name, LARGEST_LIST)
@@ -172,13 +187,29 @@ class _Planner:
             for revision in text.revisions
         }
         for place, text in enumerate(translated.texts):
-            for revision in text.revisions:
-                self._take(node, revision.id)
+            for new_id in (*(revision.id for revision in text.revisions), *_ids_of(text.work)):
+                self._take(node, new_id)
             followed = [text.based_on, *(revision.based_on for revision in text.revisions)]
             for based_on in followed:
                 if based_on is not None and (text.locale == source or based_on not in known):
                     where = f"translations[{place}].based_on"
                     node.fail(where, "this is no revision of the source text")
+
+    def _terms(self, head: Head) -> tuple[KeptTerm, ...]:
+        if head.version < 2:
+            return ()
+        node = loads(self._read(GLOSSARY), GLOSSARY)
+        terms: list[KeptTerm] = []
+        seen: set[tuple[str, str]] = set()
+        for each in node.nodes("terms"):
+            term = read_term(each)
+            self._take(each, term.id)
+            if (term.term, term.locale) in seen:
+                each.fail("term", "this term stands there twice in its locale")
+            seen.add((term.term, term.locale))
+            terms.append(term)
+        node.finish()
+        return tuple(terms)
 
     def _attachments(self, head: Head) -> list[NewAttachment]:
         node = loads(self._read(ATTACHMENTS), ATTACHMENTS)
@@ -230,6 +261,14 @@ class _Planner:
         )
 
 
+def _ids_of(work: TextWork | None) -> Iterator[str]:
+    if work is not None:
+        yield from (block.id for block in work.blocks or ())
+        for thread in work.threads:
+            yield thread.id
+            yield from (note.id for note in thread.notes)
+
+
 def _attachment_bytes(container: Container, file: str, sha256: str) -> bytes:
     data = container.read(file, media.LARGEST_FILE)
     if hashlib.sha256(data).hexdigest() != sha256:
@@ -238,18 +277,16 @@ def _attachment_bytes(container: Container, file: str, sha256: str) -> bytes:
 
 
 def _read_categories(container: Container, head: Head) -> Iterator[tuple[Node, Translated]]:
-    locales = frozenset(locale.tag for locale in head.locales)
     node = loads(container.read(CATEGORIES, LARGEST_LIST), CATEGORIES)
     for each in node.nodes("categories"):
-        yield each, decoding.category(each, locales)
+        yield each, decoding.category(each, head)
     node.finish()
 
 
 def _read_article(container: Container, head: Head, name: str) -> tuple[Node, Translated, bytes]:
     data = container.read(name, LARGEST_ARTICLE)
     node = loads(data, name)
-    locales = frozenset(locale.tag for locale in head.locales)
-    translated = decoding.article(node, head.library.source_locale, locales)
+    translated = decoding.article(node, head)
     return node, translated, hashlib.blake2b(data, digest_size=16).digest()
 
 

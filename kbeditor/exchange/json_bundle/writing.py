@@ -11,11 +11,19 @@ from kbeditor.domain.finding import Report, ReportLine
 from kbeditor.domain.progress import Progress
 from kbeditor.domain.records import Article, Attachment, Kind, OldSlug, Ref, TextRef
 from kbeditor.domain.source import LibrarySource
+from kbeditor.domain.work import TextWork
 from kbeditor.exchange.json_bundle import encoding
-from kbeditor.exchange.json_bundle.encoding import Json
-from kbeditor.exchange.json_bundle.layout import ATTACHMENTS, BUNDLE, CATEGORIES, article_file
+from kbeditor.exchange.json_bundle.layout import (
+    ATTACHMENTS,
+    BUNDLE,
+    CATEGORIES,
+    GLOSSARY,
+    article_file,
+)
 from kbeditor.exchange.json_bundle.selection import Selection, references
 from kbeditor.exchange.json_bundle.sinks import Sink, open_sink
+from kbeditor.exchange.json_bundle.values import Json
+from kbeditor.exchange.json_bundle.working_encoded import term
 
 STEP_TEXTS = "export_texts"
 STEP_ATTACHMENTS = "export_attachments"
@@ -87,6 +95,7 @@ class _Writer:
                 kept[article.id] = article.category_id
         categories = self._categories(category_texts, set(kept.values()))
         self.sink.put(CATEGORIES, encoding.to_bytes({"categories": categories}))
+        self.sink.put(GLOSSARY, encoding.to_bytes({"terms": self._terms()}))
         attachments = self._attachments()
         self.counts = {
             "locales": len(self.selection.locales),
@@ -123,11 +132,19 @@ class _Writer:
                     owner,
                     [
                         encoding.translation(
-                            each.text, each.revisions, self._old_slugs.get(each.text.ref, ())
+                            each.text,
+                            each.revisions,
+                            self._old_slugs.get(each.text.ref, ()),
+                            # Of a part, history and other locales may lack: blocks are made anew.
+                            self.source.work(each.text.id) if self.selection.whole else TextWork(),
                         )
                         for each in chosen
                     ],
                 )
+
+    def _terms(self) -> list[Json]:
+        wanted = self.selection.locales | {self.library.source_locale}
+        return [term(each) for each in self.source.terms() if each.locale in wanted]
 
     def _places(self) -> Iterator[tuple[Article, int]]:
         """Articles with their rank in their category."""

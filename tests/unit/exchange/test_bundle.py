@@ -15,7 +15,7 @@ from kbeditor.app.workspace import Workspace
 from kbeditor.domain.errors import Cancelled, KbError
 from kbeditor.domain.exchange import ExportOptions
 from kbeditor.domain.progress import Stoppable
-from kbeditor.domain.records import Kind, Ref
+from kbeditor.domain.records import Kind, Ref, TextRef
 from kbeditor.domain.states import State
 from kbeditor.shipped import resources
 from tests.helpers.golden import GOLDEN
@@ -203,7 +203,56 @@ def _documents(found: Files) -> Iterator[tuple[str, Any]]:
 
 
 def _validator(name: str) -> Draft202012Validator:
-    schema = json.loads((resources() / "schema" / "kbeditor-bundle-1.schema.json").read_text())
+    schema = json.loads((resources() / "schema" / "kbeditor-bundle-2.schema.json").read_text())
     Draft202012Validator.check_schema(schema)
     kind = "article" if name.startswith("articles/") else name.removesuffix(".json")
     return Draft202012Validator({**schema, "oneOf": [{"$ref": f"#/$defs/{kind}"}]})
+
+
+# --------------------------------------------------------------------------- what translators left
+
+
+def test_what_translators_left_comes_back(
+    filled: Workspace, library: Callable[[str], Workspace], tmp_path: Path
+) -> None:
+    rig = next(each for each in filled.tree.skeleton("en").articles if each.title.startswith("Rig"))
+    french = TextRef(Ref(Kind.ARTICLE, rig.id), "fr")
+    found = filled.blocks.pairs(french)
+    assert [(each.state.code, each.freshness.value) for each in found] == [
+        ("translated", "current"),
+        ("reviewed", "current"),
+        ("empty", "new"),
+    ]
+    assert found[0].open_notes == 1
+    [minor] = filled.blocks.equivalences()
+    assert (minor.old_text, minor.new_text, minor.why) == (
+        "Rig the boat",
+        "Rigging the boat",
+        "Style",
+    )
+    assert [each.translation for each in filled.glossary.list("fr")] == ["bateau"]
+    assert [each.reason for each in filled.issues.dismissals()] == ["As it is."]
+    assert filled.linking.pending() == ()
+    filled.blocks.revoke([minor.id])
+    assert filled.blocks.pairs(french)[0].previous == "Rig the boat"
+    filled.exporting.export("json", tmp_path / "out", WHOLE)
+    other = library("other")
+    other.importing.apply(other.importing.plan(tmp_path / "out"))
+    assert other.blocks.pairs(french) == filled.blocks.pairs(french)
+    assert other.status.overview() == filled.status.overview()
+
+
+def test_a_part_leaves_the_translators_work_behind(filled: Workspace, tmp_path: Path) -> None:
+    filled.exporting.export("json", tmp_path / "out", ExportOptions(locales=("fr",)))
+    for value in articles(tmp_path / "out").values():
+        for text in value["translations"]:
+            assert (text["blocks"], text["threads"], text["minor_changes"]) == (None, [], [])
+    [term] = json.loads((tmp_path / "out" / "glossary.json").read_text("utf-8"))["terms"]
+    assert term["locale"] == "fr"
+
+
+def test_a_bundle_of_the_first_version_is_read(library: Callable[[str], Workspace]) -> None:
+    old = library("old")
+    old.importing.apply(old.importing.plan(BUNDLE.with_name("bundle-1")))
+    assert len(old.tree.skeleton("en").articles) == 10
+    assert old.linking.fill() == 6

@@ -24,7 +24,7 @@ from kbeditor.shipped import resources
 from tests.helpers.golden import GOLDEN
 
 BUNDLE = GOLDEN / "exchange" / "bundle"
-SCHEMA = json.loads((resources() / "schema" / "kbeditor-bundle-1.schema.json").read_text("utf-8"))
+SCHEMA = json.loads((resources() / "schema" / "kbeditor-bundle-2.schema.json").read_text("utf-8"))
 OTHER_ID = "0190a000-0000-7000-8000-00000000ffff"
 Change = Callable[[Any], object]
 
@@ -83,9 +83,14 @@ SHAPES: list[tuple[str, Change, str]] = [
     ("article", lambda v: first(v)["revisions"][0].update(kind="x"), "revisions[0].kind: this is"),
     ("article", lambda v: first(v)["revisions"][0].update(number=0), "revisions[0].number: this i"),
     ("article", lambda v: first(v)["revisions"][0]["content"].pop("body"), ".content.body: this i"),
+    ("article", lambda v: first(v).pop("blocks"), "$.translations[0].blocks: this is missing"),
+    ("article", lambda v: first(v).update(blocks=[{}]), "blocks[0].based_on: this is miss"),
+    ("article", lambda v: first(v).update(threads=None), "$.translations[0].threads: this is no"),
+    ("glossary", lambda v: v["terms"][0].update(forbidden=[1]), "forbidden[0]: this is not a st"),
+    ("glossary", lambda v: v["terms"][0].pop("locale"), "terms[0].locale: this is missing"),
     ("categories", lambda v: v.update(categories={}), "$.categories: this is not a list"),
     ("categories", lambda v: v["categories"][0].pop("parent_id"), "[0].parent_id: this is missing"),
-    ("bundle", lambda v: v.update(version=2), "written by a newer kbeditor"),
+    ("bundle", lambda v: v.update(version=3), "written by a newer kbeditor"),
     ("bundle", lambda v: v.update(format="zip"), "this is not a kbeditor bundle"),
     ("bundle", lambda v: v["locales"][0].update(direction="up"), "direction: this is none of"),
     ("bundle", lambda v: v["locales"][0].update(locale="e n"), "this is not a BCP 47"),
