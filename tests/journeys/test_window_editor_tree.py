@@ -8,10 +8,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kbeditor.ui.application import Start
 from kbeditor.ui.dialogs.palette import CommandPalette
 from kbeditor.ui.dialogs.quick_open import QuickOpen
 from kbeditor.ui.models.roles import Role
+from kbeditor.ui.start import Start
 from tests.helpers.window import Person, at_the_window
 
 CANCEL = "How do I cancel my order?"

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QAbstractButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from kbeditor.domain.records import TextRef
-from kbeditor.ui.application import Start
 from kbeditor.ui.dialogs.export import ExportDialog
 from kbeditor.ui.dialogs.importing import ImportDialog
 from kbeditor.ui.dialogs.new_library import NewLibraryDialog
 from kbeditor.ui.dialogs.settings import SettingsDialog
 from kbeditor.ui.dialogs.significance import SignificanceDialog
+from kbeditor.ui.start import Start
 from kbeditor.ui.welcome import Welcome
 from tests.helpers.site_check import broken_addresses, read_site
 from tests.helpers.window import Person, at_the_window

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from kbeditor.domain.records import Ref, TextRef
 from kbeditor.domain.states import State, mark_outdated, mark_state
-from kbeditor.ui.application import Start
 from kbeditor.ui.models.matrix_rows import FIRST_LOCALE, TITLE
 from kbeditor.ui.models.roles import Role
+from kbeditor.ui.start import Start
 from tests.helpers.window import Person, at_the_window
 
 CLOSE = "How do I close my account?"
