@@ -15,18 +15,30 @@ from kbeditor.exchange.folder import decode_text, read_limited
 MOST_BYTES = 200 * 1024**2
 _SEPARATORS = (",", ";", "\t")
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?\n')  # Excel's own way to name it
-# What begins like this is calculated by spreadsheets, in any of their languages.
-_ACTIVE = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+# What begins like this is calculated by spreadsheets, in any of their languages …
+_ACTIVE = re.compile("[=+\\-@\t\r\n＝＋－＠]")
+# … and a short text of digits and at most one word may be a number or a date to them.
+_LONGEST_NUMBER = 30
+_NUMBER = re.compile(r"(?=.*\d)(?:[\d\W_]+[^\W\d_]*|[^\W\d_]+(?=[\W_]))[\d\W_]*", re.DOTALL)
+_TRUTHS = ("true", "false", "vrai", "faux")
 
 
 def guarded(text: str) -> str:
-    """A cell that no spreadsheet calculates: `'` before what begins like a formula."""
-    return "'" + text if _ACTIVE.match(text) else text
+    """A cell that spreadsheets leave alone: `'` before what is like a formula, number or date."""
+    return "'" + text if _is_active(text) else text
 
 
 def unguarded(cell: str) -> str:
     """The text that `guarded` was given; any other cell as it is."""
-    return cell[1:] if cell.startswith("'") and _ACTIVE.match(cell) else cell
+    return cell[1:] if cell.startswith("'") and _is_active(cell) else cell
+
+
+def _is_active(text: str) -> bool:
+    """The same for a text with and without quotes before it: so they can be taken off again."""
+    text = text.lstrip("'")
+    if _ACTIVE.match(text) or text.casefold() in _TRUTHS:
+        return True
+    return len(text) <= _LONGEST_NUMBER and _NUMBER.fullmatch(text) is not None
 
 
 class CsvWriter:
@@ -36,8 +48,8 @@ class CsvWriter:
         self._writer = csv.writer(out)
 
     def row(self, cells: Sequence[str]) -> None:
-        """Write one row, every cell guarded."""
-        self._writer.writerow([guarded(cell) for cell in cells])
+        """Write one row as it is."""
+        self._writer.writerow(cells)
 
 
 def read_text(source: Path, limit: int = MOST_BYTES) -> str:
@@ -65,7 +77,7 @@ def read_text(source: Path, limit: int = MOST_BYTES) -> str:
 def rows(
     text: str, shown: str, is_header: Callable[[Sequence[str]], bool], most_headers: int
 ) -> Iterator[tuple[int, list[str]]]:
-    """Rows from the header on, each with its number (from 1) and its characters as meant.
+    """Rows from the header on, each with its number (from 1).
 
     The separator is the one with which a header is found among the first rows; without one there
     are no rows at all. Raises BadFile with the row.
@@ -105,4 +117,4 @@ def _parsed(text: str, shown: str, separator: str, skipped: int) -> Iterator[tup
             ) from error
         if cells is None:
             return
-        yield number, [unguarded(cell) for cell in cells]
+        yield number, cells

@@ -38,7 +38,7 @@ class CsvFormat:
                 for unit in file.units:
                     if not unit.kind.translatable:
                         continue
-                    cells = unit_rows.row(job, file, unit, options)
+                    cells = unit_rows.row(job, file, unit, options, guard=True)
                     if unit_rows.fits(cells):
                         units += 1
                         writer.row(cells)

@@ -12,7 +12,7 @@ from kbeditor.domain.progress import Progress
 from kbeditor.domain.units import GlossaryFile
 from kbeditor.exchange import tbx
 from kbeditor.exchange.bad_file import BadFile
-from kbeditor.exchange.csv_cells import CsvWriter, read_text, rows
+from kbeditor.exchange.csv_cells import CsvWriter, guarded, read_text, rows, unguarded
 from kbeditor.exchange.incoming_terms import STEP_READ, GatheredTerms
 from kbeditor.exchange.locale_fit import best_fit
 from kbeditor.exchange.moving_in import new_file
@@ -65,7 +65,8 @@ def write_csv(
     for term in terms:
         count += 1
         forbidden = "; ".join(term.forbidden)
-        writer.row([legal(each) for each in (term.term, term.translation, forbidden, term.note)])
+        cells = (term.term, term.translation, forbidden, term.note)
+        writer.row([guarded(legal(each)) for each in cells])
     return count
 
 
@@ -150,4 +151,4 @@ def _check_locales(cells: Sequence[str], wanted: tuple[str, str], shown: str) ->
 
 def _value(cells: Sequence[str], columns: dict[str, int], name: str) -> str:
     place = columns.get(name, len(cells))
-    return cells[place].strip() if place < len(cells) else ""
+    return unguarded(cells[place].strip()) if place < len(cells) else ""

@@ -8,6 +8,7 @@ from kbeditor.domain.blocks import BlockState, Freshness
 from kbeditor.domain.finding import ReportLine
 from kbeditor.domain.units import Unit, UnitFile, UnitJob, UnitOptions
 from kbeditor.exchange.bad_file import BadFile
+from kbeditor.exchange.csv_cells import guarded, unguarded
 from kbeditor.exchange.incoming_units import Gathering
 from kbeditor.exchange.xliff import from_original, original
 from kbeditor.exchange.xml_safe import legal
@@ -25,6 +26,8 @@ COLUMNS = (
 _NEEDED = (ID, TARGET)
 _NAMED = re.compile(r"(source|target)\s*\(([^()]*)\)")
 _HASH_MARK = "kb:hash="  # and so no program takes a hash for a number
+_QUOTED_MARK = "kb:quoted="
+"""Before the hash of a row whose cells are guarded, whatever kind of table it comes back in."""
 MOST_COLUMNS = 64
 MOST_HEADERS = 20
 """Rows that may stand above the one that names the columns."""
@@ -44,8 +47,13 @@ def header(job: UnitJob) -> tuple[str, ...]:
     return tuple(name + locales.get(name, "") for name in COLUMNS)
 
 
-def row(job: UnitJob, file: UnitFile, unit: Unit, options: UnitOptions) -> tuple[str, ...]:
-    """A block's cells. An outdated one is a draft: there is work to do before it counts again."""
+def row(
+    job: UnitJob, file: UnitFile, unit: Unit, options: UnitOptions, guard: bool = False
+) -> tuple[str, ...]:
+    """A block's cells; `guard` those that a spreadsheet would take for more than text.
+
+    An outdated block is a draft: there is work to do before it counts again.
+    """
     outdated = unit.freshness is Freshness.OUTDATED
     target, state = unit.target, unit.state
     if outdated and target:
@@ -53,7 +61,7 @@ def row(job: UnitJob, file: UnitFile, unit: Unit, options: UnitOptions) -> tuple
     if not target:
         state = BlockState.EMPTY
         target = unit.source if options.prefill else ""
-    return (
+    cells = (
         unit.id,
         legal(file.title),
         legal(" › ".join(file.path)),
@@ -64,9 +72,10 @@ def row(job: UnitJob, file: UnitFile, unit: Unit, options: UnitOptions) -> tuple
         target,
         legal("\n".join(unit.notes)),
         unit.previous if outdated else "",
-        _HASH_MARK + unit.source_hash,
+        (_QUOTED_MARK if guard else _HASH_MARK) + unit.source_hash,
         original(job, file),
     )
+    return tuple(map(guarded, cells)) if guard else cells
 
 
 def fits(cells: Sequence[str]) -> bool:
@@ -115,6 +124,10 @@ def no_header(shown: str) -> BadFile:
 
 def take(head: Head, cells: Sequence[str], number: int, gathering: Gathering) -> None:
     """Take a row's block, or report why not. `number` counts rows from 1. Raises BadFile."""
+    there = head.columns.get(HASH, len(cells))
+    mark = cells[there].strip() if there < len(cells) else ""
+    if mark.startswith(_QUOTED_MARK):
+        cells = [unguarded(each) for each in cells]
 
     def cell(name: str) -> str:
         place = head.columns.get(name, len(cells))
@@ -142,6 +155,6 @@ def take(head: Head, cells: Sequence[str], number: int, gathering: Gathering) ->
     elif state is BlockState.EMPTY:
         # Filled in beforehand, or translated without a word on the state.
         target, state = ("", state) if target == source else (target, None)
-    source_hash = cell(HASH).strip()
-    source_hash = source_hash.removeprefix(_HASH_MARK) if _HASH_MARK in source_hash else ""
+    marked = mark.startswith((_HASH_MARK, _QUOTED_MARK))
+    source_hash = mark.partition("=")[2] if marked else ""
     gathering.take(cell(ID).strip(), owner, (source, target), source_hash, state, number)

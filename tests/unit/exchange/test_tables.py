@@ -2,6 +2,8 @@
 
 import csv
 import io
+import shutil
+import subprocess
 import zipfile
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
@@ -24,7 +26,10 @@ from tests.helpers.unit_jobs import LIBRARY, file_of, job, read, small_file, uni
 CSV, XLSX = CsvFormat(), XlsxFormat()
 EMPTY, DRAFT, TRANSLATED, REVIEWED = BlockState
 BOTH = pytest.mark.parametrize("unit_format", [CSV, XLSX], ids=["csv", "xlsx"])
-ACTIVE = ["=1+1", "+33 1 23", "-5 °C", "@you", "\ttab", "'=quoted", "''=twice", "＝1", "-", "="]
+ACTIVE = [
+    *("=1+1", "+33 1 23", "-5 °C", "@you", "\ttab", "'=quoted", "''=twice", "＝1", "-", "="),
+    *("1/2", "00123", "1e5", "40 €", "3 mai", "TRUE", "12:30", "5 %", "'1", "Mai 3, 2026", "$5"),
+]
 
 
 def read_csv(tmp_path: Path, text: str | bytes) -> Incoming:
@@ -145,7 +150,9 @@ def edit_xlsx(file: Path, changes: Mapping[tuple[str, str], str]) -> None:
 # -------------------------------------------------------------------------------------------- CSV
 
 
-@pytest.mark.parametrize("text", ["plain", "'tis", "'", "", " =x", "a=b", "5-3", *ACTIVE])
+@pytest.mark.parametrize(
+    "text", ["plain", "'tis", "'", "", " =x", "a=b", "2 or 3 days", "b1", *ACTIVE]
+)
 def test_guards_are_taken_off_again(text: str) -> None:
     assert unguarded(guarded(text)) == text
     assert guarded(text) == ("'" + text if text in ACTIVE else text)
@@ -426,3 +433,48 @@ def test_a_stopped_work_leaves_nothing_anywhere(
         XLSX.write(work, tmp_path / "a.xlsx", UnitOptions(), progress)
     assert [each.name for each in tmp_path.iterdir()] == ["temporary"]
     assert list(temporary.iterdir()) == []
+
+
+# -------------------------------------------------------------------------- a real spreadsheet
+
+
+CONVERSIONS: dict[str, tuple[UnitFormat, str, str]] = {
+    "xlsx to xlsx": (XLSX, "", "xlsx"),
+    "xlsx to csv": (XLSX, "", "csv:Text - txt - csv (StarCalc):59,34,76"),
+    "csv to xlsx": (CSV, "--infilter=Text - txt - csv (StarCalc):44,34,76,1", "xlsx"),
+    "csv to csv": (
+        CSV,
+        "--infilter=Text - txt - csv (StarCalc):44,34,76,1",
+        "csv:Text - txt - csv (StarCalc):59,34,76",
+    ),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+@pytest.mark.parametrize("conversion", CONVERSIONS)
+def test_a_real_spreadsheet_opens_and_saves_it_without_loss(
+    conversion: str, tmp_path: Path
+) -> None:
+    unit_format, filter_, to = CONVERSIONS[conversion]
+    texts = [*ACTIVE, " lead ", "a\u00a0;\u202f!", "😀 _x0041_", 'say "x", or;y']
+    work = job(small_file(), file_of([unit(f"q{n}", each, each) for n, each in enumerate(texts)]))
+    written = write(unit_format, tmp_path / f"a{unit_format.info.suffix}", work)
+    made = tmp_path / "made"
+    subprocess.run(
+        [
+            "soffice",
+            f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+            "--headless",
+            *([filter_] if filter_ else []),
+            *("--convert-to", to, "--outdir", str(made), str(written)),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    (saved,) = made.iterdir()
+    reader: UnitFormat = XLSX if saved.suffix == ".xlsx" else CSV
+    sent, incoming = read(unit_format, written), read(reader, saved)
+    assert incoming.lines == ()
+    assert incoming.units == sent.units
