@@ -63,6 +63,12 @@ class Mending(Service):
         """
         return tuple(_gaps(self._pairing.pairs(ref)))
 
+    def insert(self, ref: TextRef, gaps: Sequence[BlockGap]) -> Outcome[int]:
+        """Put in blocks that are missing; how many. Raises NotFound."""
+        with self._store.writing(Act("issue.complete", {"count": len(gaps)})) as unit:
+            self._insert(unit, ref, gaps)
+        return Outcome(len(gaps), unit.changes)
+
     def complete(self, ref: TextRef, issues: Iterable[LibraryIssue]) -> Outcome[int]:
         """Put in all that the translation lacks: blocks, and pieces that `issues` tell of.
 
@@ -78,9 +84,7 @@ class Mending(Service):
         with self._store.writing(Act("issue.complete", {"count": len(gaps) + len(pieces)})) as unit:
             done = self._fix_text(unit, ref, pieces) if pieces else 0
             if gaps:
-                editing = BlockEditing(unit, ref, self._source)
-                editing.write({each.block_id: each.text for each in gaps})
-                editing.finish()
+                self._insert(unit, ref, gaps)
         return Outcome(done + len(gaps), unit.changes)
 
     def placed(self, ref: TextRef, issues: Iterable[LibraryIssue]) -> tuple[PlacedIssue, ...]:
@@ -101,6 +105,11 @@ class Mending(Service):
                     start, end = at + issue.start, at + issue.end
                 found.append(PlacedIssue(start, end, each.block_id, issue))
         return tuple(found)
+
+    def _insert(self, unit: Unit, ref: TextRef, gaps: Sequence[BlockGap]) -> None:
+        editing = BlockEditing(unit, ref, self._source)
+        editing.write({each.block_id: each.text for each in gaps})
+        editing.finish()
 
     def _fix_text(self, unit: Unit, ref: TextRef, chosen: Sequence[Chosen]) -> int:
         try:

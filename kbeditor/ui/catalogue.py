@@ -2,6 +2,7 @@
 
 from kbeditor.ui.action import Spec
 from kbeditor.ui.actions import (
+    aids,
     checking,
     edit,
     format,
@@ -25,6 +26,7 @@ ACTIONS: tuple[Spec, ...] = (
     *tree.ACTIONS,
     *format.ACTIONS,
     *states.ACTIONS,
+    *aids.ACTIONS,
     *view.ACTIONS,
     *go.ACTIONS,
     *help.ACTIONS,

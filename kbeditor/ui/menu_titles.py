@@ -11,6 +11,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("view", QT_TRANSLATE_NOOP("Menu", "&View")),
     ("go", QT_TRANSLATE_NOOP("Menu", "&Go")),
     ("article", QT_TRANSLATE_NOOP("Menu", "&Article")),
+    ("translate", QT_TRANSLATE_NOOP("Menu", "T&ranslate")),
     ("format", QT_TRANSLATE_NOOP("Menu", "F&ormat")),
     ("library", QT_TRANSLATE_NOOP("Menu", "&Library")),
     ("help", QT_TRANSLATE_NOOP("Menu", "&Help")),

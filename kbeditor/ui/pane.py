@@ -22,6 +22,31 @@ class TakesText(Protocol):
         """Put `words` at the cursor."""
 
 
+@runtime_checkable
+class TakesTranslation(TakesText, Protocol):
+    """A pane in which `desk.selection.block` is being translated."""
+
+    def can_translate(self) -> bool:
+        """Whether a block is open there for writing."""
+
+    def target_text(self) -> str:
+        """What its translation says now, typed words included."""
+
+    def replace_target(self, words: str) -> None:
+        """Put `words` in place of its translation, as one step of undo."""
+
+    def replace_span(self, start: int, end: int, words: str) -> None:
+        """Put `words` in place of the characters `start` to `end` of its translation."""
+
+
+@runtime_checkable
+class Suggests(Protocol):
+    """A pane that suggests translations of `desk.selection.block`."""
+
+    def suggestion(self, number: int) -> str | None:
+        """The one of this number, from 1; None: there are fewer."""
+
+
 class Pane(QWidget):
     """One part of the window. Panes do not know each other: they share `desk.selection`.
 

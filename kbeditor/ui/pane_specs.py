@@ -59,6 +59,14 @@ STATUS = PaneSpec(
     icon="status",
     shortcut="Alt+4",
 )
+AIDS = PaneSpec(
+    "aids",
+    QT_TRANSLATE_NOOP("Pane", "Aids"),
+    "kbeditor.ui.panes.aids:AidsPane",
+    icon="translate",
+    shortcut="Alt+7",
+    visible_at_first=False,
+)
 SEARCH = PaneSpec(
     "search",
     QT_TRANSLATE_NOOP("Pane", "Search"),
@@ -94,5 +102,5 @@ FINDINGS = PaneSpec(
     visible_at_first=False,
 )
 
-PANES = (NAVIGATOR, EDITOR, PREVIEW, STATUS, SEARCH, TRASH, MATRIX, FINDINGS)
+PANES = (NAVIGATOR, EDITOR, PREVIEW, STATUS, AIDS, SEARCH, TRASH, MATRIX, FINDINGS)
 """All panes, in the order of the menus."""

@@ -23,6 +23,7 @@ class Selection(QObject):
 
     changed = Signal()  # `current` or `locale`
     refs_changed = Signal()
+    block_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,6 +31,7 @@ class Selection(QObject):
         self.locale = ""
         self.source_locale = ""
         self.refs: tuple[Ref, ...] = ()
+        self.block: str | None = None  # id of the block that is being translated, if one is
         self._back: list[Place] = []
         self._forward: list[Place] = []
 
@@ -56,6 +58,7 @@ class Selection(QObject):
         self.refs = (ref,) if ref else ()
         self._back.clear()
         self._forward.clear()
+        self.set_block(None)
         self.refs_changed.emit()
         self.changed.emit()
 
@@ -78,6 +81,12 @@ class Selection(QObject):
         if tuple(refs) != self.refs:
             self.refs = tuple(refs)
             self.refs_changed.emit()
+
+    def set_block(self, block_id: str | None) -> None:
+        """Be at a block of the current text: the translation view opens it."""
+        if block_id != self.block:
+            self.block = block_id
+            self.block_changed.emit()
 
     def back(self) -> None:
         """Return to the place before this one."""
@@ -105,6 +114,7 @@ class Selection(QObject):
 
     def _show(self, ref: Ref | None, locale: str) -> None:
         self.current, self.locale = ref, locale
+        self.set_block(None)
         if ref is not None and ref not in self.refs:
             self.set_refs([ref])
         self.changed.emit()

@@ -100,6 +100,16 @@ QProgressBar { border: none; border-radius: 3px; background: @pressed; height: 6
   max-height: 6px; text-align: center; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QToolTip { background: @tip; color: @tip_text; border: 1px solid @border_strong; padding: 4px 6px; }
+Card { background: @base; border: 1px solid @border; border-radius: 6px; }
+Card:focus { border-color: @accent; }
+QPushButton[small="true"] { padding: 1px 9px; min-height: 16px; }
+QPushButton[small="quiet"] { padding: 1px 6px; min-height: 16px; border-color: transparent;
+  background: transparent; color: @link; }
+QPushButton[small="quiet"]:hover { background: @hover; }
+QPushButton[small="quiet"]:focus { border-color: @accent; }
+QToolButton[role="section"] { color: @text; font-weight: 600; text-align: left; padding: 3px 4px; }
+QToolButton[role="section"]:checked { background: transparent; }
+QToolButton[role="section"]:hover { background: @hover; }
 QGroupBox { border: none; margin-top: 22px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; color: @text; }
 *[role="title"] { color: @text; font-size: 22px; font-weight: 600; }

@@ -8,4 +8,5 @@ def clear(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:
+            widget.hide()  # it goes at the end of the event: nothing of it is painted till then
             widget.deleteLater()

@@ -1,0 +1,1 @@
+"""What helps with the current block: suggestions, terms, checks, notes, concordance."""
