@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         if not entered or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif isinstance(button, QToolButton) and button.menu() is not None:
-            button.showMenu()
+            button.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
         elif isinstance(button, QPushButton | QToolButton):
             button.click()
         else:

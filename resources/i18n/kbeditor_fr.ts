@@ -181,8 +181,8 @@
 <context>
     <name>Action</name>
     <message>
-        <source>Check library</source>
-        <translation>Vérifier la bibliothèque</translation>
+        <source>&amp;Check Library</source>
+        <translation>&amp;Vérifier la bibliothèque</translation>
     </message>
     <message>
         <source>&amp;Undo Typing</source>

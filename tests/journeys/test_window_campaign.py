@@ -9,10 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from kbeditor.app.opening import create_library
 from kbeditor.domain.records import Kind, Ref
-from kbeditor.ui.application import Start
 from kbeditor.ui.dialogs.export import ExportDialog
 from kbeditor.ui.dialogs.importing import ImportDialog
 from kbeditor.ui.models.roles import Role
+from kbeditor.ui.pane_specs import MATRIX, NAVIGATOR
+from kbeditor.ui.start import Start
 from tests.helpers.site_check import read_site
 from tests.helpers.window import Person, at_the_window
 
@@ -49,7 +50,7 @@ def test_a_real_help_centre(person: Person, corpus: Path, tmp_path: Path) -> Non
     # Twenty articles, by keyboard and by mouse in turn; the preview paints each.
     person.pick("view", "tree.expand_all")
     tree, model = person.navigator.tree, person.navigator.model
-    person.keys("Ctrl+1")
+    person.keys(NAVIGATOR.shortcut)
     pictures = 0
     for number, leaf in enumerate(skeleton.articles[:: len(skeleton.articles) // 20][:20]):
         ref = Ref(Kind.ARTICLE, leaf.id)
@@ -82,18 +83,18 @@ def test_a_real_help_centre(person: Person, corpus: Path, tmp_path: Path) -> Non
     hit = person.search.model.hit(person.search.model.index(0))
     assert hit is not None
     person.sees_open(hit.owner, hit.locale)
-    person.keys("Ctrl+1", "Ctrl+F")
+    person.keys(NAVIGATOR.shortcut, "Ctrl+F")
     person.write("email")
     results = person.navigator.results
     person.until(lambda: results.isVisible() and results.model().rowCount() > 3)
     person.keys("Down", "Return")
     person.sees_open(results.currentIndex().data(Role.REF), person.program.selection.locale)
-    person.keys("Ctrl+1")
+    person.keys(NAVIGATOR.shortcut)
     person.click(person.navigator.filter)
     person.keys("Escape")
 
     # The matrix: all of them, then those of a word; submit the first three in French.
-    person.keys("Ctrl+5")
+    person.keys(MATRIX.shortcut)
     matrix = person.matrix
     person.until(lambda: matrix.model.rowCount() == 391)
     person.fill(matrix.words, "email")
@@ -109,7 +110,12 @@ def test_a_real_help_centre(person: Person, corpus: Path, tmp_path: Path) -> Non
     person.until(
         lambda: person.findings.check_button.isEnabled() and person.findings.model.rowCount(), LONG
     )
+    person.until(person.findings.list.hasFocus)
     person.keys("Home", "Return")
+    first = person.findings.model.finding(person.findings.model.index(0, 0))
+    assert first is not None
+    assert first.owner is not None
+    person.until(lambda: person.program.selection.current == first.owner)
 
     # Export.
     person.keys("Ctrl+E")

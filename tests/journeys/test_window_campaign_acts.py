@@ -8,14 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from kbeditor.app.opening import create_library
 from kbeditor.domain.records import Kind, Ref, TextRef
 from kbeditor.domain.states import State
 from kbeditor.domain.tree import Skeleton
-from kbeditor.ui.application import Start
 from kbeditor.ui.dialogs.palette import CommandPalette
 from kbeditor.ui.dialogs.quick_open import QuickOpen
 from kbeditor.ui.dialogs.significance import SignificanceDialog
+from kbeditor.ui.pane_specs import EDITOR, NAVIGATOR
+from kbeditor.ui.start import Start
 from tests.helpers.window import Person, at_the_window
 
 pytestmark = [pytest.mark.corpus, pytest.mark.slow]
@@ -39,17 +39,14 @@ def a_category(skeleton: Skeleton) -> tuple[str, list[str]]:
     raise AssertionError("no such category")
 
 
-def test_writing_arranging_and_translating(person: Person, corpus: Path, tmp_path: Path) -> None:
-    path = tmp_path / "campaign.kb"
-    made = create_library(path, "Campaign", "en")
-    made.importing.apply(made.importing.plan(corpus / "campaign" / "content"))
-    category, articles = a_category(made.tree.skeleton("en"))
-    made.close()
-    person.start(Start(path))
+def test_writing_arranging_and_translating(person: Person, campaign: Path) -> None:
+    person.start(Start(campaign))
+    publish = person.program.desk.actions.action("article.publish").shortcut().toString()
+    category, articles = a_category(person.ask(lambda ws: ws.tree.skeleton("en")))
 
     # Move by keyboard and by mouse, undo both by the menu.
     person.open(articles[1])
-    person.keys("Ctrl+1", "Alt+Up")
+    person.keys(NAVIGATOR.shortcut, "Alt+Up")
     swapped = [articles[1], articles[0], *articles[2:]]
     person.until(lambda: person.titles(category) == swapped)
     tree = person.navigator.tree
@@ -77,7 +74,7 @@ def test_writing_arranging_and_translating(person: Person, corpus: Path, tmp_pat
 
     # A new article beside the others, named in place.
     person.click_title(articles[0])
-    person.keys("Ctrl+1", "Ctrl+N")
+    person.keys(NAVIGATOR.shortcut, "Ctrl+N")
     person.until(lambda: person.focused().metaObject().className() == "QExpandingLineEdit")
     person.write("What is new this week?\n")
     person.until(lambda: "What is new this week?" in person.titles(category))
@@ -86,7 +83,7 @@ def test_writing_arranging_and_translating(person: Person, corpus: Path, tmp_pat
     person.settle()
 
     # Write, find and replace, see it.
-    person.keys("Ctrl+2")
+    person.keys(EDITOR.shortcut)
     person.until(person.editor.edit.hasFocus)
     person.write("Much is ")
     person.keys("Ctrl+B")
@@ -104,7 +101,7 @@ def test_writing_arranging_and_translating(person: Person, corpus: Path, tmp_pat
     person.keys("Escape")
     person.sees("Little is new here.")
     person.settle()
-    person.keys("Ctrl+Return")
+    person.keys(publish)
     person.until(lambda: person.note() == "1 text published.")
     assert person.text(new).state is State.PUBLISHED
 
@@ -116,7 +113,7 @@ def test_writing_arranging_and_translating(person: Person, corpus: Path, tmp_pat
     person.keys("Return")
     first = person.find(articles[0])
     person.sees_open(first)
-    person.keys("Ctrl+2", "Ctrl+Shift+P")
+    person.keys(EDITOR.shortcut, "Ctrl+Shift+P")
     palette = person.dialog(CommandPalette)
     person.write("line numb")
     person.until(lambda: palette.model.item(0).value == "text.line_numbers")
@@ -129,7 +126,7 @@ def test_writing_arranging_and_translating(person: Person, corpus: Path, tmp_pat
     person.write("A new beginning.\n\n")
     person.sees("A new beginning.")
     person.settle()
-    person.keys("Ctrl+Return")
+    person.keys(publish)
     person.press(person.dialog(SignificanceDialog), "Publish")
     person.until(lambda: person.note() == "1 text published.")
     person.keys("Ctrl+Alt+Right")
@@ -155,7 +152,7 @@ def test_writing_arranging_and_translating(person: Person, corpus: Path, tmp_pat
     person.settle()
     person.keys("Ctrl+Shift+R")
     person.until(lambda: person.note() == "1 text submitted for review.")
-    person.keys("Ctrl+Return")
+    person.keys(publish)
     person.until(lambda: person.note() == "1 text published.")
     french = person.ask(lambda ws: ws.texts.published(TextRef(Ref(Kind.ARTICLE, new.id), "fr")))
     assert french is not None

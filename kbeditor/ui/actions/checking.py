@@ -20,7 +20,7 @@ def _check(desk: Desk) -> None:
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "library.check",
-        QT_TRANSLATE_NOOP("Action", "Check library"),
+        QT_TRANSLATE_NOOP("Action", "&Check Library"),
         "library",
         _check,
         shortcut="F7",

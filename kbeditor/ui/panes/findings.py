@@ -126,6 +126,10 @@ class FindingsPane(Pane):
             self.tr("All links, pictures, category names and addresses are as they should be."),
         )
         self._pages.setCurrentWidget(self.list if findings else self._empty)
+        if findings:
+            self.list.setCurrentIndex(self.model.index(0, 0))
+        if self.check_button.hasFocus():
+            self.focus()
 
     def _failed(self, error: Exception) -> bool:
         self._running(None)
@@ -139,8 +143,15 @@ class FindingsPane(Pane):
     def _running(self, job: Job | None) -> None:
         self._job = job
         self._ended = job is None
-        for widget in (self._bar, self.stop_button):
-            widget.setVisible(job is not None)
+        before, after = self.check_button, self.stop_button
+        if job is None:
+            before, after = after, before
+        self._bar.setVisible(job is not None)
+        self.stop_button.setVisible(True)
+        self.check_button.setEnabled(True)
+        if before.hasFocus():  # the one that goes must not give the keyboard to just anyone
+            after.setFocus()
+        self.stop_button.setVisible(job is not None)
         self.check_button.setEnabled(job is None)
 
     def _forget(self) -> None:
