@@ -197,7 +197,7 @@ def _review_blocks(unit: Unit, text: TextFacts, source_locale: str) -> None:
     if text.ref.locale == source_locale or not blocks.is_made(unit.session, text.id):
         return
     done = map(reviewed, blocks.of_text(unit.session, text.id))
-    blocks.put(unit.session, text.id, list(done), text.content_hash)
+    blocks.put(unit.session, text.id, list(done))
 
 
 def _adopt(

@@ -89,8 +89,13 @@ def text_ids_of(session: Session, block_ids: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def put(session: Session, text_id: int, blocks: Sequence[Block], content_hash: str) -> None:
-    """Make these a text's blocks; only what differs is written. They describe `content_hash`."""
+def put(
+    session: Session, text_id: int, blocks: Sequence[Block], content_hash: str | None = None
+) -> None:
+    """Make these a text's blocks; only what differs is written.
+
+    They describe `content_hash`; None: what they described before.
+    """
     rows = {
         row.id: row
         for row in session.execute(select(BlockRow).where(BLOCK.text_id == text_id)).scalars()
@@ -107,7 +112,7 @@ def put(session: Session, text_id: int, blocks: Sequence[Block], content_hash: s
         session.delete(row)
     text = session.get(TextRow, text_id)
     assert text is not None
-    if text.blocks_hash != content_hash:
+    if content_hash is not None and text.blocks_hash != content_hash:
         text.blocks_hash = content_hash
     if text.done_words is None:
         text.done_words = 0

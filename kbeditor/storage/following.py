@@ -189,19 +189,31 @@ def follow_by_hand(session: Session, text_id: int, source: str) -> None:
     if row.done_words is not None and origin.id is not None:
         now = {each.id: each for each in blocks.of_text(session, origin.id)}
         made = [made_current(each, now) for each in blocks.of_text(session, text_id)]
-        blocks.put(session, text_id, made, row.content_hash)
+        blocks.put(session, text_id, made)
 
 
 def follow_source(session: Session, text: TextRow, source: TextRow) -> None:
-    """Say that a translation matches its source: the published one, or the draft before that.
+    """Say that a translation matches its source: the version published last, or the draft before.
 
     So does its live version, where that says the same as the working text.
     """
-    number = number_of(session, source.published_id)
-    text.based_on, text.based_on_number = source.published_id, number
-    text.based_on_hash = source.published_hash if number else source.content_hash
+    live = source.published_id or _last_published(session, source)
+    revision = session.get(RevisionRow, live) if live is not None else None
+    number = 0 if revision is None else revision.number
+    text.based_on, text.based_on_number = live, number
+    text.based_on_hash = source.content_hash if revision is None else revision.content_hash
     if text.published_id is not None and text.content_hash == text.published_hash:
         text.live_number = number
+
+
+def _last_published(session: Session, source: TextRow) -> str | None:
+    """What a source said to readers before it was retracted."""
+    return session.execute(
+        select(REVISION.id)
+        .where(REVISION.text_id == source.id, REVISION.kind == "published")
+        .order_by(REVISION.number.desc())
+        .limit(1)
+    ).scalar_one_or_none()
 
 
 def number_of(session: Session, revision_id: str | None) -> int:

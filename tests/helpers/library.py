@@ -23,6 +23,7 @@ from kbeditor.domain.words import count_words
 from kbeditor.storage.driver import sqlite
 from kbeditor.storage.indexing import index_values, links_in
 from kbeditor.storage.row_images import VOLATILE
+from kbeditor.translation.splitting import text_segments
 
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
@@ -245,6 +246,7 @@ def check_rules(path: Path) -> None:
     nodes = {each["id"]: each for each in rows["article"] + rows["category"]}
     for each in texts.values():
         _check_text(each, revisions, nodes)
+    _check_blocks(rows)
 
 
 def _check_text(text: Any, revisions: dict[str, Any], nodes: dict[str, Any]) -> None:
@@ -262,6 +264,40 @@ def _check_text(text: Any, revisions: dict[str, Any], nodes: dict[str, Any]) -> 
     node = nodes[text["owner_id"]]
     parent = node.get("category_id") or node.get("parent_id") or ""
     assert text["slug_scope"] == (f"trash:{node['id']}" if node["trashed_at"] else parent)
+
+
+def _check_blocks(rows: Dump) -> None:
+    """Blocks are those of their texts, sums are those of the blocks, articles agree with both."""
+    source = rows["library"][0]["source_locale"]
+    made = [each for each in rows["text"] if each["done_words"] is not None]
+    blocks: dict[int, list[Any]] = {}
+    for each in sorted(rows["block"], key=lambda row: int(row["position"])):
+        blocks.setdefault(each["text_id"], []).append(each)
+    assert set(blocks) <= {each["id"] for each in made}
+    sources = {each["owner_id"]: each for each in made if each["locale"] == source}
+    for text in made:
+        said = text
+        if text["locale"] == source and text["content_hash"] != text["blocks_hash"]:
+            same = text["id"], text["blocks_hash"]
+            said = next(
+                each for each in rows["revision"] if (each["text_id"], each["content_hash"]) == same
+            )
+        assert text["blocks_hash"] == said["content_hash"]
+        segments = text_segments(
+            said["title"], said["summary"], _json(said["keywords"]), said["body"]
+        )
+        assert [each.hash for each in segments] == [
+            each["hash"] for each in blocks.get(text["id"], [])
+        ]
+        origin = sources[text["owner_id"]]
+        if text is origin:
+            assert text["done_words"] == sum(each.words for each in segments)
+            assert text["published_id"] is None or text["blocks_hash"] == text["published_hash"]
+        else:
+            assert text["done_words"] + text["todo_words"] == origin["done_words"]
+            assert text["stale_blocks"] <= text["todo_blocks"]
+            outdated = text["based_on_number"] < origin["changed_number"]
+            assert not outdated or text["stale_blocks"], "outdated, but no block is"
 
 
 def _json(text: str) -> list[str]:

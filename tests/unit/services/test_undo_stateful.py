@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
 
+from kbeditor.domain.blocks import BlockState
 from kbeditor.domain.errors import Conflict, KbError
 from kbeditor.domain.records import Kind, Ref, TextRef
 from kbeditor.domain.states import Significance, State
@@ -19,6 +20,13 @@ from tests.helpers.library import Dump, Shop, check_rules, dump, opened, write
 DATA = st.data()
 TITLES = st.sampled_from(["Lost", "Cancel", "Found & kept", "Où ?", "注文"])
 LOCALES = st.sampled_from(["en", "fr", "de"])
+BODIES = [
+    "In the post.",
+    "On 海 [x](kb:0000000000).",
+    "",
+    "One one one.\n\nTwo two two.\n\nThree three three.",
+    "Two two two.\n\nOne one more.\n\n- Four four\n- Five five",
+]
 
 
 class Undoing(RuleBasedStateMachine):
@@ -148,9 +156,64 @@ class Undoing(RuleBasedStateMachine):
         there = any(each["tag"] == tag for each in self.now["locale"])
         self.act(lambda: self.ws.locales.remove(tag) if there else self.ws.locales.add(tag))
 
+    # ----------------------------------------------------------------------------------- blocks
+
+    @rule(data=DATA, state=st.sampled_from(list(BlockState)))
+    def set_block_states(self, data: Any, state: BlockState) -> None:
+        ref, ids = self.some_blocks(data)
+        if ids:
+            self.act(lambda: self.ws.blocks.set_state(ref, ids, state))
+
+    @rule(data=DATA, alone=st.booleans())
+    def blocks_still_valid(self, data: Any, alone: bool) -> None:
+        ref, ids = self.some_blocks(data)
+        if ids:
+            self.act(lambda: self.ws.blocks.still_valid(ref, ids if alone else None))
+
+    @rule(data=DATA)
+    def take_blocks_out(self, data: Any) -> None:
+        ref, ids = self.some_blocks(data)
+        text = self.ws.texts.get(ref) if ids else None
+        if text is not None:
+            self.act(lambda: self.ws.blocks.discard(ref, text.version, ids))
+
+    @rule(data=DATA)
+    def begin_by_blocks(self, data: Any) -> None:
+        ref = TextRef(self.some(data), "fr")
+        self.without_act(lambda: self.ws.blocks.make(ref.owner))
+        self.act(lambda: self.ws.blocks.begin(ref))
+
+    @rule(data=DATA)
+    def revoke_or_call_minor(self, data: Any) -> None:
+        ref, ids = self.some_blocks(data)
+        known = [each.id for each in self.ws.blocks.equivalences()]
+        if known:
+            self.act(lambda: self.ws.blocks.revoke(known[:1]))
+        elif ids:
+            self.act(lambda: self.ws.blocks.call_minor(TextRef(ref.owner, "en"), ids, "Same"))
+
+    @rule(data=DATA, text=st.sampled_from(["Un.", "", "One.", "# Deux\n\n- Trois"]))
+    def type_in_a_block(self, data: Any, text: str) -> None:
+        ref, ids = self.some_blocks(data)
+        known = self.ws.texts.get(ref) if ids else None
+        if known is not None:
+            self.without_act(lambda: self.ws.blocks.write(ref, known.version, ids[0], text))
+
+    def some_blocks(self, data: Any) -> tuple[TextRef, list[str]]:
+        """A French text and some of its blocks; none where there are none."""
+        self.without_act(self.ws.linking.fill)
+        ref = TextRef(self.some(data), "fr")
+        self.without_act(lambda: self.ws.blocks.make(ref.owner))
+        try:
+            ids = [each.id for each in self.ws.blocks.pairs(ref)]
+        except KbError:
+            return ref, []
+        some = st.lists(st.sampled_from(ids), min_size=1, unique=True) if ids else st.just([])
+        return ref, data.draw(some)
+
     # ----------------------------------------------------------------------- typing, undo, redo
 
-    @rule(data=DATA, body=st.sampled_from(["In the post.", "On 海 [x](kb:0000000000).", ""]))
+    @rule(data=DATA, body=st.sampled_from(BODIES))
     def type_something(self, data: Any, body: str) -> None:
         heads = sorted(
             (each["id"], each["article_id"], each["category_id"], each["locale"])
@@ -158,8 +221,11 @@ class Undoing(RuleBasedStateMachine):
         )
         _, article, category, locale = data.draw(st.sampled_from(heads))
         ref = Ref(Kind.ARTICLE, article) if article else Ref(Kind.CATEGORY, category)
+        self.without_act(lambda: write(self.ws, ref, body, locale))
+
+    def without_act(self, work: Callable[[], object]) -> None:
         known = self.ws.history.next_undo
-        write(self.ws, ref, body, locale)
+        work()
         assert self.ws.history.next_undo == known
         check_rules(self.path)
         typed = dump(self.path)
