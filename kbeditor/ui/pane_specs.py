@@ -93,6 +93,15 @@ MATRIX = PaneSpec(
     shortcut="Alt+5",
     visible_at_first=False,
 )
+QUEUE = PaneSpec(
+    "queue",
+    QT_TRANSLATE_NOOP("Pane", "Queue"),
+    "kbeditor.ui.panes.queue:QueuePane",
+    icon="list",
+    area="bottom",
+    shortcut="Alt+6",
+    visible_at_first=False,
+)
 FINDINGS = PaneSpec(
     "findings",
     QT_TRANSLATE_NOOP("Pane", "Findings"),
@@ -102,5 +111,5 @@ FINDINGS = PaneSpec(
     visible_at_first=False,
 )
 
-PANES = (NAVIGATOR, EDITOR, PREVIEW, STATUS, AIDS, SEARCH, TRASH, MATRIX, FINDINGS)
+PANES = (NAVIGATOR, EDITOR, PREVIEW, STATUS, AIDS, SEARCH, TRASH, MATRIX, QUEUE, FINDINGS)
 """All panes, in the order of the menus."""

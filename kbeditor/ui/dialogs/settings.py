@@ -20,6 +20,7 @@ from kbeditor.ui.action import Choice
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import Dialog, make_form, note, with_note
 from kbeditor.ui.looks import language_choices, theme_choices
+from kbeditor.ui.work import ROLE, ROLES, role_words
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace
@@ -60,6 +61,9 @@ class SettingsDialog(Dialog):
         self.who = QLineEdit(str(self.desk.preferences.get("who")), placeholderText=account_name())
         words = self.tr("Stands on what you publish and on each version.")
         form.addRow(self.tr("Your name"), with_note(self.who, words))
+        roles = [Choice(role_words(each), each) for each in ROLES]
+        words = self.tr("Whose work the queue shows.")
+        form.addRow(self.tr("Your &role"), with_note(self._choices(ROLE, roles), words))
         self.theme = self._choices("theme", theme_choices(self.desk))
         form.addRow(self.tr("&Theme"), self.theme)
         self.language = self._choices("language", language_choices(self.desk))

@@ -2,22 +2,33 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from kbeditor.ui.models.roles import Role
 from kbeditor.ui.texts import mark_words
 
 
-def locale_data(role: int, tag: str, name: str, mark: int) -> Any:
-    """A status mark's cell: painted from its mark, told in words to tips and screen readers."""
+def locale_data(role: int, tag: str, name: str, mark: int, behind: int = 0) -> Any:
+    """A status mark's cell: painted from its mark, told in words to tips and screen readers.
+
+    `behind`: so many words of the source are not done.
+    """
     match role:
         case Role.MARK:
             return mark
         case Role.LOCALE:
             return tag
         case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-            return f"{name}: {mark_words(mark)}"
+            words = f"{name}: {mark_words(mark)}"
+            return f"{words} · {behind_words(behind)}" if behind else words
+        case Role.BEHIND:
+            return behind
     return None
+
+
+def behind_words(words: int) -> str:
+    """How far behind its source something is."""
+    return QCoreApplication.translate("State", "%Ln word(s) behind", "", words)
 
 
 def header_text(role: int, tag: str, name: str) -> Any:

@@ -1,7 +1,7 @@
 """The matrix as a table: an article a row, a locale a column."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -89,6 +89,10 @@ class MatrixModel(QAbstractTableModel):
                 self.dataChanged.emit(self.index(row, 0), last)
         return True
 
+    def know_notes(self, noted: Mapping[str, Collection[str]]) -> None:
+        """Which articles have open notes, by locale; shown at the next filtering."""
+        self._rows.noted = dict(noted)
+
     def row(self, number: int) -> MatrixRow:
         """What a line of the table shows."""
         return self._rows.rows[self._order[number]]
@@ -117,6 +121,17 @@ class MatrixModel(QAbstractTableModel):
             for place in self._places(part):
                 found.update([rows[number].marks[place] for number in lines])
         return found
+
+    def behind(self, selection: QItemSelection) -> int:
+        """How many words the selected texts are behind their sources, in sum."""
+        rows = self._rows.rows
+        return sum(
+            rows[number].behind[place]
+            for part in ranges(selection)
+            for number in self._order[part.top() : part.bottom() + 1]
+            for place in self._places(part)
+            if rows[number].behind
+        )
 
     def _places(self, part: QItemSelectionRange) -> range:
         """Which locales, by their place, a rectangle of cells covers."""
@@ -154,8 +169,9 @@ class MatrixModel(QAbstractTableModel):
             return Ref(Kind.ARTICLE, row.id)
         tag = self.locale(column)
         if tag is not None:
-            mark = row.marks[column - FIRST_LOCALE]
-            return locale_data(role, tag, self._names.get(tag, tag), mark)
+            place = column - FIRST_LOCALE
+            behind = row.behind[place] if row.behind else 0
+            return locale_data(role, tag, self._names.get(tag, tag), row.marks[place], behind)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(row, column)
         if role == Qt.ItemDataRole.ToolTipRole and column in (TITLE, CATEGORY):

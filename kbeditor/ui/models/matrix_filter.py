@@ -8,7 +8,10 @@ OUTDATED = "outdated"
 UNFINISHED = "unfinished"
 """Whatever is not published and up to date."""
 
-STATE_CODES = ("missing", "draft", "in_review", "published", OUTDATED, UNFINISHED)
+NOTED = "notes"
+"""With notes that are open: no mark tells it."""
+
+STATE_CODES = ("missing", "draft", "in_review", "published", OUTDATED, UNFINISHED, NOTED)
 
 
 @dataclass(frozen=True, slots=True)

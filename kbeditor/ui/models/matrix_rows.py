@@ -1,6 +1,6 @@
 """The rows of the matrix, prepared for sorting and filtering in a blink; no Qt here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,7 @@ from kbeditor.domain.states import State, mark_outdated, mark_state
 from kbeditor.domain.status import MatrixRow
 from kbeditor.domain.tree import CategoryRow
 from kbeditor.ui.models.folding import fold, sort_key
-from kbeditor.ui.models.matrix_filter import MatrixFilter, marks_of_state
+from kbeditor.ui.models.matrix_filter import NOTED, MatrixFilter, marks_of_state
 
 TITLE, CATEGORY, WORDS = 0, 1, 2
 FIRST_LOCALE = 3
@@ -48,9 +48,15 @@ class MatrixRows:
     """
 
     def __init__(
-        self, tags: Sequence[str], rows: Sequence[MatrixRow], categories: Sequence[CategoryRow]
+        self,
+        tags: Sequence[str],
+        rows: Sequence[MatrixRow],
+        categories: Sequence[CategoryRow],
+        noted: Mapping[str, Collection[str]] | None = None,
     ) -> None:
+        """`noted`: ids of the articles with open notes, by locale."""
         self.tags = tuple(tags)
+        self.noted = dict(noted or {})
         self.rows = list(rows)
         self.places = _places(categories)
         folded = [fold(row.title) for row in self.rows]
@@ -83,7 +89,10 @@ class MatrixRows:
     def _keys_of(self, row: MatrixRow) -> tuple[Any, ...]:
         """What a row is sorted by, from the column after the title on."""
         path = self._path_rank.get(id(self.place(row)), 0)
-        return (path, row.words, *(_URGENCY[mark] for mark in row.marks), row.edited_at)
+        behind = row.behind or (0,) * len(row.marks)
+        # What is most words behind calls first, then what its state says.
+        texts = ((-words, _URGENCY[mark]) for words, mark in zip(behind, row.marks, strict=True))
+        return (path, row.words, *texts, row.edited_at)
 
     def _fitting(self, wanted: MatrixFilter, order: Iterable[int]) -> list[int]:
         rows = self.rows
@@ -101,6 +110,10 @@ class MatrixRows:
 
     def _in_state(self, wanted: MatrixFilter, order: Iterable[int]) -> Iterable[int]:
         rows = self.rows
+        if wanted.state == NOTED:
+            tags = [wanted.locale] if wanted.locale in self.tags else self.tags
+            noted = {id_ for tag in tags for id_ in self.noted.get(tag, ())}
+            return (number for number in order if rows[number].id in noted)
         marks = marks_of_state(wanted.state)
         if wanted.locale in self.tags:
             place = self.tags.index(wanted.locale)

@@ -22,8 +22,9 @@ from kbeditor.domain.states import State, mark_outdated
 from kbeditor.domain.status import MatrixRow
 from kbeditor.ui import pane_specs
 from kbeditor.ui.desk import Desk
+from kbeditor.ui.models.columns import behind_words
 from kbeditor.ui.models.matrix import MatrixModel
-from kbeditor.ui.models.matrix_filter import STATE_CODES, UNFINISHED, MatrixFilter
+from kbeditor.ui.models.matrix_filter import NOTED, STATE_CODES, UNFINISHED, MatrixFilter
 from kbeditor.ui.models.matrix_rows import MatrixRows
 from kbeditor.ui.models.roles import Role
 from kbeditor.ui.models.selecting import ranges
@@ -45,6 +46,8 @@ MANY_CELLS = 2000
 MANY_ROWS = 2000
 
 KEYS = {
+    "Ctrl+Shift+Return": "publish",
+    "Ctrl+Shift+Enter": "publish",
     "Ctrl+Return": "publish",
     "Ctrl+Enter": "publish",
     "Ctrl+Shift+R": "submit",
@@ -55,7 +58,14 @@ KEYS = {
 def read_rows(workspace: "Workspace", locale: str) -> MatrixRows:
     """All rows, ready to be sorted; on the library's thread."""
     tags = [each.tag for each in workspace.locales.list()]
-    return MatrixRows(tags, workspace.status.matrix(), workspace.tree.categories(locale))
+    rows, categories = workspace.status.matrix(), workspace.tree.categories(locale)
+    return MatrixRows(tags, rows, categories, read_noted(workspace))
+
+
+def read_noted(workspace: "Workspace") -> dict[str, frozenset[str]]:
+    """Ids of the articles with open notes, by locale."""
+    tags = [each.tag for each in workspace.locales.list()]
+    return {tag: frozenset(ref.id for ref in workspace.notes.open_counts(tag)) for tag in tags}
 
 
 class MatrixPane(Pane):
@@ -81,6 +91,7 @@ class MatrixPane(Pane):
         self._pages = QStackedWidget(self)
         self._kept: list[tuple[str, int]] = []
         self._kept_current: tuple[str, int] | None = None
+        self._wanted_category = ""
         self.commands: dict[str, Callable[[], None]] = {
             "open": self.open_current,
             "submit": partial(self._change, State.IN_REVIEW),
@@ -105,8 +116,8 @@ class MatrixPane(Pane):
         self.states.setAccessibleName(self.tr("State"))
         self.states.addItem(self.tr("Any state"), "")
         for code in STATE_CODES:
-            words = self.tr("Unfinished") if code == UNFINISHED else words_of("State", STATES, code)
-            self.states.addItem(words, code)
+            own = {UNFINISHED: self.tr("Unfinished"), NOTED: self.tr("With open notes")}
+            self.states.addItem(own.get(code) or words_of("State", STATES, code), code)
         self._nothing.say(self.tr("No article passes these filters"))
         self._nothing.offer(self.tr("Clear the filters"), self.clear_filters)
         self._pages.addWidget(self.table)
@@ -182,8 +193,16 @@ class MatrixPane(Pane):
             self._reload_soon.start()
         elif owners:
             self._patch([ref.id for ref in owners])
+        if changes.notes:
+            self.desk.bridge.ask_latest("matrix.notes", read_noted, self._know_notes)
+
+    def _know_notes(self, noted: dict[str, frozenset[str]]) -> None:
+        self.model.know_notes(noted)
+        if self.model.filter.state == NOTED:
+            self.model.show(self.model.filter)
 
     def library_opened(self, library: Library) -> None:
+        self._wanted_category = ""
         self.clear_filters()
 
     def library_closed(self) -> None:
@@ -197,6 +216,9 @@ class MatrixPane(Pane):
     def _land(self, rows: MatrixRows) -> None:
         self.model.load(rows, {locale.tag: locale.name for locale in self.desk.locales})
         self._fill_boxes()
+        if self._wanted_category:
+            self.categories.setCurrentIndex(max(0, self.categories.findData(self._wanted_category)))
+            self._wanted_category = ""
 
     def _patch(self, ids: Sequence[str]) -> None:
         def land(fresh: tuple[MatrixRow, ...]) -> None:
@@ -208,7 +230,10 @@ class MatrixPane(Pane):
     # ------------------------------------------------------------------------------------ filters
 
     def show_filtered(self, wanted: MatrixFilter) -> None:
-        """Set the filters."""
+        """Set the filters. A category that is not read yet is chosen when it is."""
+        self._fill_boxes()
+        known = self.categories.findData(wanted.category_id) >= 0
+        self._wanted_category = "" if known else wanted.category_id
         for box, value in (
             (self.categories, wanted.category_id),
             (self.locales, wanted.locale),
@@ -290,6 +315,9 @@ class MatrixPane(Pane):
             for mark, count in sorted(marks.items())
         ]
         words = self.tr("%Ln text(s) selected", "", marks.total())
+        behind = self.model.behind(self.table.selectionModel().selection())
+        if behind:
+            parts.append(behind_words(behind))
         self._summary.setText(f"{words}: {' · '.join(parts)}")
         self._summary.setToolTip(self._summary.text())
 

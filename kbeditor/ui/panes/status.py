@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -14,6 +13,7 @@ from kbeditor.ui import pane_specs
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.models.matrix_filter import MatrixFilter
 from kbeditor.ui.pane import Pane
+from kbeditor.ui.showing import show_in_matrix
 from kbeditor.ui.state_changes import change_state, mark_still_valid
 from kbeditor.ui.widgets.column_scroll import ColumnScroll
 from kbeditor.ui.widgets.layouts import clear
@@ -26,14 +26,6 @@ SOONEST_MS = 300
 
 REST = 10
 """Counting takes up at most one part in so many of the library thread's time."""
-
-
-@runtime_checkable
-class ShowsTexts(Protocol):
-    """A pane that lists articles by the state of their texts."""
-
-    def show_filtered(self, wanted: MatrixFilter) -> None:
-        """Show these."""
 
 
 class StatusPane(Pane):
@@ -172,7 +164,4 @@ class StatusPane(Pane):
         self.desk.frame.show_pane("editor")
 
     def _show_filtered(self, locale: str, state: str) -> None:
-        matrix: object = self.desk.pane("matrix")
-        if isinstance(matrix, ShowsTexts):
-            matrix.show_filtered(MatrixFilter(locale=locale, state=state))
-            self.desk.frame.show_pane("matrix")
+        show_in_matrix(self.desk, MatrixFilter(locale=locale, state=state))

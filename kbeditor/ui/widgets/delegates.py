@@ -182,6 +182,26 @@ class MarkDelegate(RowDelegate):
             paint_mark(painter, QRectF(option.rect), mark, self.themes, selected=selected)
 
 
+class BehindDelegate(RowDelegate):
+    """A status mark, and behind it how many words the text is behind its source."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        painter.save()
+        full = self.paint_ground(painter, option, index)
+        mark, behind = index.data(Role.MARK), index.data(Role.BEHIND)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        line = full.rect.adjusted(GAP, 0, -GAP, 0)
+        place = QRect(line.left(), line.top(), ICON, line.height())
+        if mark is not None:
+            box = QStyle.visualRect(option.direction, full.rect, place)
+            paint_mark(painter, QRectF(box), mark, self.themes, selected=selected)
+        if behind:
+            line.setLeft(place.right() + 2)
+            words = QStyle.visualRect(option.direction, full.rect, line)
+            self.paint_text(painter, words, number_words(behind), full, role="muted", at_end=True)
+        painter.restore()
+
+
 class TextDelegate(RowDelegate):
     """One line of words, in its own direction, standing under its column's head."""
 

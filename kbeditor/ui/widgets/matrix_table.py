@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from kbeditor.ui.models.matrix import MatrixModel
 from kbeditor.ui.models.matrix_rows import CATEGORY, FIRST_LOCALE, TITLE, WORDS
 from kbeditor.ui.themes import Themes
-from kbeditor.ui.widgets.delegates import MarkDelegate, TextDelegate
+from kbeditor.ui.widgets.delegates import BehindDelegate, TextDelegate
 
 ROW_HEIGHT = 28
 _WIDTHS = {TITLE: 300, CATEGORY: 200, WORDS: 64}
 _EDITED = 140
+BEHIND = 84
+"""A mark and a number of five digits."""
 
 
 class MatrixTable(QTableView):
@@ -26,7 +28,7 @@ class MatrixTable(QTableView):
         super().__init__(parent)
         self._model = model
         self._commands = {QKeySequence(key): command for key, command in keys.items()}
-        self._marks = MarkDelegate(themes, self)
+        self._marks = BehindDelegate(themes, self)
         self._words = TextDelegate(themes, self)
         self._columns = 0
         self.setModel(model)
@@ -66,7 +68,7 @@ class MatrixTable(QTableView):
             words = self._model.headerData(column, Qt.Orientation.Horizontal)
             is_locale = FIRST_LOCALE <= column < count - 1
             self.setItemDelegateForColumn(column, self._marks if is_locale else self._words)
-            narrow = max(44, metrics.horizontalAdvance(words) + 30)
+            narrow = max(BEHIND, metrics.horizontalAdvance(words) + 30)
             header.resizeSection(column, narrow if is_locale else _WIDTHS.get(column, _EDITED))
 
     def event(self, event: QEvent) -> bool:

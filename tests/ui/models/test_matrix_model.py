@@ -14,7 +14,7 @@ from kbeditor.domain.tree import TrashRow
 from kbeditor.ui.models.findings import FindingModel
 from kbeditor.ui.models.hits import HitModel
 from kbeditor.ui.models.matrix import MatrixModel
-from kbeditor.ui.models.matrix_filter import OUTDATED, UNFINISHED, MatrixFilter
+from kbeditor.ui.models.matrix_filter import NOTED, OUTDATED, UNFINISHED, MatrixFilter
 from kbeditor.ui.models.matrix_rows import CATEGORY, TITLE, WORDS, MatrixRows
 from kbeditor.ui.models.roles import Role
 from kbeditor.ui.models.trash import TrashModel
@@ -89,6 +89,27 @@ def test_descending_keeps_ties_by_title(model: MatrixModel) -> None:
 def test_filters(model: MatrixModel, wanted: MatrixFilter, found: set[str]) -> None:
     model.show(wanted)
     assert set(ids(model)) == found
+
+
+def test_words_behind_are_told_and_sort_first(model: MatrixModel) -> None:
+    rows = [
+        row._replace(behind=behind)
+        for row, behind in zip(ROWS, [(0, 40), (0, 20), (300, 0), (0, 150), (0, 0)], strict=True)
+    ]
+    model.load(MatrixRows(("en", "fr"), rows, SHOP.categories), NAMES)
+    model.sort(4)
+    assert ids(model) == ["amex", "status", "cancel", "visa", "top"]
+    assert model.index(0, 4).data(Role.BEHIND) == 150
+    assert "150 word(s) behind" in model.index(0, 4).data(Qt.ItemDataRole.ToolTipRole)
+    assert model.behind(model.cells([("amex", 4), ("status", 3), ("cancel", 4)])) == 170
+
+
+def test_articles_with_open_notes(model: MatrixModel) -> None:
+    model.know_notes({"fr": {"visa"}, "en": {"top"}})
+    model.show(MatrixFilter(locale="fr", state=NOTED))
+    assert ids(model) == ["visa"]
+    model.show(MatrixFilter(state=NOTED))
+    assert set(ids(model)) == {"visa", "top"}
 
 
 def test_newer_marks_are_shown_in_place(model: MatrixModel) -> None:

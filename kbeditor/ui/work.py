@@ -1,0 +1,106 @@
+"""What a person's role is, whose work queue is meant, and the ways into it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from kbeditor.domain.blocks import BlockPair, BlockState
+from kbeditor.domain.errors import KbError
+from kbeditor.domain.records import Ref, TextRef
+from kbeditor.ui.desk import Desk
+from kbeditor.ui.words import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from kbeditor.app.workspace import Workspace
+
+ROLE = "person.role"
+ROLES = {
+    "translator": QT_TRANSLATE_NOOP("Work", "Translator"),
+    "reviewer": QT_TRANSLATE_NOOP("Work", "Reviewer"),
+    "editor": QT_TRANSLATE_NOOP("Work", "Editor"),
+    "manager": QT_TRANSLATE_NOOP("Work", "Manager"),
+}
+
+
+def role_of(desk: Desk) -> str:
+    """What this person does here, by the keys of `ROLES`."""
+    role = str(desk.preferences.get(ROLE))
+    return role if role in ROLES else "translator"
+
+
+def role_words(role: str) -> str:
+    """A role in the window's language."""
+    return QCoreApplication.translate("Work", ROLES[role])
+
+
+def work_locale(desk: Desk) -> str:
+    """Whose queue is meant: the locale in use, for an editor the source's; before anybody
+    translates, the first translation's. "" without a library.
+    """
+    selection = desk.selection
+    if role_of(desk) == "editor" or selection.translating:
+        return selection.source_locale if role_of(desk) == "editor" else selection.locale
+    others = [each.tag for each in desk.locales if each.tag != selection.source_locale]
+    return others[0] if others else selection.source_locale
+
+
+def locale_name(desk: Desk, tag: str) -> str:
+    """What a locale calls itself."""
+    locale = desk.locale(tag)
+    return locale.name if locale is not None else tag
+
+
+def open_work(desk: Desk, ref: Ref, locale: str) -> None:
+    """Open a text at the first block that waits for this person's role."""
+    desk.flush()
+    role = role_of(desk)
+
+    def land(block_id: str | None) -> None:
+        desk.selection.go(ref, locale)
+        desk.selection.set_block(block_id)
+        desk.frame.show_pane("editor")
+
+    desk.bridge.run(lambda ws: first_block(ws, TextRef(ref, locale), role), land)
+
+
+def open_next_work(desk: Desk, locale: str | None = None) -> None:
+    """Open the article behind the open one in the queue; say so when there is no other."""
+    desk.flush()
+    tag, role, here = locale or work_locale(desk), role_of(desk), desk.selection.current
+
+    def land(ref: Ref | None) -> None:
+        if ref is not None:
+            open_work(desk, ref, tag)
+        else:
+            words = QCoreApplication.translate("Work", "Nothing else waits for you in {language}.")
+            desk.say(words.format(language=locale_name(desk, tag)))
+
+    desk.bridge.run(lambda ws: ws.queue.next(tag, role, here), land)
+
+
+def first_block(workspace: "Workspace", ref: TextRef, role: str) -> str | None:
+    """The block to begin with: one to be done, else one with an open note; None: no matter which.
+
+    Runs on the library's thread; makes the blocks that are missing.
+    """
+    if ref.locale == workspace.library.source_locale or workspace.texts.get(ref) is None:
+        return None
+    try:
+        pairs = workspace.blocks.pairs(ref)
+    except KbError:  # the source was never published: there is nothing to compare with
+        return None
+    waits: tuple[Callable[[BlockPair], bool], ...] = (
+        lambda pair: pair.needs_work,
+        lambda pair: bool(pair.open_notes),
+    )
+    if role == "reviewer":
+        waits = (
+            lambda pair: pair.kind.translatable and pair.state is not BlockState.REVIEWED,
+            *waits,
+        )
+    for wait in waits:
+        for pair in pairs:
+            if wait(pair):
+                return pair.id
+    return None
