@@ -76,11 +76,23 @@ class Issues(Mending):
         Outdated blocks are left out: they have to be translated anew anyway, and are held against
         the new source then. Raises Cancelled.
         """
-        progress = progress or Silent()
         with self._store.reading() as session:
             wanted = dismissals.live_texts(session, locale)
-        if locale == self._source:
-            wanted = []
+        return self._of_texts([] if locale == self._source else wanted, progress or Silent())
+
+    def some(self, refs: Iterable[TextRef]) -> tuple[LibraryIssue, ...]:
+        """As `library`, of some texts; those that are gone or in the trash have none."""
+        asked = set(refs)
+        wanted: list[tuple[TextRef, str]] = []
+        with self._store.reading() as session:
+            for locale in {ref.locale for ref in asked} - {self._source}:
+                live = dismissals.live_texts(session, locale)
+                wanted += [each for each in live if each[0] in asked]
+        return self._of_texts(wanted, Silent())
+
+    def _of_texts(
+        self, wanted: Sequence[tuple[TextRef, str]], progress: Progress
+    ) -> tuple[LibraryIssue, ...]:
         found: list[LibraryIssue] = []
         for done, (ref, title) in enumerate(wanted):
             progress.step("checking_blocks", done, len(wanted))

@@ -317,6 +317,34 @@ class Bridge(QObject):
         self._submit(begin)
         return handle
 
+    def run_long(
+        self,
+        job: Callable[["Workspace", Progress], Outcome[T]],
+        then: Callable[[T], None] | None = None,
+        otherwise: Otherwise | None = None,
+    ) -> Job:
+        """As `start`, but on the library's own thread: other work waits, and it can be undone."""
+        if self.standing is None:
+            raise KbError("no_library", "No library is open.")
+        handle = Job(self)
+        self._jobs.add(handle)
+        generation = self._generation
+
+        def task() -> None:
+            workspace = self._workspace
+            assert workspace is not None
+            try:
+                done = self._do(workspace, lambda ws: job(ws, handle))
+            except Exception as error:
+                self._post(partial(self._end, handle, partial(self._fail, error, otherwise)))
+            else:
+                self._post(
+                    partial(self._end, handle, partial(self._finish, generation, *done, then))
+                )
+
+        self._submit(task)
+        return handle
+
     def post(self, landing: Callable[[], None]) -> None:
         """Call `landing` on the GUI thread; may be called from any thread."""
         self._landed.emit(landing)

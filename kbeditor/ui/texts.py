@@ -38,6 +38,8 @@ STEPS: Mapping[str, str] = {
     "import_texts": QT_TRANSLATE_NOOP("Step", "Writing articles"),
     "import_attachments": QT_TRANSLATE_NOOP("Step", "Taking in pictures and files"),
     "rendering": QT_TRANSLATE_NOOP("Step", "Rendering articles"),
+    "checking_blocks": QT_TRANSLATE_NOOP("Step", "Checking translations"),
+    "mending_blocks": QT_TRANSLATE_NOOP("Step", "Mending translations"),
 }
 
 COUNTS: Mapping[str, str] = {
@@ -89,6 +91,20 @@ ACTS: Mapping[str, str] = {
     "attachment.alt": QT_TRANSLATE_NOOP("Act", "Describe Picture"),
     "attachment.remove": QT_TRANSLATE_NOOP("Act", "Remove {thing}"),
     "library.rename": QT_TRANSLATE_NOOP("Act", "Rename Library {thing}"),
+    "glossary.add": QT_TRANSLATE_NOOP("Act", "Add Term {thing}"),
+    "glossary.update": QT_TRANSLATE_NOOP("Act", "Change Term {thing}"),
+    "glossary.remove": QT_TRANSLATE_NOOP("Act", "Remove Terms: {thing}"),
+    "glossary.replace": QT_TRANSLATE_NOOP("Act", "Take in a Glossary: {thing}"),
+    "note.open": QT_TRANSLATE_NOOP("Act", "Write Note {thing}"),
+    "note.answer": QT_TRANSLATE_NOOP("Act", "Answer {thing}"),
+    "note.edit": QT_TRANSLATE_NOOP("Act", "Change Note {thing}"),
+    "note.resolve": QT_TRANSLATE_NOOP("Act", "Settle a Note"),
+    "note.reopen": QT_TRANSLATE_NOOP("Act", "Reopen a Note"),
+    "note.delete": QT_TRANSLATE_NOOP("Act", "Delete a Note"),
+    "issue.fix": QT_TRANSLATE_NOOP("Act", "Mend {thing}"),
+    "issue.complete": QT_TRANSLATE_NOOP("Act", "Insert What Is Missing: {thing}"),
+    "issue.dismiss": QT_TRANSLATE_NOOP("Act", "Dismiss {thing}"),
+    "issue.revoke": QT_TRANSLATE_NOOP("Act", "Check Again: {thing}"),
     "setting.set": QT_TRANSLATE_NOOP("Act", "Change Setting"),
 }
 

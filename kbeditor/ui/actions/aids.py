@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kbeditor.ui.action import ActionSpec, library_open
 from kbeditor.ui.desk import Desk
-from kbeditor.ui.pane_specs import AIDS
+from kbeditor.ui.pane_specs import AIDS, FINDINGS
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -42,6 +42,19 @@ def _glossary(desk: Desk) -> None:
     from kbeditor.ui.dialogs.glossary import GlossaryDialog
 
     GlossaryDialog(desk).open()
+
+
+def _check(desk: Desk) -> None:
+    from kbeditor.ui.panes.findings import FindingsPane
+
+    desk.frame.show_pane(FINDINGS.id)
+    pane = desk.pane(FINDINGS.id)
+    assert isinstance(pane, FindingsPane)
+    pane.check_translations()
+
+
+def _has_translations(desk: Desk) -> bool:
+    return desk.library is not None and len(desk.locales) > 1
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
@@ -89,6 +102,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
         shortcut="Ctrl+Shift+S",
         enabled=_french,
         group="mend",
+    ),
+    ActionSpec(
+        "library.check_translations",
+        QT_TRANSLATE_NOOP("Action", "Check &Translations"),
+        "library",
+        _check,
+        shortcut="Shift+F7",
+        enabled=_has_translations,
+        icon="check",
+        group="check",
     ),
     ActionSpec(
         "library.glossary",

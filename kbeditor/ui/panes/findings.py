@@ -1,6 +1,7 @@
-"""What the checks found in the library, and the way to each place."""
+"""What the checks found in articles and in translations, and the way to each place."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QStackedWidget,
+    QTabBar,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -22,6 +24,7 @@ from kbeditor.domain.errors import Cancelled
 from kbeditor.domain.finding import Finding
 from kbeditor.domain.records import Library
 from kbeditor.ui import pane_specs
+from kbeditor.ui.aids.library_checks import LibraryChecks
 from kbeditor.ui.bridge import Job
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.models.findings import DETAIL, LINE, LOCALE, PROBLEM, TITLE, FindingModel
@@ -29,6 +32,8 @@ from kbeditor.ui.pane import Pane
 from kbeditor.ui.texts import step_words
 from kbeditor.ui.widgets.delegates import TextDelegate
 from kbeditor.ui.widgets.empty import EmptyState
+
+ARTICLES, TRANSLATIONS = range(2)
 
 _WIDTHS = {PROBLEM: 240, TITLE: 300, LOCALE: 76, LINE: 60, DETAIL: 240}
 
@@ -65,11 +70,27 @@ class FindingsPane(Pane):
         head.addWidget(self.said, 1)
         for widget in (self._bar, self.stop_button, self.check_button):
             head.addWidget(widget)
+        page = QWidget(self)
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addLayout(head)
+        inside.addWidget(self._pages, 1)
+        self.translations = LibraryChecks(desk, self)
+        self.tabs = QTabBar(self)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(self.tr("What is checked"))
+        self.tabs.addTab(self.tr("Articles"))
+        self.tabs.addTab(self.tr("Translations"))
+        self._parts = QStackedWidget(self)
+        self._parts.addWidget(page)
+        self._parts.addWidget(self.translations)
+        self.tabs.currentChanged.connect(self._parts.setCurrentIndex)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self._parts, 1)
         self.check_button.clicked.connect(lambda _checked=False: self.check())
         self.stop_button.clicked.connect(lambda _checked=False: self._stop())
         self.list.activated.connect(lambda _index: self.open_current())
@@ -77,20 +98,39 @@ class FindingsPane(Pane):
         self._forget()
 
     def refresh(self, changes: Changes) -> None:
+        self.translations.refresh(changes)
         if self._checked and (changes.everything or changes.tree or changes.texts):
             self.said.setText(self.tr("The library has changed since it was checked."))
 
     def library_opened(self, library: Library) -> None:
         self._forget()
+        self.translations.forget()
 
     def library_closed(self) -> None:
         self._forget()
+        self.translations.forget()
+
+    def save_state(self) -> dict[str, Any]:
+        return {"tab": self.tabs.currentIndex()}
+
+    def restore_state(self, state: dict[str, Any]) -> None:
+        self.tabs.setCurrentIndex(int(state.get("tab") == TRANSLATIONS))
 
     def focus(self) -> None:
+        if self.tabs.currentIndex() == TRANSLATIONS:
+            listed = self.translations.model.rowCount()
+            (self.translations.tree if listed else self.translations.check_button).setFocus()
+            return
         (self.list if self.model.rowCount() else self.check_button).setFocus()
+
+    def check_translations(self) -> None:
+        """Check the translations of the current language."""
+        self.tabs.setCurrentIndex(TRANSLATIONS)
+        self.translations.check()
 
     def check(self) -> None:
         """Check the whole library; one run at a time."""
+        self.tabs.setCurrentIndex(ARTICLES)
         if self._job is not None or self.desk.library is None:
             return
         self.desk.flush()

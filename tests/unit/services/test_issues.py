@@ -133,3 +133,11 @@ def test_checking_the_library_can_be_stopped(ws: Workspace, where: Ref) -> None:
     with pytest.raises(Cancelled):
         ws.issues.library("fr", progress)
     assert progress.total == 1
+
+
+def test_some_texts_are_checked_as_the_library_is(ws: Workspace, where: Ref) -> None:
+    fr = TextRef(where, "fr")
+    assert ws.issues.some([fr]) == ws.issues.library("fr")
+    assert ws.issues.some([TextRef(where, "de"), TextRef(where, "en")]) == ()
+    ws.tree.trash([where])
+    assert ws.issues.some([fr]) == ()
