@@ -1,6 +1,7 @@
 """The status pane, and the questions that are asked when states change."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from kbeditor.ui.dialogs.ask_words import AskWords
 from kbeditor.ui.dialogs.significance import SignificanceDialog
 from kbeditor.ui.panes.navigator import NavigatorPane
 from kbeditor.ui.panes.status import StatusPane
-from kbeditor.ui.widgets.locale_card import step_words
+from kbeditor.ui.widgets.locale_card import LocaleCard, step_words, words_told
 from kbeditor.ui.widgets.state_bar import parts_of
 
 from .pane_desk import Shop, ask, change_source, open_shop, pane_desk
@@ -216,6 +217,22 @@ def test_the_bar_shows_each_article_once() -> None:
     assert sum(parts.values()) == 10
     assert parts["mark_outdated"] == 6
     assert parts["mark_draft"] == 1
+
+
+def test_the_bar_and_the_card_tell_the_words_apart(desk: Desk, qtbot: QtBot) -> None:
+    found = replace(
+        status_of(published=4), words=100, words_left=30, words_outdated=10, words_reviewed=50
+    )
+    assert parts_of(found) == [
+        ("mark_published", 50),
+        ("mark_in_review", 20),
+        ("mark_outdated", 10),
+        ("pressed", 20),
+    ]
+    card = LocaleCard(desk.themes, desk.window)
+    card.show_status(found, "Français")
+    assert card._left.text() == "50 % reviewed · 10 word(s) outdated · 20 word(s) missing"
+    assert words_told(found).splitlines()[1] == "20 word(s) to be reviewed"
 
 
 def test_nothing_to_do_offers_no_button() -> None:

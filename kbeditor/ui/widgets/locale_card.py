@@ -70,9 +70,10 @@ class LocaleCard(QFrame):
         self._name.setToolTip(status.locale)
         self._percent.setText(self.tr("{percent} %").format(percent=number_words(status.percent)))
         self._percent.setToolTip(
-            self.tr("Source words in articles that are up to date and at least in review.")
+            self.tr("Of the source’s words: those in blocks that are current and translated.")
         )
         self._bar.show_parts(parts_of(status))
+        self._bar.setToolTip(words_told(status))
         self._bar.setAccessibleName(self._counts_words(status))
         self._left.setText(self._left_words(status))
         self._left.setVisible(bool(self._left.text()))
@@ -105,13 +106,41 @@ class LocaleCard(QFrame):
 
     def _left_words(self, status: LocaleStatus) -> str:
         parts = []
-        if status.words_left:
-            parts.append(self.tr("%Ln word(s) left", "", status.words_left))
+        if status.is_source:
+            if status.words_left:
+                parts.append(self.tr("%Ln word(s) left", "", status.words_left))
+        elif status.words:
+            reviewed = number_words(100 * status.words_reviewed // status.words)
+            parts.append(self.tr("{percent} % reviewed").format(percent=reviewed))
+            missing = status.words_left - status.words_outdated
+            if status.words_outdated:
+                parts.append(self.tr("%Ln word(s) outdated", "", status.words_outdated))
+            if missing:
+                parts.append(self.tr("%Ln word(s) missing", "", missing))
         if status.categories_missing:
             parts.append(
                 self.tr("%Ln category(s) without a name here", "", status.categories_missing)
             )
         return " · ".join(parts)
+
+
+def words_told(status: LocaleStatus) -> str:
+    """The four parts of the words, for a tip: reviewed, to be reviewed, outdated, missing."""
+    translate = QCoreApplication.translate
+    done = status.words - status.words_left
+    return "\n".join(
+        (
+            translate("Status", "%Ln word(s) reviewed", "", status.words_reviewed),
+            translate("Status", "%Ln word(s) to be reviewed", "", done - status.words_reviewed),
+            translate("Status", "%Ln word(s) outdated", "", status.words_outdated),
+            translate(
+                "Status",
+                "%Ln word(s) missing or not finished",
+                "",
+                status.words_left - status.words_outdated,
+            ),
+        )
+    )
 
 
 def counts(status: LocaleStatus) -> list[tuple[str, int]]:

@@ -86,8 +86,7 @@ class ReleaseView(QWidget):
                 self.groups.addItem(item)
                 if code == kept:
                     self.groups.setCurrentItem(item)
-        if self.groups.currentRow() < 0:
-            self.groups.setCurrentRow(0)
+        self.groups.setCurrentRow(max(0, self.groups.currentRow()))
         self.groups.blockSignals(False)
         self._show_group()
         for line in range(self.model.rowCount()):
@@ -102,8 +101,7 @@ class ReleaseView(QWidget):
                 self.groups.setCurrentItem(item)
 
     def _group(self) -> str:
-        item = self.groups.currentItem()
-        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else "all"
+        return str(self.groups.currentIndex().data(Qt.ItemDataRole.UserRole) or "all")
 
     def _show_group(self) -> None:
         code = self._group()

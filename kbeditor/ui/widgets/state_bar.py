@@ -1,4 +1,4 @@
-"""A thin bar that shows how many articles of a locale are in which state."""
+"""A thin bar that shows how much of a locale is in which state."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
@@ -53,11 +53,19 @@ class StateBar(QWidget):
 
 
 def parts_of(status: LocaleStatus) -> list[tuple[str, int]]:
-    """The bar's parts, each article once.
+    """The bar's parts: of the words, or, where there are none yet, of the articles, each once.
 
     An outdated text has a work state too. Its count is taken off the published, who are most of
     them, then off those in review and in draft.
     """
+    if status.words:
+        done = status.words - status.words_left
+        return [
+            ("mark_published", status.words_reviewed),
+            ("mark_in_review", done - status.words_reviewed),
+            ("mark_outdated", status.words_outdated),
+            ("pressed", status.words_left - status.words_outdated),
+        ]
     rest = status.outdated
     current = []
     for count in (status.published, status.in_review, status.draft):
