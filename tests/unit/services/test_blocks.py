@@ -605,3 +605,26 @@ def test_working_on_either_side_leaves_the_live_translation_alone(
     assert (text.outdated, text.live_stale) == (False, True)  # the page is still the old one
     publish(ws, where, "fr")
     assert not text_of(ws, where, "fr").live_stale
+
+
+def test_the_site_keeps_the_live_page_and_its_notice(
+    ws: Workspace, where: Ref, tmp_path: Path
+) -> None:
+    def page(folder: str) -> str:
+        ws.exporting.export("html", tmp_path / folder)
+        [found] = (tmp_path / folder / "fr").rglob("ou-est-ce*.html")
+        return found.read_text(encoding="utf-8")
+
+    assert "notice alert" not in page("before")
+    change(ws, where, "Select the", "Never select the", significance=Significance.IMPORTANT)
+    block = pair(ws, where, "Never")
+    text = text_of(ws, where, "fr")
+    ws.blocks.write(fr(where), text.version, block.id, "Ne sélectionnez jamais.")
+    ws.blocks.set_state(fr(where), [block.id], TRANSLATED)
+    during = page("during")
+    assert "notice alert" in during
+    assert "Sélectionnez la commande." in during
+    publish(ws, where, "fr")
+    after = page("after")
+    assert "notice alert" not in after
+    assert "Ne sélectionnez jamais." in after
