@@ -12,6 +12,68 @@
     </message>
 </context>
 <context>
+    <name>Age</name>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AidsPane</name>
+    <message numerus="yes">
+        <source>%Ln place(s) mended</source>
+        <translation>
+            <numerusform>%Ln place mended</numerusform>
+            <numerusform>%Ln places mended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) put in</source>
+        <translation>
+            <numerusform>%Ln thing put in</numerusform>
+            <numerusform>%Ln things put in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChooseCategory</name>
     <message numerus="yes">
         <source>Move %Ln thing(s) to…</source>
@@ -22,10 +84,37 @@
     </message>
 </context>
 <context>
+    <name>Dismiss</name>
+    <message numerus="yes">
+        <source>%Ln issue(s)</source>
+        <translation>
+            <numerusform>%Ln issue</numerusform>
+            <numerusform>%Ln issues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditorPane</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
         <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%Ln of {all} blocks left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation type="unfinished">
             <numerusform>%Ln word</numerusform>
             <numerusform>%Ln words</numerusform>
         </translation>
@@ -48,6 +137,23 @@
         <translation>
             <numerusform>%Ln finding</numerusform>
             <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryDialog</name>
+    <message numerus="yes">
+        <source>%Ln term(s)</source>
+        <translation>
+            <numerusform>%Ln term</numerusform>
+            <numerusform>%Ln terms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln term(s) removed. Undo brings them back.</source>
+        <translation>
+            <numerusform>%Ln term removed. Undo brings it back.</numerusform>
+            <numerusform>%Ln terms removed. Undo brings them back.</numerusform>
         </translation>
     </message>
 </context>
@@ -88,6 +194,37 @@
             <numerusform>%Ln new pictures or files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Bring In %Ln Block(s)</source>
+        <translation>
+            <numerusform>Bring In %Ln Block</numerusform>
+            <numerusform>Bring In %Ln Blocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryChecks</name>
+    <message numerus="yes">
+        <source>%Ln issue(s)</source>
+        <translation>
+            <numerusform>%Ln issue</numerusform>
+            <numerusform>%Ln issues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend %Ln</source>
+        <translation>
+            <numerusform>Mend %Ln</numerusform>
+            <numerusform>Mend %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) mended. Undo takes that back.</source>
+        <translation>
+            <numerusform>%Ln place mended. Undo takes that back.</numerusform>
+            <numerusform>%Ln places mended. Undo takes that back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LinkDialog</name>
@@ -106,6 +243,20 @@
         <translation>
             <numerusform>%Ln word left</numerusform>
             <numerusform>%Ln words left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) outdated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -150,6 +301,33 @@
         <translation>
             <numerusform>%Ln picture or file</numerusform>
             <numerusform>%Ln pictures and files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message numerus="yes">
+        <source>Notes (%Ln)</source>
+        <translation>
+            <numerusform>Notes (%Ln)</numerusform>
+            <numerusform>Notes (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln translation(s) will be begun</source>
+        <translation>
+            <numerusform>%Ln translation will be begun</numerusform>
+            <numerusform>%Ln translations will be begun</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueuePane</name>
+    <message numerus="yes">
+        <source>%Ln word(s) left</source>
+        <translation type="unfinished">
+            <numerusform>%Ln word left</numerusform>
+            <numerusform>%Ln words left</numerusform>
         </translation>
     </message>
 </context>
@@ -208,6 +386,16 @@
         <translation>
             <numerusform>How big is the change?</numerusform>
             <numerusform>How big is the change of %Ln texts?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message numerus="yes">
+        <source>%Ln word(s) behind</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -280,6 +468,34 @@
 <context>
     <name>Status</name>
     <message numerus="yes">
+        <source>%Ln word(s) reviewed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) to be reviewed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) outdated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) missing or not finished</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln published</source>
         <translation>
             <numerusform>%Ln published</numerusform>
@@ -347,6 +563,54 @@
         <translation>
             <numerusform>Review %Ln article</numerusform>
             <numerusform>Review %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextTab</name>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>Show the one</numerusform>
+            <numerusform>Show all %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend all %Ln</source>
+        <translation>
+            <numerusform>Mend the one</numerusform>
+            <numerusform>Mend all %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss all %Ln…</source>
+        <translation>
+            <numerusform>Dismiss the one…</numerusform>
+            <numerusform>Dismiss all %Ln…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TranslateActs</name>
+    <message numerus="yes">
+        <source>Does the translation of %Ln block(s) still say the same?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln block(s) marked as still valid.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln block(s) are not done yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

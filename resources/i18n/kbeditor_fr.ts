@@ -163,6 +163,66 @@
         <translation>Renommer la bibliothèque {thing}</translation>
     </message>
     <message>
+        <source>Take in {thing}</source>
+        <translation>Reprendre {thing}</translation>
+    </message>
+    <message>
+        <source>Add Term {thing}</source>
+        <translation>Ajouter le terme {thing}</translation>
+    </message>
+    <message>
+        <source>Change Term {thing}</source>
+        <translation>Modifier le terme {thing}</translation>
+    </message>
+    <message>
+        <source>Remove Terms: {thing}</source>
+        <translation>Retirer des termes : {thing}</translation>
+    </message>
+    <message>
+        <source>Take in a Glossary: {thing}</source>
+        <translation>Reprendre un glossaire : {thing}</translation>
+    </message>
+    <message>
+        <source>Write Note {thing}</source>
+        <translation>Écrire la note {thing}</translation>
+    </message>
+    <message>
+        <source>Answer {thing}</source>
+        <translation>Répondre {thing}</translation>
+    </message>
+    <message>
+        <source>Change Note {thing}</source>
+        <translation>Modifier la note {thing}</translation>
+    </message>
+    <message>
+        <source>Settle a Note</source>
+        <translation>Clore une note</translation>
+    </message>
+    <message>
+        <source>Reopen a Note</source>
+        <translation>Rouvrir une note</translation>
+    </message>
+    <message>
+        <source>Delete a Note</source>
+        <translation>Supprimer une note</translation>
+    </message>
+    <message>
+        <source>Mend {thing}</source>
+        <translation>Corriger {thing}</translation>
+    </message>
+    <message>
+        <source>Insert What Is Missing: {thing}</source>
+        <translation>Insérer ce qui manque : {thing}</translation>
+    </message>
+    <message>
+        <source>Dismiss {thing}</source>
+        <translation>Écarter {thing}</translation>
+    </message>
+    <message>
+        <source>Check Again: {thing}</source>
+        <translation>Contrôler à nouveau : {thing}</translation>
+    </message>
+    <message>
         <source>Change Setting</source>
         <translation>Changer un réglage</translation>
     </message>
@@ -180,10 +240,6 @@
 </context>
 <context>
     <name>Action</name>
-    <message>
-        <source>&amp;Check Library</source>
-        <translation>&amp;Vérifier la bibliothèque</translation>
-    </message>
     <message>
         <source>&amp;Undo Typing</source>
         <translation>&amp;Annuler la frappe</translation>
@@ -393,6 +449,10 @@
         <translation>Exporter en archive &amp;JSON…</translation>
     </message>
     <message>
+        <source>Hand Out for &amp;Translation…</source>
+        <translation>Confier à la &amp;traduction…</translation>
+    </message>
+    <message>
         <source>&amp;Back Up Library…</source>
         <translation>&amp;Sauvegarder la bibliothèque…</translation>
     </message>
@@ -580,6 +640,256 @@
         <source>Go to {pane}</source>
         <translation>Aller à {pane}</translation>
     </message>
+    <message>
+        <source>&amp;Check Library</source>
+        <translation>&amp;Vérifier la bibliothèque</translation>
+    </message>
+    <message>
+        <source>&amp;Concordance of the Selection</source>
+        <translation>&amp;Concordance de la sélection</translation>
+    </message>
+    <message>
+        <source>Add Selection to the &amp;Glossary…</source>
+        <translation>Ajouter la sélection au &amp;glossaire…</translation>
+    </message>
+    <message>
+        <source>&amp;Write a Note</source>
+        <translation>É&amp;crire une note</translation>
+    </message>
+    <message>
+        <source>Insert What Is &amp;Missing</source>
+        <translation>Insérer ce qui &amp;manque</translation>
+    </message>
+    <message>
+        <source>Mend &amp;French Spacing</source>
+        <translation>Corriger les espaces &amp;françaises</translation>
+    </message>
+    <message>
+        <source>Check &amp;Translations</source>
+        <translation>Contrôler les &amp;traductions</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary…</source>
+        <translation>&amp;Glossaire…</translation>
+    </message>
+    <message>
+        <source>Insert Suggestion {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Block by Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Work as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next Block to Do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous Block to Do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next Bl&amp;ock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous Bloc&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;Article in the Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appro&amp;ve and Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block Back to &amp;Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block &amp;Still Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All Blocks Still Valid…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard Block without Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Insert Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy Next &amp;Code or Link of the Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy Code or &amp;Link of the Source…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take New Addresses of &amp;Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hand in for Review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send &amp;Back with a Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Age</name>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AidsPane</name>
+    <message>
+        <source>Aids</source>
+        <translation>Aides</translation>
+    </message>
+    <message>
+        <source>Nothing to mend.</source>
+        <translation>Rien à corriger.</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Rien n’est ouvert</translation>
+    </message>
+    <message>
+        <source>Choose an article and a language to translate it to.</source>
+        <translation>Choisissez un article et la langue dans laquelle le traduire.</translation>
+    </message>
+    <message>
+        <source>This is the source</source>
+        <translation>C’est la source</translation>
+    </message>
+    <message>
+        <source>Choose another language: suggestions, terms and checks are shown here.</source>
+        <translation>Choisissez une autre langue : suggestions, termes et contrôles s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>Not yet begun</source>
+        <translation>Pas encore commencée</translation>
+    </message>
+    <message>
+        <source>Begin the translation: suggestions, terms and checks are shown here.</source>
+        <translation>Commencez la traduction : suggestions, termes et contrôles s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>The source is not published</source>
+        <translation>La source n’est pas publiée</translation>
+    </message>
+    <message>
+        <source>Publish it first: what was published is translated.</source>
+        <translation>Publiez-la d’abord : on traduit ce qui est publié.</translation>
+    </message>
+    <message>
+        <source>No block is open</source>
+        <translation>Aucun bloc n’est ouvert</translation>
+    </message>
+    <message>
+        <source>Go to a block: what helps with it is shown here.</source>
+        <translation>Allez à un bloc : ce qui aide à le traduire s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>Rien à corriger</translation>
+    </message>
+    <message>
+        <source>All checks pass in this translation.</source>
+        <translation>Cette traduction passe tous les contrôles.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloc</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Contrôles</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>Concordance</translation>
+    </message>
+    <message>
+        <source>Nothing of the source is missing.</source>
+        <translation>Rien de la source ne manque.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) mended</source>
+        <translation>
+            <numerusform>%Ln endroit corrigé</numerusform>
+            <numerusform>%Ln endroits corrigés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text has changed meanwhile: look again.</source>
+        <translation>Le texte a changé entre-temps : regardez à nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) put in</source>
+        <translation>
+            <numerusform>%Ln élément inséré</numerusform>
+            <numerusform>%Ln éléments insérés</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Asking</name>
@@ -620,6 +930,142 @@
     </message>
 </context>
 <context>
+    <name>Block</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titre</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished">Résumé</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation type="unfinished">Mots-clés</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of a call-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet translated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished">Brouillon</translation>
+    </message>
+    <message>
+        <source>Translated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet in the translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer in the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlockEdit</name>
+    <message>
+        <source>Translation of the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlockList</name>
+    <message>
+        <source>Blocks</source>
+        <translation type="unfinished">Blocs</translation>
+    </message>
+</context>
+<context>
+    <name>BlockTab</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Termes</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Contrôles</translation>
+    </message>
+    <message>
+        <source>Add a term</source>
+        <translation>Ajouter un terme</translation>
+    </message>
+    <message>
+        <source>Nothing like this was translated before.</source>
+        <translation>Rien de semblable n’a encore été traduit.</translation>
+    </message>
+    <message>
+        <source>No glossary term stands in this block.</source>
+        <translation>Aucun terme du glossaire dans ce bloc.</translation>
+    </message>
+    <message>
+        <source>Enter or a double click takes this translation</source>
+        <translation>Entrée ou un double clic reprend cette traduction</translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -640,6 +1086,104 @@
     <message>
         <source>Open Log Folder</source>
         <translation>Ouvrir le dossier du journal</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryProgressTree</name>
+    <message>
+        <source>Progress by category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Catégorie</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Terminé</translation>
+    </message>
+    <message>
+        <source>Words left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outdated words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">Articles</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished">Manquant</translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation type="unfinished">Obsolète</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation type="unfinished">Tous les articles</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished">{percent}&#x202f;%</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Pictures without a description</source>
+        <translation>Images sans description</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Placeholders</source>
+        <translation>Variables</translation>
+    </message>
+    <message>
+        <source>Heading ids</source>
+        <translation>Identifiants de titres</translation>
+    </message>
+    <message>
+        <source>Markup</source>
+        <translation>Balisage</translation>
+    </message>
+    <message>
+        <source>Same as the source</source>
+        <translation>Identique à la source</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Tronqué</translation>
+    </message>
+    <message>
+        <source>Double spaces</source>
+        <translation>Espaces doubles</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossaire</translation>
+    </message>
+    <message>
+        <source>French spacing</source>
+        <translation>Espaces françaises</translation>
     </message>
 </context>
 <context>
@@ -677,6 +1221,53 @@
     <message>
         <source>No command is called like that</source>
         <translation>Aucune commande ne porte ce nom</translation>
+    </message>
+</context>
+<context>
+    <name>Concordance</name>
+    <message>
+        <source>Words, or a “phrase in quotation marks”</source>
+        <translation>Des mots, ou une « suite entre guillemets »</translation>
+    </message>
+    <message>
+        <source>Search translated blocks</source>
+        <translation>Chercher dans les blocs traduits</translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation>Où chercher</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>How was it said before?</source>
+        <translation>Comment l’a-t-on dit jusqu’ici ?</translation>
+    </message>
+    <message>
+        <source>Finds words in all that was translated, with their translation.</source>
+        <translation>Trouve des mots dans tout ce qui a été traduit, avec leur traduction.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”</source>
+        <translation>Rien trouvé pour « {query} »</translation>
+    </message>
+    <message>
+        <source>All words must occur in one block. Try fewer.</source>
+        <translation>Tous les mots doivent se trouver dans un même bloc. Essayez-en moins.</translation>
+    </message>
+    <message>
+        <source>Enter or a double click inserts this translation</source>
+        <translation>Entrée ou un double clic insère cette traduction</translation>
     </message>
 </context>
 <context>
@@ -729,6 +1320,62 @@
         <source>redirects</source>
         <translation>redirections</translation>
     </message>
+    <message>
+        <source>articles and categories</source>
+        <translation>articles et catégories</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>blocs</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>mots</translation>
+    </message>
+    <message>
+        <source>pairs of the memory</source>
+        <translation>paires de la mémoire</translation>
+    </message>
+    <message>
+        <source>pairs for the memory</source>
+        <translation>paires pour la mémoire</translation>
+    </message>
+    <message>
+        <source>terms</source>
+        <translation>termes</translation>
+    </message>
+    <message>
+        <source>new terms</source>
+        <translation>nouveaux termes</translation>
+    </message>
+    <message>
+        <source>changed terms</source>
+        <translation>termes modifiés</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>inchangés</translation>
+    </message>
+    <message>
+        <source>blocks taken</source>
+        <translation>blocs repris</translation>
+    </message>
+    <message>
+        <source>taken as outdated</source>
+        <translation>repris comme obsolètes</translation>
+    </message>
+    <message>
+        <source>overwritten</source>
+        <translation>remplacés</translation>
+    </message>
+    <message>
+        <source>translations begun</source>
+        <translation>traductions commencées</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>laissés de côté</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>
@@ -762,6 +1409,24 @@
     </message>
 </context>
 <context>
+    <name>Dismiss</name>
+    <message numerus="yes">
+        <source>%Ln issue(s)</source>
+        <translation>
+            <numerusform>%Ln problème</numerusform>
+            <numerusform>%Ln problèmes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why is this no fault? Whoever looks here later reads it.</source>
+        <translation>Pourquoi n’est-ce pas une faute ? Qui passera ici plus tard le lira.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Écarter</translation>
+    </message>
+</context>
+<context>
     <name>DockTitle</name>
     <message>
         <source>Hide this pane</source>
@@ -775,8 +1440,28 @@
 <context>
     <name>EditorHead</name>
     <message>
+        <source>Blocks</source>
+        <translation type="unfinished">Blocs</translation>
+    </message>
+    <message>
+        <source>Translate block by block (Ctrl+Shift+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the translation as one text (Ctrl+Shift+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the source text beside the translation</source>
         <translation>Afficher le texte source à côté de la traduction</translation>
+    </message>
+    <message>
+        <source>Show the translation’s text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show summary, keywords and address</source>
@@ -823,6 +1508,14 @@
     <message>
         <source>Begin with an empty page.</source>
         <translation>Commencez par une page vide.</translation>
+    </message>
+    <message>
+        <source>Begin block by block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from the source text</source>
+        <translation type="unfinished">Partir du texte source</translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
@@ -905,6 +1598,22 @@
     <message>
         <source>A library needs a name.</source>
         <translation>Une bibliothèque doit avoir un nom.</translation>
+    </message>
+    <message>
+        <source>A note needs some words.</source>
+        <translation>Une note a besoin de quelques mots.</translation>
+    </message>
+    <message>
+        <source>A glossary entry needs a term and its translation.</source>
+        <translation>Une entrée du glossaire a besoin d’un terme et de sa traduction.</translation>
+    </message>
+    <message>
+        <source>“{term}” is in the glossary already: change that entry instead.</source>
+        <translation>« {term} » est déjà dans le glossaire : modifiez plutôt cette entrée.</translation>
+    </message>
+    <message>
+        <source>Say why this is no fault: others will read it.</source>
+        <translation>Dites pourquoi ce n’est pas une faute : d’autres le liront.</translation>
     </message>
     <message>
         <source>A file needs a name.</source>
@@ -1051,6 +1760,42 @@
         <translation>Cette bibliothèque n’a pas de langue «&#xa0;{locale}&#xa0;».</translation>
     </message>
     <message>
+        <source>There is nothing to hand out: no block of {locale} is {only}.</source>
+        <translation>Il n’y a rien à confier&#xa0;: aucun bloc en {locale} n’est {only}.</translation>
+    </message>
+    <message>
+        <source>{path} was handed out from another library; open that one to take it in.</source>
+        <translation>{path} vient d’une autre bibliothèque&#xa0;; ouvrez celle-ci pour le reprendre.</translation>
+    </message>
+    <message>
+        <source>No block of {path} is in this library: it was handed out from another one, or all of its articles are gone.</source>
+        <translation>Aucun bloc de {path} n’est dans cette bibliothèque&#xa0;: il vient d’une autre, ou tous ses articles ont disparu.</translation>
+    </message>
+    <message>
+        <source>{path} translates from {found}; the source language of this library is {source}.</source>
+        <translation>{path} traduit depuis {found}&#xa0;; la langue source de cette bibliothèque est {source}.</translation>
+    </message>
+    <message>
+        <source>{path} is a translation into {found}, not into {wanted}.</source>
+        <translation>{path} est une traduction en {found}, pas en {wanted}.</translation>
+    </message>
+    <message>
+        <source>{path} does not say which language it is for; choose one of {known}.</source>
+        <translation>{path} ne dit pas pour quelle langue il est&#xa0;; choisissez parmi {known}.</translation>
+    </message>
+    <message>
+        <source>This library is not translated into “{tag}”; it is into: {known}.</source>
+        <translation>Cette bibliothèque n’est pas traduite en «&#xa0;{tag}&#xa0;»&#xa0;; elle l’est en&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>There is nothing in {path} for the languages of this library. {why}</source>
+        <translation>Il n’y a rien dans {path} pour les langues de cette bibliothèque. {why}</translation>
+    </message>
+    <message>
+        <source>{path} is no file that translators give back: PO, XLIFF, CSV, XLSX, a package, TMX or TBX.</source>
+        <translation>{path} n’est pas un fichier que rendent les traducteurs&#xa0;: PO, XLIFF, CSV, XLSX, paquet, TMX ou TBX.</translation>
+    </message>
+    <message>
         <source>{path}, line {line}: </source>
         <translation>{path}, ligne {line}&#xa0;: </translation>
     </message>
@@ -1130,6 +1875,94 @@
         <source>this name leads out of the bundle.</source>
         <translation>ce nom mène hors de l’archive.</translation>
     </message>
+    <message>
+        <source>from here on it belongs to another library or pair of languages; bring them in one by one.</source>
+        <translation>à partir d’ici, il appartient à une autre bibliothèque ou paire de langues&#xa0;; reprenez-les une par une.</translation>
+    </message>
+    <message>
+        <source>it declares a document type, which is not allowed here.</source>
+        <translation>il déclare un type de document, ce qui n’est pas admis ici.</translation>
+    </message>
+    <message>
+        <source>it has more than {limit:,} blocks.</source>
+        <translation>il a plus de {limit:,} blocs.</translation>
+    </message>
+    <message>
+        <source>it has more than {limit:,} pairs.</source>
+        <translation>il a plus de {limit:,} paires.</translation>
+    </message>
+    <message>
+        <source>it has more than {limit:,} terms.</source>
+        <translation>il a plus de {limit:,} termes.</translation>
+    </message>
+    <message>
+        <source>it has no PO header, so it is no PO file.</source>
+        <translation>il n’a pas d’en-tête PO, ce n’est donc pas un fichier PO.</translation>
+    </message>
+    <message>
+        <source>it is damaged inside the zip.</source>
+        <translation>il est abîmé à l’intérieur du zip.</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply.</source>
+        <translation>ses éléments sont trop emboîtés.</translation>
+    </message>
+    <message>
+        <source>its column “{column}” is in {found}, not in {wanted}.</source>
+        <translation>sa colonne «&#xa0;{column}&#xa0;» est en {found}, pas en {wanted}.</translation>
+    </message>
+    <message>
+        <source>its first row must name the columns: term, translation, forbidden, note.</source>
+        <translation>sa première ligne doit nommer les colonnes&#xa0;: term, translation, forbidden, note.</translation>
+    </message>
+    <message>
+        <source>no row names the columns “id” and “target”, so it does not say which block is which; keep the first row as it was handed out.</source>
+        <translation>aucune ligne ne nomme les colonnes «&#xa0;id&#xa0;» et «&#xa0;target&#xa0;», il ne dit donc pas quel bloc est lequel&#xa0;; gardez la première ligne telle qu’elle était.</translation>
+    </message>
+    <message>
+        <source>row {row} is no sound CSV ({why}).</source>
+        <translation>la ligne {row} n’est pas du CSV valable ({why}).</translation>
+    </message>
+    <message>
+        <source>there is an entry without {missing}.</source>
+        <translation>il y a une entrée sans {missing}.</translation>
+    </message>
+    <message>
+        <source>there is more than one XLIFF file in it ({names}); take the one that is translated out of it and bring that in.</source>
+        <translation>il contient plus d’un fichier XLIFF ({names})&#xa0;; sortez-en celui qui est traduit et importez-le.</translation>
+    </message>
+    <message>
+        <source>there is no XLIFF file in it.</source>
+        <translation>il ne contient pas de fichier XLIFF.</translation>
+    </message>
+    <message>
+        <source>this is XLIFF {version}; 2.0 to 2.2 can be read.</source>
+        <translation>c’est du XLIFF {version}&#xa0;; on lit de 2.0 à 2.2.</translation>
+    </message>
+    <message>
+        <source>this is no XLSX workbook.</source>
+        <translation>ce n’est pas un classeur XLSX.</translation>
+    </message>
+    <message>
+        <source>this is no {root} file; it begins with &lt;{name}&gt;.</source>
+        <translation>ce n’est pas un fichier {root}&#xa0;; il commence par &lt;{name}&gt;.</translation>
+    </message>
+    <message>
+        <source>this is not Unicode text; save it as “CSV UTF-8” or as an XLSX workbook.</source>
+        <translation>ce n’est pas du texte Unicode&#xa0;; enregistrez-le en «&#xa0;CSV UTF-8&#xa0;» ou en classeur XLSX.</translation>
+    </message>
+    <message>
+        <source>this is not XLIFF 1.2.</source>
+        <translation>ce n’est pas du XLIFF 1.2.</translation>
+    </message>
+    <message>
+        <source>this is not a zip that can be read.</source>
+        <translation>ce n’est pas un zip lisible.</translation>
+    </message>
+    <message>
+        <source>this is not sound UTF-16 text.</source>
+        <translation>ce n’est pas du texte UTF-16 valable.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1192,6 +2025,47 @@
     <message>
         <source>Exported to {target}</source>
         <translation>Exporté vers {target}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation type="unfinished">Obsolète</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing left to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {all} blocks left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln mot</numerusform>
+            <numerusform>%Ln mots</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1329,6 +2203,18 @@
         <translation>Arrêter</translation>
     </message>
     <message>
+        <source>What is checked</source>
+        <translation>Ce qui est contrôlé</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Traductions</translation>
+    </message>
+    <message>
         <source>The library has changed since it was checked.</source>
         <translation>La bibliothèque a changé depuis la vérification.</translation>
     </message>
@@ -1357,6 +2243,53 @@
     </message>
 </context>
 <context>
+    <name>Fix</name>
+    <message>
+        <source>Insert the link</source>
+        <translation>Insérer le lien</translation>
+    </message>
+    <message>
+        <source>Insert the picture</source>
+        <translation>Insérer l’image</translation>
+    </message>
+    <message>
+        <source>Insert the code</source>
+        <translation>Insérer le code</translation>
+    </message>
+    <message>
+        <source>Insert the placeholder</source>
+        <translation>Insérer la variable</translation>
+    </message>
+    <message>
+        <source>Insert the footnote</source>
+        <translation>Insérer la note de bas de page</translation>
+    </message>
+    <message>
+        <source>Insert the id</source>
+        <translation>Insérer l’identifiant</translation>
+    </message>
+    <message>
+        <source>Insert the HTML</source>
+        <translation>Insérer le HTML</translation>
+    </message>
+    <message>
+        <source>One space</source>
+        <translation>Une seule espace</translation>
+    </message>
+    <message>
+        <source>No-break space</source>
+        <translation>Espace insécable</translation>
+    </message>
+    <message>
+        <source>Add the space</source>
+        <translation>Ajouter l’espace</translation>
+    </message>
+    <message>
+        <source>Use “{words}”</source>
+        <translation>Écrire « {words} »</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>HTML help centre</source>
@@ -1366,12 +2299,258 @@
         <source>JSON bundle</source>
         <translation>Archive JSON</translation>
     </message>
+    <message>
+        <source>Translator’s package (zip)</source>
+        <translation>Paquet du traducteur (zip)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tableau (CSV)</translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)</source>
+        <translation>Classeur (XLSX)</translation>
+    </message>
+    <message>
+        <source>Translation memory (TMX)</source>
+        <translation>Mémoire de traduction (TMX)</translation>
+    </message>
+    <message>
+        <source>Glossary as a table (CSV)</source>
+        <translation>Glossaire en tableau (CSV)</translation>
+    </message>
+    <message>
+        <source>Glossary (TBX)</source>
+        <translation>Glossaire (TBX)</translation>
+    </message>
 </context>
 <context>
     <name>Furniture</name>
     <message>
         <source>Tool bar</source>
         <translation>Barre d’outils</translation>
+    </message>
+</context>
+<context>
+    <name>Gap</name>
+    <message>
+        <source>A code block of the source is missing.</source>
+        <translation>Un bloc de code de la source manque.</translation>
+    </message>
+    <message>
+        <source>A piece of HTML of the source is missing.</source>
+        <translation>Un passage HTML de la source manque.</translation>
+    </message>
+    <message>
+        <source>A picture of the source is missing.</source>
+        <translation>Une image de la source manque.</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossaire</translation>
+    </message>
+    <message>
+        <source>What terms are to be called in each language. They are shown beside the blocks that hold them, and checked in their translations.</source>
+        <translation>Comment les termes se disent dans chaque langue. Ils s’affichent à côté des blocs qui les contiennent, et leurs traductions sont contrôlées.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Search terms</source>
+        <translation>Chercher des termes</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Termes</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Ajouter…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Modifier…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>There is no other language yet</source>
+        <translation>Il n’y a pas encore d’autre langue</translation>
+    </message>
+    <message>
+        <source>Add one under Library › Languages: a glossary says how terms go there.</source>
+        <translation>Ajoutez-en une sous Bibliothèque › Langues : le glossaire dit comment les termes s’y traduisent.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>No term holds these words.</source>
+        <translation>Aucun terme ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>No terms yet</source>
+        <translation>Pas encore de termes</translation>
+    </message>
+    <message>
+        <source>Add the words that are always to be translated the same way.</source>
+        <translation>Ajoutez les mots qui se traduisent toujours de la même façon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln term(s)</source>
+        <translation>
+            <numerusform>%Ln terme</numerusform>
+            <numerusform>%Ln termes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln term(s) removed. Undo brings them back.</source>
+        <translation>
+            <numerusform>%Ln terme retiré. Annuler le ramène.</numerusform>
+            <numerusform>%Ln termes retirés. Annuler les ramène.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryModel</name>
+    <message>
+        <source>Term</source>
+        <translation>Terme</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+</context>
+<context>
+    <name>HandOutDialog</name>
+    <message>
+        <source>Hand Out for Translation</source>
+        <translation>Confier à la traduction</translation>
+    </message>
+    <message>
+        <source>Hand Out</source>
+        <translation>Confier</translation>
+    </message>
+    <message>
+        <source>What is missing or outdated</source>
+        <translation>Ce qui manque ou est obsolète</translation>
+    </message>
+    <message>
+        <source>Only what is outdated</source>
+        <translation>Seulement ce qui est obsolète</translation>
+    </message>
+    <message>
+        <source>Only what is missing</source>
+        <translation>Seulement ce qui manque</translation>
+    </message>
+    <message>
+        <source>All blocks</source>
+        <translation>Tous les blocs</translation>
+    </message>
+    <message>
+        <source>XLIFF 2.0</source>
+        <translation>XLIFF 2.0</translation>
+    </message>
+    <message>
+        <source>XLIFF 1.2, for older tools</source>
+        <translation>XLIFF 1.2, pour les outils plus anciens</translation>
+    </message>
+    <message>
+        <source>Put the source where there is no translation</source>
+        <translation>Mettre la source là où il n’y a pas de traduction</translation>
+    </message>
+    <message>
+        <source>OmegaT shows no other blocks.</source>
+        <translation>OmegaT ne montre pas d’autres blocs.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Blocks</source>
+        <translation>&amp;Blocs</translation>
+    </message>
+    <message>
+        <source>In the package</source>
+        <translation>Dans le paquet</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>Écrire dans</translation>
+    </message>
+    <message>
+        <source>This library is in one language only: add another one first.</source>
+        <translation>Cette bibliothèque n’est que dans une langue&#xa0;: ajoutez-en d’abord une autre.</translation>
+    </message>
+    <message>
+        <source>One zip for a translator: the XLIFF, pages that show the articles with their pictures, memory, glossary and a readme.</source>
+        <translation>Un zip pour un traducteur&#xa0;: le XLIFF, des pages qui montrent les articles avec leurs images, la mémoire, le glossaire et un mode d’emploi.</translation>
+    </message>
+    <message>
+        <source>For most tools: OmegaT, memoQ, Trados, Lokalize.</source>
+        <translation>Pour la plupart des outils&#xa0;: OmegaT, memoQ, Trados, Lokalize.</translation>
+    </message>
+    <message>
+        <source>For newer tools, Poedit among them.</source>
+        <translation>Pour les outils plus récents, dont Poedit.</translation>
+    </message>
+    <message>
+        <source>For Poedit, Lokalize, Weblate and all of gettext’s tools.</source>
+        <translation>Pour Poedit, Lokalize, Weblate et tous les outils de gettext.</translation>
+    </message>
+    <message>
+        <source>Everything that was translated so far, for another tool’s memory.</source>
+        <translation>Tout ce qui a été traduit jusqu’ici, pour la mémoire d’un autre outil.</translation>
+    </message>
+    <message>
+        <source>A table for any spreadsheet: fill in the column of the translation.</source>
+        <translation>Un tableau pour tout tableur&#xa0;: remplissez la colonne de la traduction.</translation>
+    </message>
+    <message>
+        <source>A workbook: only the translations and their states can be changed.</source>
+        <translation>Un classeur&#xa0;: on ne peut y changer que les traductions et leurs états.</translation>
+    </message>
+    <message>
+        <source>The terms as a table.</source>
+        <translation>Les termes, en tableau.</translation>
+    </message>
+    <message>
+        <source>The terms, for the term bases of other tools.</source>
+        <translation>Les termes, pour les bases terminologiques d’autres outils.</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Handed out to {target}</source>
+        <translation>Confié dans {target}</translation>
     </message>
 </context>
 <context>
@@ -1383,10 +2562,6 @@
     <message>
         <source>Read</source>
         <translation>Lire</translation>
-    </message>
-    <message>
-        <source>A folder, or a .json or .zip file</source>
-        <translation>Un dossier, ou un fichier .json ou .zip</translation>
     </message>
     <message>
         <source>Folder…</source>
@@ -1405,8 +2580,12 @@
         <translation>Le premier niveau</translation>
     </message>
     <message>
-        <source>A folder of Markdown files (folders become categories, pictures come along), or a JSON bundle of kbeditor.</source>
-        <translation>Un dossier de fichiers Markdown (les dossiers deviennent des catégories, les images suivent), ou une archive JSON de kbeditor.</translation>
+        <source>A folder, a bundle, or a translators’ file</source>
+        <translation>Un dossier, une archive JSON ou un fichier de traducteur</translation>
+    </message>
+    <message>
+        <source>A folder of Markdown files (folders become categories, pictures come along), a JSON bundle of kbeditor, or what translators give back: XLIFF, PO, CSV, XLSX, a package, TMX or TBX.</source>
+        <translation>Un dossier de fichiers Markdown (les dossiers deviennent des catégories, les images suivent), une archive JSON de kbeditor, ou ce que rendent les traducteurs&#xa0;: XLIFF, PO, CSV, XLSX, paquet, TMX ou TBX.</translation>
     </message>
     <message>
         <source>From</source>
@@ -1427,6 +2606,14 @@
     <message>
         <source>The folder to import</source>
         <translation>Le dossier à importer</translation>
+    </message>
+    <message>
+        <source>All that can be imported</source>
+        <translation>Tout ce qui peut être importé</translation>
+    </message>
+    <message>
+        <source>Files of translators</source>
+        <translation>Fichiers de traducteurs</translation>
     </message>
     <message>
         <source>JSON bundles</source>
@@ -1499,9 +2686,169 @@
         <source>(not in a category of their own)</source>
         <translation>(sans catégorie propre)</translation>
     </message>
+    <message numerus="yes">
+        <source>Bring In %Ln Block(s)</source>
+        <translation>
+            <numerusform>Reprendre %Ln bloc</numerusform>
+            <numerusform>Reprendre %Ln blocs</numerusform>
+        </translation>
+    </message>
     <message>
         <source>“{title}” was imported</source>
         <translation>«&#xa0;{title}&#xa0;» a été importé</translation>
+    </message>
+</context>
+<context>
+    <name>Issue</name>
+    <message>
+        <source>The link {thing} is missing.</source>
+        <translation>Le lien {thing} manque.</translation>
+    </message>
+    <message>
+        <source>This link leads to {thing} in the source.</source>
+        <translation>Ce lien mène à {thing} dans la source.</translation>
+    </message>
+    <message>
+        <source>The source has no link {thing}.</source>
+        <translation>La source n’a pas de lien {thing}.</translation>
+    </message>
+    <message>
+        <source>The picture {thing} is missing.</source>
+        <translation>L’image {thing} manque.</translation>
+    </message>
+    <message>
+        <source>This picture is {thing} in the source.</source>
+        <translation>Cette image est {thing} dans la source.</translation>
+    </message>
+    <message>
+        <source>The source has no picture {thing}.</source>
+        <translation>La source n’a pas d’image {thing}.</translation>
+    </message>
+    <message>
+        <source>The code “{thing}” is missing.</source>
+        <translation>Le code « {thing} » manque.</translation>
+    </message>
+    <message>
+        <source>This code is “{thing}” in the source.</source>
+        <translation>Ce code est « {thing} » dans la source.</translation>
+    </message>
+    <message>
+        <source>The source has no code “{thing}”.</source>
+        <translation>La source n’a pas de code « {thing} ».</translation>
+    </message>
+    <message>
+        <source>The number {thing} is missing.</source>
+        <translation>Le nombre {thing} manque.</translation>
+    </message>
+    <message>
+        <source>This number is {thing} in the source.</source>
+        <translation>Ce nombre est {thing} dans la source.</translation>
+    </message>
+    <message>
+        <source>The source has no number {thing}.</source>
+        <translation>La source n’a pas de nombre {thing}.</translation>
+    </message>
+    <message>
+        <source>The placeholder {thing} is missing.</source>
+        <translation>La variable {thing} manque.</translation>
+    </message>
+    <message>
+        <source>This placeholder is {thing} in the source.</source>
+        <translation>Cette variable est {thing} dans la source.</translation>
+    </message>
+    <message>
+        <source>The source has no placeholder {thing}.</source>
+        <translation>La source n’a pas de variable {thing}.</translation>
+    </message>
+    <message>
+        <source>The id {thing} is missing: links lead to it.</source>
+        <translation>L’identifiant {thing} manque : des liens y mènent.</translation>
+    </message>
+    <message>
+        <source>This id is {thing} in the source: links lead to it.</source>
+        <translation>Cet identifiant est {thing} dans la source : des liens y mènent.</translation>
+    </message>
+    <message>
+        <source>The source has no id {thing}.</source>
+        <translation>La source n’a pas d’identifiant {thing}.</translation>
+    </message>
+    <message>
+        <source>The mark {thing} has no partner.</source>
+        <translation>La marque {thing} n’a pas de pendant.</translation>
+    </message>
+    <message>
+        <source>The source has the markup {thing}, this has not.</source>
+        <translation>La source a le balisage {thing}, pas ce texte.</translation>
+    </message>
+    <message>
+        <source>The glossary’s word is not used: {thing}.</source>
+        <translation>Le mot du glossaire n’est pas employé : {thing}.</translation>
+    </message>
+    <message>
+        <source>A word to be avoided: {thing}.</source>
+        <translation>Un mot à éviter : {thing}.</translation>
+    </message>
+    <message>
+        <source>The picture {thing} has no description.</source>
+        <translation>L’image {thing} n’a pas de description.</translation>
+    </message>
+    <message>
+        <source>The words are those of the source.</source>
+        <translation>Les mots sont ceux de la source.</translation>
+    </message>
+    <message>
+        <source>Something seems to be missing: this has {thing} of the length to be expected.</source>
+        <translation>Il semble manquer quelque chose : ce texte a {thing} de la longueur attendue.</translation>
+    </message>
+    <message>
+        <source>Two spaces follow each other.</source>
+        <translation>Deux espaces se suivent.</translation>
+    </message>
+    <message>
+        <source>A plain space before or after “{thing}”.</source>
+        <translation>Une espace ordinaire avant ou après « {thing} ».</translation>
+    </message>
+    <message>
+        <source>No space before or after “{thing}”.</source>
+        <translation>Pas d’espace avant ou après « {thing} ».</translation>
+    </message>
+</context>
+<context>
+    <name>IssueCard</name>
+    <message>
+        <source>An error</source>
+        <translation>Une erreur</translation>
+    </message>
+    <message>
+        <source>A warning</source>
+        <translation>Un avertissement</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation>Écarter…</translation>
+    </message>
+</context>
+<context>
+    <name>IssueTree</name>
+    <message>
+        <source>An error</source>
+        <translation>Une erreur</translation>
+    </message>
+    <message>
+        <source>A warning</source>
+        <translation>Un avertissement</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Passage</translation>
     </message>
 </context>
 <context>
@@ -1521,6 +2868,84 @@
     <message>
         <source>Stopping…</source>
         <translation>Arrêt…</translation>
+    </message>
+</context>
+<context>
+    <name>Lack</name>
+    <message>
+        <source>Not translated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation type="unfinished">Obsolète</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translated, not published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outdated, important</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With open notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LackModel</name>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished">Sans titre</translation>
+    </message>
+    <message>
+        <source>Category without a name</source>
+        <translation type="unfinished">Catégorie sans nom</translation>
+    </message>
+    <message>
+        <source>Category with an outdated name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outdated, important</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Détail</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Catégorie</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1548,6 +2973,78 @@
     <message>
         <source>A checked copy was written to {path}.</source>
         <translation>Une copie vérifiée a été écrite dans {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryChecks</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Check translations</source>
+        <translation>Contrôler les traductions</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation>Écarter…</translation>
+    </message>
+    <message>
+        <source>Mend all French spacing</source>
+        <translation>Corriger toutes les espaces françaises</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>The library has changed since it was checked.</source>
+        <translation>La bibliothèque a changé depuis le contrôle.</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Pas encore contrôlé</translation>
+    </message>
+    <message>
+        <source>Compares each translated block with its source: links, code, numbers, terms, spacing. Outdated blocks wait for their translator.</source>
+        <translation>Compare chaque bloc traduit à sa source : liens, code, nombres, termes, espaces. Les blocs obsolètes attendent leur traducteur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln issue(s)</source>
+        <translation>
+            <numerusform>%Ln problème</numerusform>
+            <numerusform>%Ln problèmes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>Rien à corriger</translation>
+    </message>
+    <message>
+        <source>All checks pass in the translations of this language.</source>
+        <translation>Les traductions de cette langue passent tous les contrôles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend %Ln</source>
+        <translation>
+            <numerusform>Corriger %Ln</numerusform>
+            <numerusform>Corriger les %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) mended. Undo takes that back.</source>
+        <translation>
+            <numerusform>%Ln endroit corrigé. Annuler y revient.</numerusform>
+            <numerusform>%Ln endroits corrigés. Annuler y revient.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1589,6 +3086,25 @@
     </message>
 </context>
 <context>
+    <name>LinkingFact</name>
+    <message>
+        <source>Linking translations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each translation is linked to its source block by block, so that what changes in the source can be told. You can go on working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop linking. It goes on where it stopped when the library is opened again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Links</name>
     <message>
         <source>This link leads to nothing in this library.</source>
@@ -1626,8 +3142,8 @@
         <translation>{percent}&#x202f;%</translation>
     </message>
     <message>
-        <source>Source words in articles that are up to date and at least in review.</source>
-        <translation>Mots source des articles à jour et au moins en relecture.</translation>
+        <source>Of the source’s words: those in blocks that are current and translated.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show these articles in the matrix</source>
@@ -1638,6 +3154,24 @@
         <translation>
             <numerusform>%Ln mot restant</numerusform>
             <numerusform>%Ln mots restants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{percent} % reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) outdated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1793,6 +3327,10 @@
         <translation>Inachevés</translation>
     </message>
     <message>
+        <source>With open notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No article passes these filters</source>
         <translation>Aucun article ne passe ces filtres</translation>
     </message>
@@ -1868,6 +3406,10 @@
     <message>
         <source>&amp;Article</source>
         <translation>A&amp;rticle</translation>
+    </message>
+    <message>
+        <source>T&amp;ranslate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>F&amp;ormat</source>
@@ -1993,6 +3535,81 @@
     </message>
 </context>
 <context>
+    <name>NotesTab</name>
+    <message>
+        <source>Write a note</source>
+        <translation>Écrire une note</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Qui parle</translation>
+    </message>
+    <message>
+        <source>on this block</source>
+        <translation>sur ce bloc</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends, too</source>
+        <translation>Ctrl+Entrée envoie aussi</translation>
+    </message>
+    <message>
+        <source>On this block</source>
+        <translation>Sur ce bloc</translation>
+    </message>
+    <message>
+        <source>On the article</source>
+        <translation>Sur l’article</translation>
+    </message>
+    <message>
+        <source>On other blocks</source>
+        <translation>Sur d’autres blocs</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Closes</translation>
+    </message>
+    <message>
+        <source>No open note.</source>
+        <translation>Aucune note ouverte.</translation>
+    </message>
+    <message>
+        <source>Enter or a double click goes to the block</source>
+        <translation>Entrée ou un double clic va au bloc</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Clore</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Write an answer</source>
+        <translation>Écrire une réponse</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>On a block that is gone</source>
+        <translation>Sur un bloc disparu</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Saved</source>
@@ -2047,6 +3664,10 @@
         <translation>Montrer les changements</translation>
     </message>
     <message>
+        <source>Go through the blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The source had an important change since this was translated.</source>
         <translation>La source a connu un changement important depuis cette traduction.</translation>
     </message>
@@ -2081,6 +3702,22 @@
         <source>locale</source>
         <translation>langue</translation>
     </message>
+    <message>
+        <source>to be translated</source>
+        <translation>à traduire</translation>
+    </message>
+    <message>
+        <source>missing or outdated</source>
+        <translation>manquant ou obsolète</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manquant</translation>
+    </message>
+    <message>
+        <source>outdated</source>
+        <translation>obsolète</translation>
+    </message>
 </context>
 <context>
     <name>OutlineButton</name>
@@ -2104,6 +3741,10 @@
         <translation>Éditeur</translation>
     </message>
     <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Constats</translation>
     </message>
@@ -2118,6 +3759,10 @@
     <message>
         <source>Preview</source>
         <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Aids</source>
+        <translation>Aides</translation>
     </message>
     <message>
         <source>Search</source>
@@ -2234,6 +3879,78 @@
     </message>
 </context>
 <context>
+    <name>PlanPage</name>
+    <message>
+        <source>Blocks of the file</source>
+        <translation>Blocs du fichier</translation>
+    </message>
+    <message>
+        <source>Tick all shown</source>
+        <translation>Cocher tout</translation>
+    </message>
+    <message>
+        <source>Untick all shown</source>
+        <translation>Décocher tout</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blocs</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>“{title}” was read; nothing is changed yet</source>
+        <translation>«&#xa0;{title}&#xa0;» a été lu&#xa0;; rien n’est encore changé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notes (%Ln)</source>
+        <translation>
+            <numerusform>Remarques (%Ln)</numerusform>
+            <numerusform>Remarques (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln translation(s) will be begun</source>
+        <translation>
+            <numerusform>%Ln traduction sera commencée</numerusform>
+            <numerusform>%Ln traductions seront commencées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All but the unchanged ({count})</source>
+        <translation>Tout sauf l’inchangé ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>PlannedModel</name>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>From the file</source>
+        <translation>Dans le fichier</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Ce qui se passe</translation>
+    </message>
+    <message>
+        <source>(not in this library)</source>
+        <translation>(pas dans cette bibliothèque)</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>Show source</source>
@@ -2304,6 +4021,171 @@
     </message>
 </context>
 <context>
+    <name>QueueModel</name>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished">Sans titre</translation>
+    </message>
+    <message>
+        <source>The change of its source is important: readers are warned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">Article</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Catégorie</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outdated for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by this, what calls loudest stands first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueuePane</name>
+    <message>
+        <source>Next article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose work is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Langue</translation>
+    </message>
+    <message>
+        <source>Filter by title or category</source>
+        <translation type="unfinished">Filtrer par titre ou catégorie</translation>
+    </message>
+    <message>
+        <source>Work queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other language yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the languages that this library is to be translated to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article passes this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a release lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · source</source>
+        <translation type="unfinished">{name} · source</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you in {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is published is translated, and nothing is outdated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is handed in that was not reviewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All drafts are published, and no note is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is published is translated, reviewed and published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished">{percent}&#x202f;%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) left</source>
+        <translation type="unfinished">
+            <numerusform>%Ln mot restant</numerusform>
+            <numerusform>%Ln mots restants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} words are current and translated, {outdated} outdated, {other} missing or not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A release in {language} lacks nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every category has its name; every article is translated, current and live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuickOpen</name>
     <message>
         <source>Quick open</source>
@@ -2324,6 +4206,25 @@
     <message>
         <source>Top level</source>
         <translation>Premier niveau</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseView</name>
+    <message>
+        <source>What a release lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles and categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Ouvrir</translation>
+    </message>
+    <message>
+        <source>Show in the matrix</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2374,6 +4275,32 @@
             <numerusform>%Ln remarque</numerusform>
             <numerusform>%Ln remarques</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Translator</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Rédaction</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Gestion</translation>
+    </message>
+</context>
+<context>
+    <name>RowEditor</name>
+    <message>
+        <source>Write the translation…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2453,6 +4380,14 @@
     <message>
         <source>Your name</source>
         <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Whose work the queue shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your &amp;role</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -2636,6 +4571,13 @@
     </message>
 </context>
 <context>
+    <name>SourceView</name>
+    <message>
+        <source>Source of the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>Missing</source>
@@ -2664,6 +4606,13 @@
     <message>
         <source>an earlier version is online</source>
         <translation>une version antérieure est en ligne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) behind</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2778,6 +4727,34 @@
 </context>
 <context>
     <name>Status</name>
+    <message numerus="yes">
+        <source>%Ln word(s) reviewed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) to be reviewed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) outdated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) missing or not finished</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln published</source>
         <translation>
@@ -2918,8 +4895,67 @@
         <translation>Mise en forme des articles</translation>
     </message>
     <message>
+        <source>Checking translations</source>
+        <translation>Contrôle des traductions</translation>
+    </message>
+    <message>
+        <source>Mending translations</source>
+        <translation>Correction des traductions</translation>
+    </message>
+    <message>
+        <source>Comparing translations with their sources</source>
+        <translation>Comparaison des traductions avec leurs sources</translation>
+    </message>
+    <message>
+        <source>Writing blocks</source>
+        <translation>Écriture des blocs</translation>
+    </message>
+    <message>
+        <source>Writing the memory</source>
+        <translation>Écriture de la mémoire</translation>
+    </message>
+    <message>
+        <source>Reading blocks</source>
+        <translation>Lecture des blocs</translation>
+    </message>
+    <message>
+        <source>Reading the memory</source>
+        <translation>Lecture de la mémoire</translation>
+    </message>
+    <message>
+        <source>Taking in the memory</source>
+        <translation>Reprise de la mémoire</translation>
+    </message>
+    <message>
+        <source>Reading terms</source>
+        <translation>Lecture des termes</translation>
+    </message>
+    <message>
+        <source>Comparing blocks</source>
+        <translation>Comparaison des blocs</translation>
+    </message>
+    <message>
+        <source>Taking in blocks</source>
+        <translation>Reprise des blocs</translation>
+    </message>
+    <message>
         <source>Writing pages</source>
         <translation>Écriture des pages</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestion</name>
+    <message>
+        <source>exact, same place</source>
+        <translation>exacte, même place</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exacte</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +4963,64 @@
     <message>
         <source>{columns} columns × {rows} rows</source>
         <translation>{columns} colonnes × {rows} lignes</translation>
+    </message>
+</context>
+<context>
+    <name>TermDialog</name>
+    <message>
+        <source>Change term</source>
+        <translation>Modifier le terme</translation>
+    </message>
+    <message>
+        <source>Add a term</source>
+        <translation>Ajouter un terme</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Terme</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Wrong translations, with a semicolon between them.</source>
+        <translation>Les mauvaises traductions, séparées par un point-virgule.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Wrong translations</source>
+        <translation>Mauvaises traductions</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+</context>
+<context>
+    <name>TermRow</name>
+    <message>
+        <source>Insert at the cursor</source>
+        <translation>Insérer au curseur</translation>
+    </message>
+    <message>
+        <source>Change this term</source>
+        <translation>Modifier ce terme</translation>
+    </message>
+    <message>
+        <source>not: {words}</source>
+        <translation>pas : {words}</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +5059,54 @@
     </message>
 </context>
 <context>
+    <name>TextTab</name>
+    <message>
+        <source>Missing</source>
+        <translation>Ce qui manque</translation>
+    </message>
+    <message>
+        <source>Insert all that is missing</source>
+        <translation>Insérer tout ce qui manque</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>Afficher le seul</numerusform>
+            <numerusform>Afficher les %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend all %Ln</source>
+        <translation>
+            <numerusform>Corriger le seul</numerusform>
+            <numerusform>Corriger les %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss all %Ln…</source>
+        <translation>
+            <numerusform>Écarter le seul…</numerusform>
+            <numerusform>Écarter les %Ln…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter or a double click goes to the block</source>
+        <translation>Entrée ou un double clic va au bloc</translation>
+    </message>
+    <message>
+        <source>“{reason}” — {who}</source>
+        <translation>« {reason} » — {who}</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Contrôler à nouveau</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Écartés</translation>
+    </message>
+</context>
+<context>
     <name>Theme</name>
     <message>
         <source>Light</source>
@@ -2977,6 +5119,244 @@
     <message>
         <source>As the system</source>
         <translation>Comme le système</translation>
+    </message>
+</context>
+<context>
+    <name>Translate</name>
+    <message>
+        <source>Translator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TranslateActs</name>
+    <message>
+        <source>Its source is gone: discard it, or keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no translation to approve yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it from the source first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This block is not outdated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No block is outdated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Does the translation of %Ln block(s) still say the same?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are marked as up to date, although their source changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still valid</source>
+        <translation type="unfinished">Toujours valable</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln block(s) marked as still valid.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only what is no longer in the source is discarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code, link or picture of the source is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source has no code, link or picture here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no suggestion {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other block needs work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln block(s) are not done yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reviewer sees which. Hand in all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back to the translator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done? The translator finds it among the article&apos;s notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other article waits in this language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write over the source&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translated; on to the next block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to the translation alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy from source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is there now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs no change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed in the source needs no change here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same address as in the source now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the new address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every block is done, and published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished">Publier</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every block is reviewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every block is done, and handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every block is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TranslateView</name>
+    <message>
+        <source>Go to the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to translate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No block has these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No block is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No block is outdated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No block needs work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source is not published yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks are translated from the published source, so that it can be told what changed since. Publish the source first, or write this text as Markdown.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3070,6 +5450,89 @@
     <message>
         <source>The link is on the clipboard.</source>
         <translation>Le lien est dans le presse-papiers.</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Comes in</source>
+        <translation>Est repris</translation>
+    </message>
+    <message>
+        <source>Comes in as outdated</source>
+        <translation>Est repris comme obsolète</translation>
+    </message>
+    <message>
+        <source>Changed here, too</source>
+        <translation>Modifié ici aussi</translation>
+    </message>
+    <message>
+        <source>Cannot be taken</source>
+        <translation>Ne peut être repris</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>The source was changed meanwhile.</source>
+        <translation>La source a été modifiée entre-temps.</translation>
+    </message>
+    <message>
+        <source>The file does not say which source it was made from.</source>
+        <translation>Le fichier ne dit pas de quelle source il vient.</translation>
+    </message>
+    <message>
+        <source>The words stay, only the state changes.</source>
+        <translation>Les mots restent, seul l’état change.</translation>
+    </message>
+    <message>
+        <source>It says the same as here.</source>
+        <translation>Il dit la même chose qu’ici.</translation>
+    </message>
+    <message>
+        <source>There is no translation of it in the file.</source>
+        <translation>Le fichier n’en contient pas de traduction.</translation>
+    </message>
+    <message>
+        <source>It was changed here, and not by the translator.</source>
+        <translation>Il a été modifié ici, et non par le traducteur.</translation>
+    </message>
+    <message>
+        <source>Its source is no longer in the article.</source>
+        <translation>Sa source n’est plus dans l’article.</translation>
+    </message>
+    <message>
+        <source>This library has no such block.</source>
+        <translation>Cette bibliothèque n’a pas ce bloc.</translation>
+    </message>
+    <message>
+        <source>Code and HTML are not translated in other tools.</source>
+        <translation>Le code et le HTML ne se traduisent pas dans d’autres outils.</translation>
+    </message>
+    <message>
+        <source>Its source in the file is not the one that it was handed out with.</source>
+        <translation>Sa source dans le fichier n’est pas celle avec laquelle il a été confié.</translation>
+    </message>
+    <message>
+        <source>It is too long.</source>
+        <translation>Il est trop long.</translation>
+    </message>
+    <message>
+        <source>It has {detail}, which its source does not.</source>
+        <translation>Il contient {detail}, que sa source n’a pas.</translation>
+    </message>
+    <message>
+        <source>It was changed here since the file was handed out. Tick it to overwrite that.</source>
+        <translation>Il a été modifié ici depuis que le fichier a été confié. Cochez-le pour remplacer ce qui est ici.</translation>
+    </message>
+    <message>
+        <source>It is translated here, and the file does not say whether that is new. Tick it to overwrite that.</source>
+        <translation>Il est traduit ici, et le fichier ne dit pas si c’est nouveau. Cochez-le pour remplacer ce qui est ici.</translation>
+    </message>
+    <message>
+        <source>Its translation here stands for several blocks. Tick it to overwrite all of that.</source>
+        <translation>Sa traduction ici vaut pour plusieurs blocs. Cochez-le pour remplacer tout cela.</translation>
     </message>
 </context>
 <context>
@@ -3206,6 +5669,53 @@
     <message>
         <source>Markdown files or a JSON bundle</source>
         <translation>Fichiers Markdown ou archive JSON</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>Translate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished">Publier</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation type="unfinished">Éditeur</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else waits for you in {language}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

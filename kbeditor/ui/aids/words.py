@@ -70,9 +70,9 @@ _THINGS: Mapping[str, tuple[str, str, str]] = {  # missing, another one instead,
         QT_TRANSLATE_NOOP("Issue", "The source has the markup {thing}, this has not."),
     ),
     "glossary": (
-        QT_TRANSLATE_NOOP("Issue", "The glossary's word is not used: {thing}."),
+        QT_TRANSLATE_NOOP("Issue", "The glossary’s word is not used: {thing}."),
         QT_TRANSLATE_NOOP("Issue", "A word to be avoided: {thing}."),
-        QT_TRANSLATE_NOOP("Issue", "The glossary's word is not used: {thing}."),
+        QT_TRANSLATE_NOOP("Issue", "The glossary’s word is not used: {thing}."),
     ),
 }
 
