@@ -98,7 +98,7 @@ class HandingIn(Pairing):
         return Outcome(
             Report(
                 plan.path.name,
-                tuple((each, counts[each]) for each in shown),
+                tuple((each, counts[each]) for each in shown if counts[each] or each == "taken"),
                 tuple(lines),
                 time.monotonic() - started,
             ),

@@ -22,9 +22,8 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Error", "A library needs a name."),
     QT_TRANSLATE_NOOP("Error", "A note needs some words."),
     QT_TRANSLATE_NOOP("Error", "A glossary entry needs a term and its translation."),
-    QT_TRANSLATE_NOOP(
-        "Error", "“{term}” is in the glossary already: change that entry instead."
-    ),
+    QT_TRANSLATE_NOOP("Error", "“{term}” is in the glossary already: change that entry instead."),
+    QT_TRANSLATE_NOOP("Error", "“{term}” is in the glossary already: change that entry instead."),
     QT_TRANSLATE_NOOP("Error", "Say why this is no fault: others will read it."),
     QT_TRANSLATE_NOOP("Error", "A file needs a name."),
     QT_TRANSLATE_NOOP("Error", "This text exists already."),
@@ -91,6 +90,36 @@ SENTENCES: tuple[str, ...] = (
         "Error", "{path} is neither a folder of Markdown files nor a kbeditor bundle."
     ),
     QT_TRANSLATE_NOOP("Error", "This library has no locale “{locale}”."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "There is nothing to hand out: no block of {locale} is {only}.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "{path} was handed out from another library; open that one to take it in.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "No block of {path} is in this library: it was handed out from another one, or all "
+        "of its articles are gone.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "{path} translates from {found}; the source language of this library is {source}.",
+    ),
+    QT_TRANSLATE_NOOP("Error", "{path} is a translation into {found}, not into {wanted}."),
+    QT_TRANSLATE_NOOP(
+        "Error", "{path} does not say which language it is for; choose one of {known}."
+    ),
+    QT_TRANSLATE_NOOP("Error", "This library is not translated into “{tag}”; it is into: {known}."),
+    QT_TRANSLATE_NOOP(
+        "Error", "There is nothing in {path} for the languages of this library. {why}"
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "{path} is no file that translators give back: PO, XLIFF, CSV, XLSX, a package, "
+        "TMX or TBX.",
+    ),
 )
 
 PLACES: tuple[str, ...] = (
@@ -118,6 +147,44 @@ REASONS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Error", "this is not a kbeditor bundle."),
     QT_TRANSLATE_NOOP("Error", "this is the same locale as {other}."),
     QT_TRANSLATE_NOOP("Error", "this name leads out of the bundle."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "from here on it belongs to another library or pair of languages; bring them in "
+        "one by one.",
+    ),
+    QT_TRANSLATE_NOOP("Error", "it declares a document type, which is not allowed here."),
+    QT_TRANSLATE_NOOP("Error", "it has more than {limit:,} blocks."),
+    QT_TRANSLATE_NOOP("Error", "it has more than {limit:,} pairs."),
+    QT_TRANSLATE_NOOP("Error", "it has more than {limit:,} terms."),
+    QT_TRANSLATE_NOOP("Error", "it has no PO header, so it is no PO file."),
+    QT_TRANSLATE_NOOP("Error", "it is damaged inside the zip."),
+    QT_TRANSLATE_NOOP("Error", "it is nested too deeply."),
+    QT_TRANSLATE_NOOP("Error", "its column “{column}” is in {found}, not in {wanted}."),
+    QT_TRANSLATE_NOOP(
+        "Error", "its first row must name the columns: term, translation, forbidden, note."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "no row names the columns “id” and “target”, so it does not say which block is "
+        "which; keep the first row as it was handed out.",
+    ),
+    QT_TRANSLATE_NOOP("Error", "row {row} is no sound CSV ({why})."),
+    QT_TRANSLATE_NOOP("Error", "there is an entry without {missing}."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "there is more than one XLIFF file in it ({names}); take the one that is "
+        "translated out of it and bring that in.",
+    ),
+    QT_TRANSLATE_NOOP("Error", "there is no XLIFF file in it."),
+    QT_TRANSLATE_NOOP("Error", "this is XLIFF {version}; 2.0 to 2.2 can be read."),
+    QT_TRANSLATE_NOOP("Error", "this is no XLSX workbook."),
+    QT_TRANSLATE_NOOP("Error", "this is no {root} file; it begins with <{name}>."),
+    QT_TRANSLATE_NOOP(
+        "Error", "this is not Unicode text; save it as “CSV UTF-8” or as an XLSX workbook."
+    ),
+    QT_TRANSLATE_NOOP("Error", "this is not XLIFF 1.2."),
+    QT_TRANSLATE_NOOP("Error", "this is not a zip that can be read."),
+    QT_TRANSLATE_NOOP("Error", "this is not sound UTF-16 text."),
 )
 
 NOUNS: tuple[str, ...] = (
@@ -127,5 +194,9 @@ NOUNS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Noun", "attachment"),
     QT_TRANSLATE_NOOP("Noun", "revision"),
     QT_TRANSLATE_NOOP("Noun", "locale"),
+    QT_TRANSLATE_NOOP("Noun", "to be translated"),
+    QT_TRANSLATE_NOOP("Noun", "missing or outdated"),
+    QT_TRANSLATE_NOOP("Noun", "missing"),
+    QT_TRANSLATE_NOOP("Noun", "outdated"),
 )
-"""What `NotFound` is about."""
+"""Words within a sentence: what `NotFound` is about, which blocks there were none of."""

@@ -40,6 +40,15 @@ STEPS: Mapping[str, str] = {
     "rendering": QT_TRANSLATE_NOOP("Step", "Rendering articles"),
     "checking_blocks": QT_TRANSLATE_NOOP("Step", "Checking translations"),
     "mending_blocks": QT_TRANSLATE_NOOP("Step", "Mending translations"),
+    "linking": QT_TRANSLATE_NOOP("Step", "Comparing translations with their sources"),
+    "export_units": QT_TRANSLATE_NOOP("Step", "Writing blocks"),
+    "export_memory": QT_TRANSLATE_NOOP("Step", "Writing the memory"),
+    "read_units": QT_TRANSLATE_NOOP("Step", "Reading blocks"),
+    "import_memory": QT_TRANSLATE_NOOP("Step", "Reading the memory"),
+    "adding_memory": QT_TRANSLATE_NOOP("Step", "Taking in the memory"),
+    "read_glossary": QT_TRANSLATE_NOOP("Step", "Reading terms"),
+    "comparing_blocks": QT_TRANSLATE_NOOP("Step", "Comparing blocks"),
+    "import_blocks": QT_TRANSLATE_NOOP("Step", "Taking in blocks"),
 }
 
 COUNTS: Mapping[str, str] = {
@@ -55,11 +64,31 @@ COUNTS: Mapping[str, str] = {
     "tables_of_contents": QT_TRANSLATE_NOOP("Count", "tables of contents"),
     "broken": QT_TRANSLATE_NOOP("Count", "broken links"),
     "redirects": QT_TRANSLATE_NOOP("Count", "redirects"),
+    "files": QT_TRANSLATE_NOOP("Count", "articles and categories"),
+    "units": QT_TRANSLATE_NOOP("Count", "blocks"),
+    "words": QT_TRANSLATE_NOOP("Count", "words"),
+    "memory": QT_TRANSLATE_NOOP("Count", "pairs of the memory"),
+    "pairs": QT_TRANSLATE_NOOP("Count", "pairs for the memory"),
+    "terms": QT_TRANSLATE_NOOP("Count", "terms"),
+    "new_terms": QT_TRANSLATE_NOOP("Count", "new terms"),
+    "changed_terms": QT_TRANSLATE_NOOP("Count", "changed terms"),
+    "unchanged": QT_TRANSLATE_NOOP("Count", "unchanged"),
+    "taken": QT_TRANSLATE_NOOP("Count", "blocks taken"),
+    "taken_outdated": QT_TRANSLATE_NOOP("Count", "taken as outdated"),
+    "overwritten": QT_TRANSLATE_NOOP("Count", "overwritten"),
+    "begun": QT_TRANSLATE_NOOP("Count", "translations begun"),
+    "left_out": QT_TRANSLATE_NOOP("Count", "left out"),
 }
 
 FORMATS: Mapping[str, str] = {
     "html": QT_TRANSLATE_NOOP("Format", "HTML help centre"),
     "json": QT_TRANSLATE_NOOP("Format", "JSON bundle"),
+    "package": QT_TRANSLATE_NOOP("Format", "Translator’s package (zip)"),
+    "csv": QT_TRANSLATE_NOOP("Format", "Table (CSV)"),
+    "xlsx": QT_TRANSLATE_NOOP("Format", "Workbook (XLSX)"),
+    "tmx": QT_TRANSLATE_NOOP("Format", "Translation memory (TMX)"),
+    "glossary-csv": QT_TRANSLATE_NOOP("Format", "Glossary as a table (CSV)"),
+    "tbx": QT_TRANSLATE_NOOP("Format", "Glossary (TBX)"),
 }
 
 ACTS: Mapping[str, str] = {
@@ -91,6 +120,7 @@ ACTS: Mapping[str, str] = {
     "attachment.alt": QT_TRANSLATE_NOOP("Act", "Describe Picture"),
     "attachment.remove": QT_TRANSLATE_NOOP("Act", "Remove {thing}"),
     "library.rename": QT_TRANSLATE_NOOP("Act", "Rename Library {thing}"),
+    "handing.import": QT_TRANSLATE_NOOP("Act", "Take in {thing}"),
     "glossary.add": QT_TRANSLATE_NOOP("Act", "Add Term {thing}"),
     "glossary.update": QT_TRANSLATE_NOOP("Act", "Change Term {thing}"),
     "glossary.remove": QT_TRANSLATE_NOOP("Act", "Remove Terms: {thing}"),
@@ -140,8 +170,9 @@ def error_words(error: KbError) -> str:
     """An expected error's sentence in the window's language, where it is translated."""
     template = _translated_template(error.template)
     details = dict(error.details)
-    if details.get("what") in NOUNS:
-        details["what"] = QCoreApplication.translate("Noun", str(details["what"]))
+    for name in ("what", "only"):
+        if details.get(name) in NOUNS:
+            details[name] = QCoreApplication.translate("Noun", str(details[name]))
     return template.format(**details)
 
 

@@ -176,11 +176,11 @@
     </message>
     <message>
         <source>Remove Terms: {thing}</source>
-        <translation>Retirer des termes : {thing}</translation>
+        <translation>Retirer des termes&#xa0;: {thing}</translation>
     </message>
     <message>
         <source>Take in a Glossary: {thing}</source>
-        <translation>Reprendre un glossaire : {thing}</translation>
+        <translation>Reprendre un glossaire&#xa0;: {thing}</translation>
     </message>
     <message>
         <source>Write Note {thing}</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Insert What Is Missing: {thing}</source>
-        <translation>Insérer ce qui manque : {thing}</translation>
+        <translation>Insérer ce qui manque&#xa0;: {thing}</translation>
     </message>
     <message>
         <source>Dismiss {thing}</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>Check Again: {thing}</source>
-        <translation>Contrôler à nouveau : {thing}</translation>
+        <translation>Contrôler à nouveau&#xa0;: {thing}</translation>
     </message>
     <message>
         <source>Change Setting</source>
@@ -818,7 +818,7 @@
     </message>
     <message>
         <source>Choose another language: suggestions, terms and checks are shown here.</source>
-        <translation>Choisissez une autre langue : suggestions, termes et contrôles s’affichent ici.</translation>
+        <translation>Choisissez une autre langue&#xa0;: suggestions, termes et contrôles s’affichent ici.</translation>
     </message>
     <message>
         <source>Not yet begun</source>
@@ -826,7 +826,7 @@
     </message>
     <message>
         <source>Begin the translation: suggestions, terms and checks are shown here.</source>
-        <translation>Commencez la traduction : suggestions, termes et contrôles s’affichent ici.</translation>
+        <translation>Commencez la traduction&#xa0;: suggestions, termes et contrôles s’affichent ici.</translation>
     </message>
     <message>
         <source>The source is not published</source>
@@ -834,7 +834,7 @@
     </message>
     <message>
         <source>Publish it first: what was published is translated.</source>
-        <translation>Publiez-la d’abord : on traduit ce qui est publié.</translation>
+        <translation>Publiez-la d’abord&#xa0;: on traduit ce qui est publié.</translation>
     </message>
     <message>
         <source>No block is open</source>
@@ -842,7 +842,7 @@
     </message>
     <message>
         <source>Go to a block: what helps with it is shown here.</source>
-        <translation>Allez à un bloc : ce qui aide à le traduire s’affiche ici.</translation>
+        <translation>Allez à un bloc&#xa0;: ce qui aide à le traduire s’affiche ici.</translation>
     </message>
     <message>
         <source>Nothing to mend</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>The text has changed meanwhile: look again.</source>
-        <translation>Le texte a changé entre-temps : regardez à nouveau.</translation>
+        <translation>Le texte a changé entre-temps&#xa0;: regardez à nouveau.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln thing(s) put in</source>
@@ -965,7 +965,7 @@
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Terme</translation>
     </message>
     <message>
         <source>Definition</source>
@@ -981,7 +981,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Code</translation>
     </message>
     <message>
         <source>HTML</source>
@@ -1227,7 +1227,7 @@
     <name>Concordance</name>
     <message>
         <source>Words, or a “phrase in quotation marks”</source>
-        <translation>Des mots, ou une « suite entre guillemets »</translation>
+        <translation>Des mots, ou une «&#xa0;suite entre guillemets&#xa0;»</translation>
     </message>
     <message>
         <source>Search translated blocks</source>
@@ -1251,7 +1251,7 @@
     </message>
     <message>
         <source>How was it said before?</source>
-        <translation>Comment l’a-t-on dit jusqu’ici ?</translation>
+        <translation>Comment l’a-t-on dit jusqu’ici&#x202f;?</translation>
     </message>
     <message>
         <source>Finds words in all that was translated, with their translation.</source>
@@ -1259,7 +1259,7 @@
     </message>
     <message>
         <source>Nothing found for “{query}”</source>
-        <translation>Rien trouvé pour « {query} »</translation>
+        <translation>Rien trouvé pour «&#xa0;{query}&#xa0;»</translation>
     </message>
     <message>
         <source>All words must occur in one block. Try fewer.</source>
@@ -1419,7 +1419,7 @@
     </message>
     <message>
         <source>Why is this no fault? Whoever looks here later reads it.</source>
-        <translation>Pourquoi n’est-ce pas une faute ? Qui passera ici plus tard le lira.</translation>
+        <translation>Pourquoi n’est-ce pas une faute&#x202f;? Qui passera ici plus tard le lira.</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -1609,11 +1609,11 @@
     </message>
     <message>
         <source>“{term}” is in the glossary already: change that entry instead.</source>
-        <translation>« {term} » est déjà dans le glossaire : modifiez plutôt cette entrée.</translation>
+        <translation>«&#xa0;{term}&#xa0;» est déjà dans le glossaire&#xa0;: modifiez plutôt cette entrée.</translation>
     </message>
     <message>
         <source>Say why this is no fault: others will read it.</source>
-        <translation>Dites pourquoi ce n’est pas une faute : d’autres le liront.</translation>
+        <translation>Dites pourquoi ce n’est pas une faute&#xa0;: d’autres le liront.</translation>
     </message>
     <message>
         <source>A file needs a name.</source>
@@ -2286,7 +2286,7 @@
     </message>
     <message>
         <source>Use “{words}”</source>
-        <translation>Écrire « {words} »</translation>
+        <translation>Écrire «&#xa0;{words}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2386,7 +2386,7 @@
     </message>
     <message>
         <source>Add one under Library › Languages: a glossary says how terms go there.</source>
-        <translation>Ajoutez-en une sous Bibliothèque › Langues : le glossaire dit comment les termes s’y traduisent.</translation>
+        <translation>Ajoutez-en une sous Bibliothèque › Langues&#xa0;: le glossaire dit comment les termes s’y traduisent.</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -2726,15 +2726,15 @@
     </message>
     <message>
         <source>The code “{thing}” is missing.</source>
-        <translation>Le code « {thing} » manque.</translation>
+        <translation>Le code «&#xa0;{thing}&#xa0;» manque.</translation>
     </message>
     <message>
         <source>This code is “{thing}” in the source.</source>
-        <translation>Ce code est « {thing} » dans la source.</translation>
+        <translation>Ce code est «&#xa0;{thing}&#xa0;» dans la source.</translation>
     </message>
     <message>
         <source>The source has no code “{thing}”.</source>
-        <translation>La source n’a pas de code « {thing} ».</translation>
+        <translation>La source n’a pas de code «&#xa0;{thing}&#xa0;».</translation>
     </message>
     <message>
         <source>The number {thing} is missing.</source>
@@ -2762,11 +2762,11 @@
     </message>
     <message>
         <source>The id {thing} is missing: links lead to it.</source>
-        <translation>L’identifiant {thing} manque : des liens y mènent.</translation>
+        <translation>L’identifiant {thing} manque&#xa0;: des liens y mènent.</translation>
     </message>
     <message>
         <source>This id is {thing} in the source: links lead to it.</source>
-        <translation>Cet identifiant est {thing} dans la source : des liens y mènent.</translation>
+        <translation>Cet identifiant est {thing} dans la source&#xa0;: des liens y mènent.</translation>
     </message>
     <message>
         <source>The source has no id {thing}.</source>
@@ -2782,11 +2782,11 @@
     </message>
     <message>
         <source>The glossary’s word is not used: {thing}.</source>
-        <translation>Le mot du glossaire n’est pas employé : {thing}.</translation>
+        <translation>Le mot du glossaire n’est pas employé&#xa0;: {thing}.</translation>
     </message>
     <message>
         <source>A word to be avoided: {thing}.</source>
-        <translation>Un mot à éviter : {thing}.</translation>
+        <translation>Un mot à éviter&#xa0;: {thing}.</translation>
     </message>
     <message>
         <source>The picture {thing} has no description.</source>
@@ -2798,7 +2798,7 @@
     </message>
     <message>
         <source>Something seems to be missing: this has {thing} of the length to be expected.</source>
-        <translation>Il semble manquer quelque chose : ce texte a {thing} de la longueur attendue.</translation>
+        <translation>Il semble manquer quelque chose&#xa0;: ce texte a {thing} de la longueur attendue.</translation>
     </message>
     <message>
         <source>Two spaces follow each other.</source>
@@ -2806,11 +2806,11 @@
     </message>
     <message>
         <source>A plain space before or after “{thing}”.</source>
-        <translation>Une espace ordinaire avant ou après « {thing} ».</translation>
+        <translation>Une espace ordinaire avant ou après «&#xa0;{thing}&#xa0;».</translation>
     </message>
     <message>
         <source>No space before or after “{thing}”.</source>
-        <translation>Pas d’espace avant ou après « {thing} ».</translation>
+        <translation>Pas d’espace avant ou après «&#xa0;{thing}&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -2945,7 +2945,7 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Notes</translation>
     </message>
 </context>
 <context>
@@ -3015,7 +3015,7 @@
     </message>
     <message>
         <source>Compares each translated block with its source: links, code, numbers, terms, spacing. Outdated blocks wait for their translator.</source>
-        <translation>Compare chaque bloc traduit à sa source : liens, code, nombres, termes, espaces. Les blocs obsolètes attendent leur traducteur.</translation>
+        <translation>Compare chaque bloc traduit à sa source&#xa0;: liens, code, nombres, termes, espaces. Les blocs obsolètes attendent leur traducteur.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln issue(s)</source>
@@ -4064,7 +4064,7 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Notes</translation>
     </message>
     <message>
         <source>Sorted by this, what calls loudest stands first</source>
@@ -4099,7 +4099,7 @@
     </message>
     <message>
         <source>There is no other language yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Il n’y a pas encore d’autre langue</translation>
     </message>
     <message>
         <source>Add the languages that this library is to be translated to.</source>
@@ -4955,7 +4955,7 @@
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -5020,7 +5020,7 @@
     </message>
     <message>
         <source>not: {words}</source>
-        <translation>pas : {words}</translation>
+        <translation>pas&#xa0;: {words}</translation>
     </message>
 </context>
 <context>
@@ -5095,7 +5095,7 @@
     </message>
     <message>
         <source>“{reason}” — {who}</source>
-        <translation>« {reason} » — {who}</translation>
+        <translation>«&#xa0;{reason}&#xa0;» — {who}</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -5125,11 +5125,11 @@
     <name>Translate</name>
     <message>
         <source>Translator</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Traduction</translation>
     </message>
     <message>
         <source>Reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Révision</translation>
     </message>
 </context>
 <context>
@@ -5695,15 +5695,15 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Répondre</translation>
     </message>
     <message>
         <source>Translator</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Traduction</translation>
     </message>
     <message>
         <source>Reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Révision</translation>
     </message>
     <message>
         <source>Editor</source>
@@ -5711,7 +5711,7 @@
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gestion</translation>
     </message>
     <message>
         <source>Nothing else waits for you in {language}.</source>

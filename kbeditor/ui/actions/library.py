@@ -82,6 +82,12 @@ def _export_json(desk: Desk) -> None:
     ExportDialog(desk, "json").open()
 
 
+def _hand_out(desk: Desk) -> None:
+    from kbeditor.ui.dialogs.hand_out import HandOutDialog
+
+    HandOutDialog(desk).open()
+
+
 def _import(desk: Desk) -> None:
     from kbeditor.ui.dialogs.importing import ask_import
 
@@ -185,6 +191,16 @@ ACTIONS: tuple[Spec, ...] = (
         run=_export_json,
         enabled=library_open,
         icon="export",
+    ),
+    ActionSpec(
+        id="library.hand_out",
+        title=QT_TRANSLATE_NOOP("Action", "Hand Out for &Translation…"),
+        menu="file",
+        group="exchange",
+        shortcut="Ctrl+Alt+E",
+        run=_hand_out,
+        enabled=library_open,
+        icon="translate",
     ),
     ActionSpec(
         id="library.backup",

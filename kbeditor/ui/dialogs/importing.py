@@ -1,4 +1,7 @@
-"""Import: choose what; see what would come in; then bring it in, and read the report."""
+"""Import: choose what; see what would come in; then bring it in, and read the report.
+
+A file that translators give back is shown block by block.
+"""
 
 from collections import Counter
 from pathlib import Path
@@ -19,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from kbeditor.domain.exchange import ImportOptions, ImportPlan
 from kbeditor.domain.finding import Report
+from kbeditor.domain.handing import HandingPlan
 from kbeditor.domain.progress import Progress
 from kbeditor.domain.records import Kind, Ref
 from kbeditor.domain.states import State
@@ -27,6 +31,7 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import GAP, make_form, with_note
 from kbeditor.ui.dialogs.job import JobDialog
 from kbeditor.ui.dialogs.new_library import NewLibraryDialog
+from kbeditor.ui.dialogs.plan_page import PlanPage
 from kbeditor.ui.libraries import reopen
 from kbeditor.ui.texts import number_words, state_words
 from kbeditor.ui.widgets.choose_file import choose_folder, choose_open
@@ -36,6 +41,8 @@ if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace
 
 KEY = "import.folder"
+_BUNDLES = "*.json *.zip"
+_TRANSLATIONS = "*.xlf *.xliff *.po *.csv *.tsv *.xlsx *.tmx *.tbx"
 
 
 def ask_import(desk: Desk) -> None:
@@ -53,6 +60,8 @@ class ImportDialog(JobDialog):
         super().__init__(desk, "")
         self.setWindowTitle(self.tr("Import"))
         self._plan: ImportPlan | None = None
+        self._handed: HandingPlan
+        self.blocks: PlanPage  # made when there is something to show on it
         self._make_form()
         self._make_plan_page()
         self.show_page(self._form, self.tr("Read"), self._read)
@@ -63,7 +72,9 @@ class ImportDialog(JobDialog):
 
     def _make_form(self) -> None:
         self._form = QWidget()
-        self.source = QLineEdit(placeholderText=self.tr("A folder, or a .json or .zip file"))
+        self.source = QLineEdit(
+            placeholderText=self.tr("A folder, a bundle, or a translators’ file")
+        )
         self.source.textChanged.connect(self._check)
         folder = QPushButton(self.tr("Folder…"), autoDefault=False)
         folder.clicked.connect(self._choose_folder)
@@ -86,7 +97,8 @@ class ImportDialog(JobDialog):
         form = make_form()
         words = self.tr(
             "A folder of Markdown files (folders become categories, pictures come along), "
-            "or a JSON bundle of kbeditor."
+            "a JSON bundle of kbeditor, or what translators give back: XLIFF, PO, CSV, XLSX, "
+            "a package, TMX or TBX."
         )
         place.setContentsMargins(0, 0, 0, 0)
         holder = QWidget()
@@ -121,8 +133,14 @@ class ImportDialog(JobDialog):
         choose_folder(self, self.tr("The folder to import"), self._chosen, self._start())
 
     def _choose_file(self) -> None:
-        bundles = self.tr("JSON bundles") + " (*.json *.zip)"
-        choose_open(self, self.tr("The file to import"), bundles, self._chosen, self._start())
+        kinds = ";;".join(
+            (
+                self.tr("All that can be imported") + f" ({_BUNDLES} {_TRANSLATIONS} *.md)",
+                self.tr("Files of translators") + f" ({_TRANSLATIONS} *.zip)",
+                self.tr("JSON bundles") + f" ({_BUNDLES})",
+            )
+        )
+        choose_open(self, self.tr("The file to import"), kinds, self._chosen, self._start())
 
     def _start(self) -> Path | None:
         kept = self.desk.preferences.get(KEY, "")
@@ -176,7 +194,10 @@ class ImportDialog(JobDialog):
         column.addWidget(self._brings)
         column.addWidget(self._tabs, 1)
 
-    def _planned(self, read: tuple[ImportPlan, dict[str, str]]) -> None:
+    def _planned(self, read: "tuple[ImportPlan, dict[str, str]] | HandingPlan") -> None:
+        if isinstance(read, HandingPlan):
+            self._show_blocks(read)
+            return
         plan, titles = read
         self._plan = plan
         self._title.setText(
@@ -221,6 +242,31 @@ class ImportDialog(JobDialog):
             self._tree.addTopLevelItem(QTreeWidgetItem([words, number_words(loose)]))
         self._tree.expandToDepth(1)
 
+    # ------------------------------------------------------------------ from translators
+
+    def _show_blocks(self, plan: HandingPlan) -> None:
+        self._handed = plan
+        self.blocks = PlanPage(self.desk)
+        self.blocks.chosen_changed.connect(self._count_chosen)
+        self.resize(max(self.width(), 940), max(self.height(), 640))
+        self.show_page(self.blocks, self.tr("Import"), self._take)
+        self.blocks.show_plan(plan)
+
+    def _count_chosen(self, count: int) -> None:
+        if self.page is self.blocks and self._handed.blocks:
+            self.primary.setText(self.tr("Bring In %Ln Block(s)", "", count))
+            self.primary.setEnabled(count > 0)
+
+    def _take(self) -> None:
+        plan, chosen = self._handed, self.blocks.model.chosen
+
+        def start(failed: Otherwise) -> Job:
+            return self.desk.bridge.run_long(
+                lambda ws, progress: ws.handing.apply(plan, chosen, progress), self._done, failed
+            )
+
+        self.watch(start)
+
     # ------------------------------------------------------------------ bring it in
 
     def _apply(self) -> None:
@@ -243,8 +289,10 @@ class ImportDialog(JobDialog):
 
 def _read_plan(
     workspace: "Workspace", source: Path, options: ImportOptions, progress: Progress
-) -> tuple[ImportPlan, dict[str, str]]:
+) -> tuple[ImportPlan, dict[str, str]] | HandingPlan:
     """The plan, and the first title of each category (the source's when there is one)."""
+    if workspace.handing.recognises(source):
+        return workspace.handing.plan(source, options.locale, progress)
     plan = workspace.importing.plan(source, options, progress)
     titles: dict[str, str] = {}
     if plan.categories:
