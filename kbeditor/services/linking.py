@@ -78,7 +78,11 @@ class Linking(Service):
             for owner in wanted[start : start + _BATCH]:
                 # Read and thought over outside the transaction: others may write meanwhile.
                 with self._store.reading() as session:
-                    found = pairs.read(session, owner, self._source)
+                    found = (
+                        None
+                        if pairs.complete(session, owner)
+                        else pairs.read(session, owner, self._source)
+                    )
                 if found is not None and (found.translations or found.blocks is None):
                     made.append(link_pairs(found))
             if made:

@@ -94,6 +94,12 @@ def unmade(session: Session, source: str) -> list[Ref]:
     return [owner_of(row[0], row[1]) for row in session.execute(_UNMADE, {"source": source})]
 
 
+def complete(session: Session, owner: Ref) -> bool:
+    """Whether all texts of an owner have blocks: then there is no need to read its history."""
+    lacking = select(TEXT.id).where(TEXT.owner_id == owner.id, TEXT.done_words.is_(None)).limit(1)
+    return session.execute(lacking).first() is None
+
+
 def read(session: Session, owner: Ref, source: str) -> Pairs | None:
     """What is needed to make an owner's blocks; None when the source was never published."""
     rows = session.execute(select(TextRow).where(TEXT.owner_id == owner.id)).scalars().all()
