@@ -23,7 +23,6 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Error", "A note needs some words."),
     QT_TRANSLATE_NOOP("Error", "A glossary entry needs a term and its translation."),
     QT_TRANSLATE_NOOP("Error", "“{term}” is in the glossary already: change that entry instead."),
-    QT_TRANSLATE_NOOP("Error", "“{term}” is in the glossary already: change that entry instead."),
     QT_TRANSLATE_NOOP("Error", "Say why this is no fault: others will read it."),
     QT_TRANSLATE_NOOP("Error", "A file needs a name."),
     QT_TRANSLATE_NOOP("Error", "This text exists already."),
