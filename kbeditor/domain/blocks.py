@@ -242,6 +242,13 @@ class CheckIssue:
     fingerprint: str
     fixes: tuple[Fix, ...] = ()
 
+    def place(self, target: str) -> tuple[int, int]:
+        """Where to show it in `target`: what is missing, at the last word before its place."""
+        if self.start < self.end:
+            return self.start, self.end
+        before = target[: max(0, self.end - 1)]
+        return max(before.rfind(" "), before.rfind("\n")) + 1, self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Dismissal:
@@ -273,12 +280,16 @@ class LibraryIssue:
 
 @dataclass(frozen=True, slots=True)
 class PlacedIssue:
-    """An issue where it stands in a translation's body: `start` to `end` are its characters."""
+    """An issue where it stands in a translation's body: `start` to `end` are its characters.
+
+    Where something is missing, they are those of the last word of its block, whose text `target` is.
+    """
 
     start: int
     end: int
     block_id: str
     issue: CheckIssue
+    target: str
 
 
 @dataclass(frozen=True, slots=True)

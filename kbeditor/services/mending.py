@@ -100,10 +100,9 @@ class Mending(Service):
             for index in by_place.get((each.target_line, each.target), [])[:1]:
                 start, end = document.offsets(index)
                 at = body.find(each.target, start, end)
-                issue = each.issue
-                if at >= 0 and issue.start < issue.end:
-                    start, end = at + issue.start, at + issue.end
-                found.append(PlacedIssue(start, end, each.block_id, issue))
+                if at >= 0:  # else its lines have marks of their own: the whole block then
+                    start, end = (at + place for place in each.issue.place(each.target))
+                found.append(PlacedIssue(start, end, each.block_id, each.issue, each.target))
         return tuple(found)
 
     def _insert(self, unit: Unit, ref: TextRef, gaps: Sequence[BlockGap]) -> None:

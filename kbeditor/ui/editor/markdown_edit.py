@@ -76,6 +76,7 @@ class MarkdownEdit(QPlainTextEdit):
         self._number_colour = QColor("gray")
         self._line_colour = QColor(0, 0, 0, 12)
         self._found: list[QTextEdit.ExtraSelection] = []
+        self._marks: list[QTextEdit.ExtraSelection] = []
         self.cursorPositionChanged.connect(self._mark_line)
         self.updateRequest.connect(self._follow)
         self.blockCountChanged.connect(self._place_column)
@@ -110,7 +111,7 @@ class MarkdownEdit(QPlainTextEdit):
 
     def setDocument(self, document: QTextDocument) -> None:
         super().setDocument(document)
-        self._found = []
+        self._found, self._marks = [], []
         self._place_column()
         self._mark_line()
 
@@ -197,6 +198,11 @@ class MarkdownEdit(QPlainTextEdit):
         self._found = found
         self._mark_line()
 
+    def show_marks(self, marks: list[QTextEdit.ExtraSelection]) -> None:
+        """Mark these places lastingly, below those that were found."""
+        self._marks = marks
+        self._mark_line()
+
     def _mark_line(self) -> None:
         line = QTextEdit.ExtraSelection()
         line.format.setBackground(self._line_colour)
@@ -204,7 +210,8 @@ class MarkdownEdit(QPlainTextEdit):
         cursor = self.textCursor()
         cursor.clearSelection()
         line.cursor = cursor
-        self.setExtraSelections([line, *self._found] if not self.isReadOnly() else self._found)
+        marked = [*self._marks, *self._found]
+        self.setExtraSelections([line, *marked] if not self.isReadOnly() else marked)
 
     # ------------------------------------------------------------------ place
 
