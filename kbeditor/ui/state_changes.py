@@ -1,7 +1,8 @@
 """Changing the state of texts, from wherever it is asked: the questions first, then the deed.
 
-Publishing a changed source asks how big the change is; publishing outdated translations asks
-whether they are up to date. One text or a hundred thousand go the same way.
+Publishing a changed source asks how big the change is, beside what it costs the translators;
+publishing outdated translations asks whether they are up to date. One text or a hundred thousand
+go the same way.
 """
 
 from collections import Counter
@@ -11,10 +12,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from kbeditor.domain.errors import Cancelled
+from kbeditor.domain.progress import Silent
 from kbeditor.domain.records import Ref, TextRef
 from kbeditor.domain.states import Significance, State, mark_live, mark_outdated, mark_state
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.significance import SignificanceDialog
+from kbeditor.ui.publish_costs import Costs, count_costs
 from kbeditor.ui.texts import number_words, words_of
 from kbeditor.ui.widgets.question import ask
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
@@ -22,14 +26,18 @@ from kbeditor.ui.words import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace
 
+SEVERAL = 20
+"""The cost of so many changed sources is known before the question is asked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Survey:
     """What publishing some texts would mean."""
 
-    changed_sources: int  # published before, and changed since
+    changed: tuple[tuple[TextRef, str], ...]  # sources published before and changed since; titles
     affected_locales: tuple[str, ...]  # that hold a translation of one of those
     outdated: int  # translations based on an older source
+    costs: Costs | None  # of the changed sources; None where they are so many that it takes long
 
 
 def survey(workspace: "Workspace", texts: Sequence[TextRef], source_locale: str) -> Survey:
@@ -40,7 +48,10 @@ def survey(workspace: "Workspace", texts: Sequence[TextRef], source_locale: str)
     categories, articles = workspace.tree.rows(owners, source_locale)
     marks_of = {row.id: row.marks for row in categories}
     marks_of |= {row.id: row.marks for row in articles}
-    changed = outdated = 0
+    titles = {row.id: row.title for row in categories}
+    titles |= {row.id: row.title for row in articles}
+    changed: list[tuple[TextRef, str]] = []
+    outdated = 0
     affected: set[str] = set()
     for owner in owners:
         for tag, mark in zip(tags, marks_of.get(owner.id, b""), strict=False):
@@ -49,13 +60,18 @@ def survey(workspace: "Workspace", texts: Sequence[TextRef], source_locale: str)
             if tag != source_locale:
                 outdated += mark_outdated(mark)
             elif mark_live(mark) and mark_state(mark) is not State.PUBLISHED:
-                changed += 1
+                changed.append((TextRef(owner, tag), titles[owner.id]))
                 affected.update(
                     other
                     for other, its_mark in zip(tags, marks_of[owner.id], strict=True)
                     if other != tag and mark_state(its_mark) is not State.MISSING
                 )
-    return Survey(changed, tuple(tag for tag in tags if tag in affected), outdated)
+    return Survey(
+        tuple(changed),
+        tuple(tag for tag in tags if tag in affected),
+        outdated,
+        count_costs(workspace, changed, Silent()) if len(changed) <= SEVERAL else None,
+    )
 
 
 def change_state(desk: Desk, texts: Sequence[TextRef], state: State) -> None:
@@ -112,11 +128,33 @@ def _ask(desk: Desk, texts: Sequence[TextRef], found: Survey) -> None:
             (QCoreApplication.translate("States", "Publish as outdated"), publish(False)),
         )
 
-    if found.changed_sources:
-        names = [locale.name for locale in desk.locales if locale.tag in found.affected_locales]
-        SignificanceDialog(found.changed_sources, names, ask_outdated, desk.window).open()
-    else:
+    if not found.changed:
         ask_outdated(Significance.UPDATE, "")
+    elif found.costs is not None and found.costs.nothing and found.affected_locales:
+        ask_outdated(Significance.MINOR, "")  # nothing to decide: no block is another
+    else:
+        _ask_significance(desk, found, ask_outdated)
+
+
+def _ask_significance(desk: Desk, found: Survey, then: Callable[[Significance, str], None]) -> None:
+    names = [locale.name for locale in desk.locales if locale.tag in found.affected_locales]
+    dialog = SignificanceDialog(desk, [title for _text, title in found.changed], names, then)
+    dialog.open()
+    if found.costs is not None:
+        dialog.show_costs(found.costs)
+        return
+
+    def land(costs: Costs) -> None:
+        if not dialog.closed:
+            dialog.show_costs(costs)
+
+    job = desk.bridge.start(
+        lambda ws, progress: count_costs(ws, found.changed, progress),
+        land,
+        lambda error: isinstance(error, Cancelled),
+    )
+    if dialog.counting:  # an executor without threads has landed already
+        dialog.wait_for(job)
 
 
 def _set(

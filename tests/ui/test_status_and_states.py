@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from kbeditor.app.workspace import Workspace
+from kbeditor.domain.blocks import BlockKind, BlockState, Freshness
 from kbeditor.domain.records import TextRef
 from kbeditor.domain.states import Significance, State
 from kbeditor.domain.status import LocaleStatus
+from kbeditor.ui import state_changes
 from kbeditor.ui.actions.states import ACTIONS as STATES
 from kbeditor.ui.actions.tree import ACTIONS as TREE
 from kbeditor.ui.desk import Desk
@@ -115,6 +119,122 @@ def test_publishing_a_changed_source_asks_how_big_the_change_is(
     assert mark(desk, TextRef(shop.status, "fr"))[1] is outdated
     last = ask(desk, lambda ws: ws.texts.revisions(TextRef(shop.status, "en")))[-1]
     assert (last.significance, last.note) == (significance, "New couriers")
+
+
+def dialog_of(desk: Desk) -> SignificanceDialog:
+    dialog = desk.window.findChild(SignificanceDialog)
+    assert dialog is not None
+    return dialog
+
+
+def costs_shown(dialog: SignificanceDialog) -> list[list[str]]:
+    rows = [dialog.table.topLevelItem(number) for number in range(dialog.table.topLevelItemCount())]
+    return [[row.text(column) for column in range(6)] for row in rows if row is not None]
+
+
+def translate_status(desk: Desk, shop: Shop) -> None:
+    """Give the French text a paragraph of its own, and link it."""
+    french = TextRef(shop.status, "fr")
+
+    def write(ws: Workspace) -> object:
+        text = ws.texts.get(french)
+        assert text is not None
+        return ws.texts.save(french, text.version, body="Un deux trois quatre cinq.")
+
+    desk.bridge.run(write)
+    desk.bridge.run(lambda ws: ws.texts.set_state([french], State.PUBLISHED, up_to_date=True))
+    desk.bridge.run(lambda ws: ws.linking.fill())
+
+
+def test_the_cost_of_a_change_is_shown_beside_the_choice(desk: Desk, shop: Shop) -> None:
+    translate_status(desk, shop)
+    change_source(desk, shop.status, "One two three four six.\n\nQuite new.")
+    desk.selection.go(shop.status)
+    desk.actions.trigger("article.publish")
+    dialog = dialog_of(desk)
+    assert dialog.significance is Significance.UPDATE
+    assert costs_shown(dialog) == [["Français", "1", "5", "1", "2", "–"]]
+    words = dialog.changes.toPlainText().splitlines()
+    assert words == [
+        "Paragraph · changed",
+        "One two three four fivesix.",
+        "Paragraph · new",
+        "Quite new.",
+    ]
+    dialog.choose(Significance.MINOR)
+    assert costs_shown(dialog) == [["Français", "–", "–", "1", "2", "–"]]
+    dialog.accept()
+    pairs = ask(desk, lambda ws: ws.blocks.pairs(TextRef(shop.status, "fr")))
+    assert [pair.freshness for pair in pairs if pair.kind is BlockKind.PARAGRAPH] == [
+        Freshness.CURRENT,
+        Freshness.NEW,
+    ]
+
+
+def test_minor_is_proposed_only_where_markup_alone_changed(desk: Desk, shop: Shop) -> None:
+    translate_status(desk, shop)
+    change_source(desk, shop.status, "One **two** three four five.")
+    desk.selection.go(shop.status)
+    desk.actions.trigger("article.publish")
+    dialog = dialog_of(desk)
+    assert dialog.significance is Significance.MINOR
+    assert "markup only" in dialog.changes.toPlainText()
+    dialog.reject()
+    change_source(desk, shop.status, "One two three four 9.")
+    desk.actions.trigger("article.publish")
+    dialogs = [each for each in desk.window.findChildren(SignificanceDialog) if each.isVisible()]
+    assert dialogs[-1].significance is Significance.UPDATE
+    dialogs[-1].reject()
+
+
+def last_note(text: TextRef, ws: Workspace) -> str:
+    return ws.texts.revisions(text)[-1].note
+
+
+def test_what_changes_no_block_asks_nothing(desk: Desk, shop: Shop) -> None:
+    translate_status(desk, shop)
+    change_source(desk, shop.status, "One two three\nfour  five.")
+    desk.selection.go(shop.status)
+    desk.actions.trigger("article.publish")
+    assert mark(desk, TextRef(shop.status, "en")) == (State.PUBLISHED, False)
+    assert mark(desk, TextRef(shop.status, "fr")) == (State.PUBLISHED, False)
+
+
+def test_the_cost_of_several_is_a_sum(
+    desk: Desk, shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(state_changes, "SEVERAL", 1)
+    translate_status(desk, shop)
+    desk.bridge.run(lambda ws: ws.blocks.begin(TextRef(shop.cancel, "fr")))
+    for ref in (shop.status, shop.cancel):
+        change_source(desk, ref, "One two three four six.")
+    desk.selection.set_refs([shop.status, shop.cancel])
+    desk.actions.trigger("article.publish")
+    dialog = dialog_of(desk)
+    assert costs_shown(dialog) == [["Français", "2", "10", "–", "–", "–"]]
+    assert dialog.changes.toPlainText().splitlines()[0] == "How do I see my order's status?"
+    dialog.note.setText("Five is six")
+    dialog.accept()
+    for ref in (shop.status, shop.cancel):
+        assert mark(desk, TextRef(ref, "en"))[0] is State.PUBLISHED
+        assert ask(desk, partial(last_note, TextRef(ref, "en"))) == "Five is six"
+
+
+def test_still_valid_and_publishing_reach_the_blocks(desk: Desk, shop: Shop) -> None:
+    french = TextRef(shop.status, "fr")
+    translate_status(desk, shop)
+    change_source(desk, shop.status, "One two three four six.")
+    desk.bridge.run(lambda ws: ws.texts.set_state([TextRef(shop.status, "en")], State.PUBLISHED))
+    pairs = ask(desk, lambda ws: ws.blocks.pairs(french))
+    assert [pair.freshness for pair in pairs if pair.needs_work] == [Freshness.OUTDATED]
+    desk.selection.go(shop.status, "fr")
+    desk.actions.trigger("article.still_valid")
+    assert mark(desk, french) == (State.PUBLISHED, False)
+    pairs = ask(desk, lambda ws: ws.blocks.pairs(french))
+    assert {pair.freshness for pair in pairs} == {Freshness.CURRENT}
+    assert {pair.state for pair in pairs} == {BlockState.REVIEWED}
+    desk.bridge.run(lambda ws: ws.history.undo())
+    assert mark(desk, french) == (State.PUBLISHED, True)
 
 
 @pytest.mark.parametrize(

@@ -20,20 +20,21 @@ class DiffView(QTextEdit):
 
     def show_change(self, old: str, new: str) -> None:
         """Show how the old text became the new one, word by word; equal ones as they are."""
-        looks = self._looks()
+        looks = diff_looks(self._themes)
         self.clear()
         cursor = self.textCursor()
         for piece in diff_words(old, new):
             cursor.insertText(piece.text, looks[piece.kind])
         self.verticalScrollBar().setValue(0)
 
-    def _looks(self) -> Mapping[str, QTextCharFormat]:
-        # Not by colour alone.
-        gone, new = QTextCharFormat(), QTextCharFormat()
-        gone.setFontStrikeOut(True)
-        gone.setForeground(self._themes.colour("error"))
-        gone.setBackground(self._themes.colour("error_soft"))
-        new.setFontUnderline(True)
-        new.setForeground(self._themes.colour("success"))
-        new.setBackground(self._themes.colour("success_soft"))
-        return {"same": QTextCharFormat(), "gone": gone, "new": new}
+
+def diff_looks(themes: Themes) -> Mapping[str, QTextCharFormat]:
+    """The formats of `word_diff.Piece`s by kind: not told apart by colour alone."""
+    gone, new = QTextCharFormat(), QTextCharFormat()
+    gone.setFontStrikeOut(True)
+    gone.setForeground(themes.colour("error"))
+    gone.setBackground(themes.colour("error_soft"))
+    new.setFontUnderline(True)
+    new.setForeground(themes.colour("success"))
+    new.setBackground(themes.colour("success_soft"))
+    return {"same": QTextCharFormat(), "gone": gone, "new": new}

@@ -1,0 +1,1 @@
+"""The translation view: source and target block by block, one of them open for writing."""
