@@ -112,6 +112,12 @@ def _pictures(desk: Desk) -> None:
     PicturesDialog(desk).open()
 
 
+def _minor_changes(desk: Desk) -> None:
+    from kbeditor.ui.dialogs.minor_changes import MinorChangesDialog
+
+    MinorChangesDialog(desk).open()
+
+
 def _settings(desk: Desk) -> None:
     from kbeditor.ui.dialogs.settings import SettingsDialog
 
@@ -253,6 +259,15 @@ ACTIONS: tuple[Spec, ...] = (
         run=_pictures,
         enabled=library_open,
         icon="picture",
+    ),
+    ActionSpec(
+        id="library.minor_changes",
+        title=QT_TRANSLATE_NOOP("Action", "&Minor Changes…"),
+        menu="library",
+        group="changes",
+        run=_minor_changes,
+        enabled=library_open,
+        icon="history",
     ),
     ActionSpec(
         id="library.settings",
