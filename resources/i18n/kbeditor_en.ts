@@ -15,44 +15,44 @@
     <name>Age</name>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln week</numerusform>
+            <numerusform>%Ln weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln month</numerusform>
+            <numerusform>%Ln months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln year</numerusform>
+            <numerusform>%Ln years</numerusform>
         </translation>
     </message>
 </context>
@@ -70,6 +70,16 @@
         <translation>
             <numerusform>%Ln thing put in</numerusform>
             <numerusform>%Ln things put in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesView</name>
+    <message numerus="yes">
+        <source>… and %Ln more block(s)</source>
+        <translation>
+            <numerusform>… and %Ln more block</numerusform>
+            <numerusform>… and %Ln more blocks</numerusform>
         </translation>
     </message>
 </context>
@@ -247,16 +257,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln word(s) outdated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln word outdated</numerusform>
+            <numerusform>%Ln words outdated</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s) missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln word missing</numerusform>
+            <numerusform>%Ln words missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -295,6 +305,16 @@
     </message>
 </context>
 <context>
+    <name>MinorChangesDialog</name>
+    <message numerus="yes">
+        <source>%Ln minor change(s) revoked. Undo brings them back.</source>
+        <translation>
+            <numerusform>%Ln minor change revoked. Undo brings it back.</numerusform>
+            <numerusform>%Ln minor changes revoked. Undo brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PicturesDialog</name>
     <message numerus="yes">
         <source>%Ln picture(s) and file(s)</source>
@@ -325,7 +345,7 @@
     <name>QueuePane</name>
     <message numerus="yes">
         <source>%Ln word(s) left</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln word left</numerusform>
             <numerusform>%Ln words left</numerusform>
         </translation>
@@ -388,14 +408,28 @@
             <numerusform>How big is the change of %Ln texts?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln block(s) changed</source>
+        <translation>
+            <numerusform>%Ln block changed</numerusform>
+            <numerusform>%Ln blocks changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them in markup only</source>
+        <translation>
+            <numerusform>%Ln of them in markup only</numerusform>
+            <numerusform>%Ln of them in markup only</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>State</name>
     <message numerus="yes">
         <source>%Ln word(s) behind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln word behind</numerusform>
+            <numerusform>%Ln words behind</numerusform>
         </translation>
     </message>
 </context>
@@ -469,30 +503,30 @@
     <name>Status</name>
     <message numerus="yes">
         <source>%Ln word(s) reviewed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln word reviewed</numerusform>
+            <numerusform>%Ln words reviewed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s) to be reviewed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln word to be reviewed</numerusform>
+            <numerusform>%Ln words to be reviewed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s) outdated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln word outdated</numerusform>
+            <numerusform>%Ln words outdated</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s) missing or not finished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln word missing or not finished</numerusform>
+            <numerusform>%Ln words missing or not finished</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -127,6 +127,42 @@
         <translation>Publier {thing}</translation>
     </message>
     <message>
+        <source>Call Blocks Not Translated</source>
+        <translation>Dire les blocs non traduits</translation>
+    </message>
+    <message>
+        <source>Blocks Back to Draft</source>
+        <translation>Remettre des blocs en brouillon</translation>
+    </message>
+    <message>
+        <source>Approve Blocks</source>
+        <translation>Approuver des blocs</translation>
+    </message>
+    <message>
+        <source>Review Blocks</source>
+        <translation>Relire des blocs</translation>
+    </message>
+    <message>
+        <source>Mark Blocks as Still Valid</source>
+        <translation>Marquer des blocs comme toujours valables</translation>
+    </message>
+    <message>
+        <source>Discard Blocks</source>
+        <translation>Écarter des blocs</translation>
+    </message>
+    <message>
+        <source>Take New Addresses</source>
+        <translation>Reprendre les nouvelles adresses</translation>
+    </message>
+    <message>
+        <source>Call Changes Minor</source>
+        <translation>Dire des modifications mineures</translation>
+    </message>
+    <message>
+        <source>Revoke Minor Changes</source>
+        <translation>Révoquer des modifications mineures</translation>
+    </message>
+    <message>
         <source>Add Language {thing}</source>
         <translation>Ajouter la langue {thing}</translation>
     </message>
@@ -477,6 +513,10 @@
         <translation>&amp;Images et fichiers…</translation>
     </message>
     <message>
+        <source>&amp;Minor Changes…</source>
+        <translation>Modifications &amp;mineures…</translation>
+    </message>
+    <message>
         <source>Library &amp;Settings…</source>
         <translation>&amp;Réglages de la bibliothèque…</translation>
     </message>
@@ -753,44 +793,44 @@
     <name>Age</name>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln heure</numerusform>
+            <numerusform>%Ln heures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln semaine</numerusform>
+            <numerusform>%Ln semaines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mois</numerusform>
+            <numerusform>%Ln mois</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln an</numerusform>
+            <numerusform>%Ln ans</numerusform>
         </translation>
     </message>
 </context>
@@ -933,91 +973,91 @@
     <name>Block</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titre</translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished">Résumé</translation>
+        <translation>Résumé</translation>
     </message>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished">Mots-clés</translation>
+        <translation>Mots-clés</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre de section</translation>
     </message>
     <message>
         <source>Paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraphe</translation>
     </message>
     <message>
         <source>List item</source>
-        <translation type="unfinished"></translation>
+        <translation>Élément de liste</translation>
     </message>
     <message>
         <source>Table cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Cellule de tableau</translation>
     </message>
     <message>
         <source>Quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Citation</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished">Terme</translation>
+        <translation>Terme</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Définition</translation>
     </message>
     <message>
         <source>Footnote</source>
-        <translation type="unfinished"></translation>
+        <translation>Note de bas de page</translation>
     </message>
     <message>
         <source>Title of a call-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre d’un encadré</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML</translation>
     </message>
     <message>
         <source>Not yet translated</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore traduit</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished">Brouillon</translation>
+        <translation>Brouillon</translation>
     </message>
     <message>
         <source>Translated</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduit</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Relu</translation>
     </message>
     <message>
         <source>The source changed</source>
-        <translation type="unfinished"></translation>
+        <translation>La source a changé</translation>
     </message>
     <message>
         <source>Not yet in the translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore dans la traduction</translation>
     </message>
     <message>
         <source>No longer in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>N’est plus dans la source</translation>
     </message>
     <message>
         <source>As in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme dans la source</translation>
     </message>
 </context>
 <context>
@@ -1092,43 +1132,57 @@
     <name>CategoryProgressTree</name>
     <message>
         <source>Progress by category</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement par catégorie</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Catégorie</translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Terminé</translation>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>Words left</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots restants</translation>
     </message>
     <message>
         <source>Outdated words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots périmés</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Articles</translation>
+        <translation>Articles</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished">Manquant</translation>
+        <translation>Manquants</translation>
     </message>
     <message>
         <source>Outdated</source>
-        <translation type="unfinished">Obsolète</translation>
+        <translation>Périmés</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished">Tous les articles</translation>
+        <translation>Tous les articles</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished">{percent}&#x202f;%</translation>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesView</name>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more block(s)</source>
+        <translation>
+            <numerusform>… et %Ln autre bloc</numerusform>
+            <numerusform>… et %Ln autres blocs</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2874,78 +2928,78 @@
     <name>Lack</name>
     <message>
         <source>Not translated</source>
-        <translation type="unfinished"></translation>
+        <translation>Non traduit</translation>
     </message>
     <message>
         <source>Outdated</source>
-        <translation type="unfinished">Obsolète</translation>
+        <translation>Périmé</translation>
     </message>
     <message>
         <source>Not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Non terminé</translation>
     </message>
     <message>
         <source>Translated, not published</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduit, non publié</translation>
     </message>
     <message>
         <source>Open notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes ouvertes</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>Categories without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégories sans nom</translation>
     </message>
     <message>
         <source>Outdated, important</source>
-        <translation type="unfinished"></translation>
+        <translation>Périmé, important</translation>
     </message>
     <message>
         <source>With open notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec des notes ouvertes</translation>
     </message>
 </context>
 <context>
     <name>LackModel</name>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished">Sans titre</translation>
+        <translation>Sans titre</translation>
     </message>
     <message>
         <source>Category without a name</source>
-        <translation type="unfinished">Catégorie sans nom</translation>
+        <translation>Catégorie sans nom</translation>
     </message>
     <message>
         <source>Category with an outdated name</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie au nom périmé</translation>
     </message>
     <message>
         <source>Outdated, important</source>
-        <translation type="unfinished"></translation>
+        <translation>Périmé, important</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Détail</translation>
+        <translation>Élément</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Catégorie</translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>Lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui manque</translation>
     </message>
     <message>
         <source>Words left</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots restants</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notes</translation>
+        <translation>Notes</translation>
     </message>
 </context>
 <context>
@@ -3089,19 +3143,19 @@
     <name>LinkingFact</name>
     <message>
         <source>Linking translations</source>
-        <translation type="unfinished"></translation>
+        <translation>Liaison des traductions</translation>
     </message>
     <message>
         <source>Each translation is linked to its source block by block, so that what changes in the source can be told. You can go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque traduction est liée à sa source bloc par bloc, pour pouvoir dire ce qui change dans la source. Vous pouvez continuer à travailler.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stop linking. It goes on where it stopped when the library is opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la liaison. Elle reprendra là où elle s’est arrêtée à la prochaine ouverture de la bibliothèque.</translation>
     </message>
 </context>
 <context>
@@ -3143,7 +3197,7 @@
     </message>
     <message>
         <source>Of the source’s words: those in blocks that are current and translated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parmi les mots de la source : ceux des blocs à jour et traduits.</translation>
     </message>
     <message>
         <source>Show these articles in the matrix</source>
@@ -3158,20 +3212,20 @@
     </message>
     <message>
         <source>{percent} % reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % relus</translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s) outdated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mot périmé</numerusform>
+            <numerusform>%Ln mots périmés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s) missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mot manquant</numerusform>
+            <numerusform>%Ln mots manquants</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3328,7 +3382,7 @@
     </message>
     <message>
         <source>With open notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec des notes ouvertes</translation>
     </message>
     <message>
         <source>No article passes these filters</source>
@@ -3422,6 +3476,56 @@
     <message>
         <source>&amp;Help</source>
         <translation>Aid&amp;e</translation>
+    </message>
+</context>
+<context>
+    <name>MinorChangesDialog</name>
+    <message>
+        <source>Minor changes</source>
+        <translation>Modifications mineures</translation>
+    </message>
+    <message>
+        <source>These changes of source texts were called minor: the translations stay up to date. Where one is revoked, the block is outdated in every translation that is older than it.</source>
+        <translation>Ces modifications des textes sources ont été dites mineures : les traductions restent à jour. Si l’une d’elles est révoquée, le bloc devient périmé dans toutes les traductions plus anciennes.</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>No change was called minor</source>
+        <translation>Aucune modification n’a été dite mineure</translation>
+    </message>
+    <message>
+        <source>When a changed source is published, you are asked how big the change is.</source>
+        <translation>À la publication d’une source modifiée, l’importance de la modification vous est demandée.</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke</source>
+        <translation>&amp;Révoquer</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minor change(s) revoked. Undo brings them back.</source>
+        <translation>
+            <numerusform>%Ln modification mineure révoquée. L’annulation la rétablit.</numerusform>
+            <numerusform>%Ln modifications mineures révoquées. L’annulation les rétablit.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3742,7 +3846,7 @@
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>File de travail</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -4024,165 +4128,165 @@
     <name>QueueModel</name>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished">Sans titre</translation>
+        <translation>Sans titre</translation>
     </message>
     <message>
         <source>The change of its source is important: readers are warned</source>
-        <translation type="unfinished"></translation>
+        <translation>La modification de sa source est importante : les lecteurs sont avertis</translation>
     </message>
     <message>
         <source>Promoted</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis en avant</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">Article</translation>
+        <translation>Article</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Catégorie</translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>À faire</translation>
     </message>
     <message>
         <source>Words left</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots restants</translation>
     </message>
     <message>
         <source>Blocks left</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocs restants</translation>
     </message>
     <message>
         <source>Outdated for</source>
-        <translation type="unfinished"></translation>
+        <translation>Périmé depuis</translation>
     </message>
     <message>
         <source>Important</source>
-        <translation type="unfinished"></translation>
+        <translation>Important</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notes</translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Sorted by this, what calls loudest stands first</source>
-        <translation type="unfinished"></translation>
+        <translation>Trié ainsi, le plus urgent vient en premier</translation>
     </message>
 </context>
 <context>
     <name>QueuePane</name>
     <message>
         <source>Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article suivant</translation>
     </message>
     <message>
         <source>Your role</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre rôle</translation>
     </message>
     <message>
         <source>Whose work is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>De qui le travail est montré</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Filter by title or category</source>
-        <translation type="unfinished">Filtrer par titre ou catégorie</translation>
+        <translation>Filtrer par titre ou catégorie</translation>
     </message>
     <message>
         <source>Work queue</source>
-        <translation type="unfinished"></translation>
+        <translation>File de travail</translation>
     </message>
     <message>
         <source>There is no other language yet</source>
-        <translation type="unfinished">Il n’y a pas encore d’autre langue</translation>
+        <translation>Il n’y a pas encore d’autre langue</translation>
     </message>
     <message>
         <source>Add the languages that this library is to be translated to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez les langues dans lesquelles cette bibliothèque doit être traduite.</translation>
     </message>
     <message>
         <source>Languages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Langues…</translation>
     </message>
     <message>
         <source>No article passes this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun article ne passe ce filtre</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le filtre</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>À faire</translation>
     </message>
     <message>
         <source>By category</source>
-        <translation type="unfinished"></translation>
+        <translation>Par catégorie</translation>
     </message>
     <message>
         <source>What a release lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui manque à une publication</translation>
     </message>
     <message>
         <source>{name} · source</source>
-        <translation type="unfinished">{name} · source</translation>
+        <translation>{name} · source</translation>
     </message>
     <message>
         <source>Nothing waits for you in {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne vous attend en {language}</translation>
     </message>
     <message>
         <source>To do ({number})</source>
-        <translation type="unfinished"></translation>
+        <translation>À faire ({number})</translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} sur {total}</translation>
     </message>
     <message>
         <source>All that is published is translated, and nothing is outdated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui est publié est traduit, et rien n’est périmé.</translation>
     </message>
     <message>
         <source>Nothing is handed in that was not reviewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été remis qui ne soit relu.</translation>
     </message>
     <message>
         <source>All drafts are published, and no note is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les brouillons sont publiés, et aucune note n’est ouverte.</translation>
     </message>
     <message>
         <source>All that is published is translated, reviewed and published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui est publié est traduit, relu et publié.</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished">{percent}&#x202f;%</translation>
+        <translation>{percent} %</translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s) left</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln mot restant</numerusform>
             <numerusform>%Ln mots restants</numerusform>
         </translation>
     </message>
     <message>
         <source>{done} words are current and translated, {outdated} outdated, {other} missing or not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} mots à jour et traduits, {outdated} périmés, {other} manquants ou non terminés</translation>
     </message>
     <message>
         <source>A release in {language} lacks nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne manque rien à une publication en {language}</translation>
     </message>
     <message>
         <source>Every category has its name; every article is translated, current and live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque catégorie a son nom ; chaque article est traduit, à jour et en ligne.</translation>
     </message>
 </context>
 <context>
@@ -4212,19 +4316,19 @@
     <name>ReleaseView</name>
     <message>
         <source>What a release lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui manque à une publication</translation>
     </message>
     <message>
         <source>Articles and categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles et catégories</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Ouvrir</translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Show in the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer dans la matrice</translation>
     </message>
 </context>
 <context>
@@ -4383,11 +4487,11 @@
     </message>
     <message>
         <source>Whose work the queue shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>De qui la file montre le travail.</translation>
     </message>
     <message>
         <source>Your &amp;role</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre &amp;rôle</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -4500,12 +4604,94 @@
         <translation>Publier le changement</translation>
     </message>
     <message>
+        <source>A typo or wording. Translators are not called.</source>
+        <translation>Une faute ou une tournure. Les traducteurs ne sont pas appelés.</translation>
+    </message>
+    <message>
+        <source>The content changed. The blocks below become outdated.</source>
+        <translation>Le contenu a changé. Les blocs ci-dessous deviennent périmés.</translation>
+    </message>
+    <message>
+        <source>As an update; and readers of an outdated translation see a warning.</source>
+        <translation>Comme une mise à jour ; de plus, les lecteurs d’une traduction périmée voient un avertissement.</translation>
+    </message>
+    <message>
+        <source>What it costs each language</source>
+        <translation>Ce que cela coûte à chaque langue</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Outdated blocks</source>
+        <translation>Blocs périmés</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>New blocks</source>
+        <translation>Nouveaux blocs</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Disparus</translation>
+    </message>
+    <message>
+        <source>Counting what it costs. You need not wait for it.</source>
+        <translation>Calcul du travail à faire. Inutile de l’attendre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln block(s) changed</source>
+        <translation>
+            <numerusform>%Ln bloc modifié</numerusform>
+            <numerusform>%Ln blocs modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them in markup only</source>
+        <translation>
+            <numerusform>dont %Ln dans son seul balisage</numerusform>
+            <numerusform>dont %Ln dans leur seul balisage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>changed in markup only</source>
+        <translation>modifié dans son seul balisage</translation>
+    </message>
+    <message>
+        <source>Why translators need not see it (optional)</source>
+        <translation>Pourquoi les traducteurs n’ont pas à la voir (facultatif)</translation>
+    </message>
+    <message>
         <source>What changed, in a few words (optional)</source>
         <translation>Ce qui a changé, en quelques mots (facultatif)</translation>
     </message>
     <message>
         <source>Note for translators</source>
         <translation>Note aux traducteurs</translation>
+    </message>
+    <message>
+        <source>How big is the change of “{title}”?</source>
+        <translation>Quelle est l’importance de la modification de « {title} » ?</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
     </message>
     <message numerus="yes">
         <source>How big is the change of %Ln text(s)?</source>
@@ -4519,24 +4705,12 @@
         <translation>&amp;Mineure</translation>
     </message>
     <message>
-        <source>A typo or wording. Translations stay up to date.</source>
-        <translation>Une coquille ou une tournure. Les traductions restent à jour.</translation>
-    </message>
-    <message>
         <source>&amp;Update</source>
         <translation>Mise à jo&amp;ur</translation>
     </message>
     <message>
-        <source>The content changed. Translations become outdated.</source>
-        <translation>Le contenu a changé. Les traductions deviennent obsolètes.</translation>
-    </message>
-    <message>
         <source>&amp;Important</source>
         <translation>&amp;Importante</translation>
-    </message>
-    <message>
-        <source>Readers of an outdated translation see a warning.</source>
-        <translation>Les lecteurs d’une traduction obsolète voient un avertissement.</translation>
     </message>
     <message>
         <source>Publish</source>
@@ -4609,9 +4783,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln word(s) behind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mot de retard</numerusform>
+            <numerusform>%Ln mots de retard</numerusform>
         </translation>
     </message>
 </context>
@@ -4729,30 +4903,30 @@
     <name>Status</name>
     <message numerus="yes">
         <source>%Ln word(s) reviewed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mot relu</numerusform>
+            <numerusform>%Ln mots relus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s) to be reviewed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mot à relire</numerusform>
+            <numerusform>%Ln mots à relire</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s) outdated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mot périmé</numerusform>
+            <numerusform>%Ln mots périmés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s) missing or not finished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mot manquant ou non terminé</numerusform>
+            <numerusform>%Ln mots manquants ou non terminés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5675,47 +5849,47 @@
     <name>Work</name>
     <message>
         <source>Translate</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduire</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à jour</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished">Publier</translation>
+        <translation>Publier</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Répondre</translation>
+        <translation>Répondre</translation>
     </message>
     <message>
         <source>Translator</source>
-        <translation type="unfinished">Traduction</translation>
+        <translation>Traducteur</translation>
     </message>
     <message>
         <source>Reviewer</source>
-        <translation type="unfinished">Révision</translation>
+        <translation>Relecteur</translation>
     </message>
     <message>
         <source>Editor</source>
-        <translation type="unfinished">Éditeur</translation>
+        <translation>Rédacteur</translation>
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished">Gestion</translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>Nothing else waits for you in {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien d’autre ne vous attend en {language}.</translation>
     </message>
 </context>
 <context>
