@@ -1,12 +1,11 @@
 """Which parts of a line the highlighter colours, and the outline."""
 
-import time
-
 import pytest
 
 from kbeditor.ui.editor.outline import read_outline
 from kbeditor.ui.editor.syntax import BLANK, TEXT, Style, in_code, read_line
 from tests.conftest import CORPUS
+from tests.helpers.patience import patience
 
 
 def styled(line: str, style: int, before: int = TEXT) -> list[str]:
@@ -107,10 +106,9 @@ def test_pieces_never_overlap_in_real_texts() -> None:
         "_a" * 4000,
     ],
 )
-def test_hostile_lines_take_no_noticeable_time(hostile: str) -> None:
-    started = time.process_time()
-    read_line(hostile, TEXT)
-    assert time.process_time() - started < 0.5
+def test_hostile_lines_do_not_run_away(hostile: str) -> None:
+    with patience():
+        read_line(hostile, TEXT)
 
 
 def test_the_outline_has_headings_outside_code() -> None:

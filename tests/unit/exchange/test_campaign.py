@@ -1,7 +1,6 @@
 """The real documentation beside the checkout: what an import of it must find."""
 
 import re
-import time
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -12,6 +11,7 @@ from kbeditor.domain.exchange import ImportOptions, ImportPlan, ImportTarget
 from kbeditor.domain.progress import Silent
 from kbeditor.domain.records import Kind
 from kbeditor.exchange.markdown_folder.importer import MarkdownImporter
+from tests.helpers.patience import patience
 
 CAMPAIGN = Path(__file__).resolve().parents[4] / "shared" / "corpus" / "campaign"
 pytestmark = [
@@ -29,11 +29,10 @@ def campaign() -> ImportPlan:
     return MarkdownImporter().plan(CAMPAIGN, target, ImportOptions(), Silent())
 
 
-def test_it_is_planned_in_time() -> None:
-    started = time.process_time()
-    made = campaign()
-    assert sum(1 for _ in made.texts()) == made.text_count
-    assert time.process_time() - started < 8  # 1.5 s on the machine where this was written
+def test_planning_does_not_run_away() -> None:
+    with patience():
+        made = campaign()
+        assert sum(1 for _ in made.texts()) == made.text_count
 
 
 def test_counts() -> None:

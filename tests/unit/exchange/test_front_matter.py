@@ -1,7 +1,5 @@
 """Front matter: read as strings, and refused where YAML could surprise."""
 
-import time
-
 import pytest
 import yaml
 from hypothesis import given
@@ -9,6 +7,7 @@ from hypothesis import strategies as st
 
 from kbeditor.exchange.bad_file import BadFile
 from kbeditor.exchange.markdown_folder import front_matter
+from tests.helpers.patience import patience
 
 WORDS = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cn"]), max_size=20
@@ -68,11 +67,10 @@ def test_bombs_are_refused_at_once() -> None:
     merge = "a: &a {x: 1}\n" + "".join(f"b{i}: {{<<: [*a, *a, *a]}}\n" for i in range(2000))
     laughs = "a: &a [x]\n" + "".join(f"b{i}: &b{i} [*a, *a]\n" for i in range(30))
     deep = "a: " + "{b: " * 10_000
-    started = time.monotonic()
-    for bomb in (merge, laughs, deep):
-        with pytest.raises(BadFile):
-            front_matter.parse(bomb, "a.md")
-    assert time.monotonic() - started < 1
+    with patience():
+        for bomb in (merge, laughs, deep):
+            with pytest.raises(BadFile):
+                front_matter.parse(bomb, "a.md")
 
 
 @pytest.mark.parametrize(

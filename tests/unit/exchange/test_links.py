@@ -1,12 +1,11 @@
 """Links in Markdown: which are found, how they are read, and that the rest stays as it was."""
 
-import time
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kbeditor.exchange.markdown_folder import links
+from tests.helpers.patience import patience
 
 
 def found(body: str) -> list[str]:
@@ -155,8 +154,7 @@ def test_found_destinations_stand_where_it_says(body: str) -> None:
         ),
     ],
 )
-def test_hostile_files_take_linear_time(piece: str) -> None:
+def test_hostile_files_do_not_run_away(piece: str) -> None:
     body = (piece * (1_000_000 // len(piece)))[:1_000_000]
-    started = time.process_time()
-    list(links.scan(body))
-    assert time.process_time() - started < 3
+    with patience():
+        list(links.scan(body))

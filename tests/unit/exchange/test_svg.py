@@ -1,10 +1,9 @@
 """SVG drawings: what is harmless stays to the byte, what could act goes."""
 
-import time
-
 import pytest
 
 from kbeditor.exchange.svg import NotDrawable, clean
+from tests.helpers.patience import patience
 
 HEAD = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 
@@ -77,10 +76,9 @@ def test_style_sheets_are_not_loaded(encoding: str) -> None:
     assert cleaned.startswith(b"<?xml version")
 
 
-def test_much_to_remove_takes_no_time() -> None:
-    started = time.process_time()
-    clean(svg("<script/>x" * 150_000))
-    assert time.process_time() - started < 3
+def test_much_to_remove_does_not_run_away() -> None:
+    with patience():
+        clean(svg("<script/>x" * 150_000))
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,9 @@
 """Counting words and plain text, straight from Markdown."""
 
-import time
-
 import pytest
 
 from kbeditor.domain.words import count_words, plain_text
+from tests.helpers.patience import patience
 
 
 @pytest.mark.parametrize(
@@ -61,9 +60,8 @@ def test_plain_text_keeps_code_and_drops_markup() -> None:
         "` `` ",
     ],
 )
-def test_hostile_texts_are_quick(piece: str) -> None:
+def test_hostile_texts_do_not_run_away(piece: str) -> None:
     """These run in the program's own process, so they must not be quadratic."""
     text = piece * (200_000 // len(piece))
-    started = time.process_time()
-    count_words(text)
-    assert time.process_time() - started < 2
+    with patience():
+        count_words(text)

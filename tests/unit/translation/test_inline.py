@@ -1,12 +1,11 @@
 """Marks told from words: every kind, pairs that nest, hostile text."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kbeditor.translation.inline import TokenKind, tokens
+from tests.helpers.patience import patience
 
 
 def values(text: str) -> list[tuple[str, str]]:
@@ -85,14 +84,8 @@ SIGNS = ("*a ", "*a **b ", "_a*b", "~~a", "`a``", "  \n", "\\", ":a", "$", "&lt;
 TAGS = ("<a b='", "<!--", "<b><i>")
 
 
-def seconds(unit: str, length: int) -> float:
-    text = unit * (length // len(unit))
-    start = time.process_time()
-    tokens(text)
-    return time.process_time() - start
-
-
 @pytest.mark.parametrize("unit", [*BRACKETS, *SIGNS, *TAGS])
-def test_hostile_text_is_read_in_linear_time(unit: str) -> None:
-    # Eight times the text; a quadratic reader would take sixty-four times as long.
-    assert seconds(unit, 80_000) < 30 * max(seconds(unit, 10_000), 0.005)
+def test_hostile_text_does_not_run_away(unit: str) -> None:
+    text = unit * (150_000 // len(unit))
+    with patience():
+        assert "".join(token.raw for token in tokens(text)) == text

