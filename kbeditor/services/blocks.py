@@ -12,7 +12,10 @@ from kbeditor.services.source_changes import SourceChanges
 from kbeditor.storage import blocks, following, texts
 from kbeditor.storage.unit_of_work import Unit
 from kbeditor.translation.freshness import compare
+from kbeditor.translation.inline import TokenKind, tokens
 from kbeditor.translation.patching import patch_addresses
+
+_WRITTEN_BY_HAND = frozenset(("strong", "em", "del"))
 
 
 class Blocks(SourceChanges):
@@ -93,6 +96,19 @@ class Blocks(SourceChanges):
             editing.remove(places)
             editing.finish()
         return self._told(unit, ref)
+
+    def inline(self, text: str) -> tuple[str, ...]:
+        """Code, links, pictures, tags and placeholders of a block's Markdown, whole, each once."""
+        found: list[str] = []
+        opened: dict[int, int] = {}  # where pairs begin
+        for token in tokens(text):
+            if token.kind is TokenKind.OPEN:
+                opened[token.pair] = token.start
+            elif token.kind is TokenKind.CLOSE and token.value not in _WRITTEN_BY_HAND:
+                found.append(text[opened[token.pair] : token.start + len(token.raw)])
+            elif token.kind in (TokenKind.CODE, TokenKind.ALONE) and token.value != "break":
+                found.append(token.raw)
+        return tuple(dict.fromkeys(found))
 
     def patch_links(self, ref: TextRef, version: int, block_ids: Sequence[str]) -> Outcome[Text]:
         """Where the source changed nothing but addresses, change the same ones in the translation.

@@ -11,6 +11,7 @@ from kbeditor.ui.actions import (
     library,
     states,
     text,
+    translate,
     tree,
     view,
 )
@@ -26,6 +27,7 @@ ACTIONS: tuple[Spec, ...] = (
     *tree.ACTIONS,
     *format.ACTIONS,
     *states.ACTIONS,
+    *translate.ACTIONS,
     *aids.ACTIONS,
     *view.ACTIONS,
     *go.ACTIONS,

@@ -180,7 +180,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Action", "Publish"),
         "article",
         _to(State.PUBLISHED),
-        shortcut="Ctrl+Return; Ctrl+Enter",
+        shortcut="Ctrl+Shift+Return; Ctrl+Shift+Enter",
         enabled=_has_texts,
         icon="publish",
         group="state",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kbeditor.app.unsaved import Unsaved
-from kbeditor.domain.changes import Outcome
+from kbeditor.domain.changes import Changes, Outcome
 from kbeditor.domain.errors import Conflict
 from kbeditor.domain.records import Text
 from kbeditor.ui.bridge import Bridge
@@ -103,7 +103,8 @@ class Autosave(QObject):
             self.failed.emit(opened, error)
             return True
 
-        title, body = opened.title, draft.body or opened.base.body
+        title = opened.title
+        body = "\n\n".join([draft.body or opened.base.body, *dict(draft.blocks).values()])
 
         def work(workspace: "Workspace") -> Outcome[Text]:
             try:
@@ -111,7 +112,9 @@ class Autosave(QObject):
             except Exception:
                 # The window may close before anybody reads of it.
                 self.unsaved.keep(opened.ref, title, body)
+                opened.stuck = True
                 raise
+            opened.stuck = False
             if failures:
                 self.unsaved.drop(opened.ref)
             opened.base = outcome.value
@@ -121,7 +124,35 @@ class Autosave(QObject):
 
 
 def _write(workspace: "Workspace", opened: OpenText, draft: Draft) -> Outcome[Text]:
-    """Save a draft; another state, address or field than those in it is no conflict."""
+    """Save a draft, blocks first: each is a save of its own that may stay if the next fails."""
+    changes = Changes()
+    for block_id, words in draft.blocks:
+        written = _write_block(workspace, opened, block_id, words)
+        opened.base, opened.said[block_id] = written.value, words
+        changes |= written.changes
+    if not draft.names():
+        return Outcome(opened.base, changes)
+    saved = _write_fields(workspace, opened, draft)
+    return Outcome(saved.value, changes | saved.changes)
+
+
+def _write_block(
+    workspace: "Workspace", opened: OpenText, block_id: str, words: str
+) -> Outcome[Text]:
+    """Write one block; what somebody else changed in other blocks is no conflict."""
+    blocks, ref = workspace.blocks, opened.ref
+    try:
+        return blocks.write(ref, opened.base.version, block_id, words)
+    except Conflict:
+        theirs = workspace.texts.get(ref)
+        now = {pair.id: pair.target or "" for pair in blocks.pairs(ref)} if theirs else {}
+        if theirs is None or now.get(block_id) not in (opened.said.get(block_id, ""), words):
+            raise
+        return blocks.write(ref, theirs.version, block_id, words)
+
+
+def _write_fields(workspace: "Workspace", opened: OpenText, draft: Draft) -> Outcome[Text]:
+    """Save fields; another state, address or field than those in it is no conflict."""
     try:
         return _save(workspace, opened.base, draft)
     except Conflict:

@@ -69,12 +69,20 @@ def apply(widget: QPlainTextEdit, text: str, edit: Edit, plain: bool) -> None:
 def trim(text: str, start: int, end: int, new: str) -> tuple[int, int, str]:
     """The same replacement without what stays equal at both ends."""
     old = text[start:end]
-    ahead = 0
-    most = min(len(old), len(new))
-    while ahead < most and old[ahead] == new[ahead]:
-        ahead += 1
-    behind = 0
-    most -= ahead
-    while behind < most and old[-1 - behind] == new[-1 - behind]:
-        behind += 1
+    ahead = _shared(old, new)
+    behind = _shared(
+        old[: ahead - 1 if ahead else None : -1], new[: ahead - 1 if ahead else None : -1]
+    )
     return start + ahead, end - behind, new[ahead : len(new) - behind]
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters both begin with: halves are compared whole, not letter by letter."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -30,9 +30,12 @@ class LiveText(QObject):
     source_changed = Signal()
     scroll_wanted = Signal(float, float)  # the preview's place, when its reader moved it
     line_wanted = Signal(int)  # go to a line, from 1
+    source_scrolled = Signal(float, float)  # the same place in the source
+    source_line_wanted = Signal(int)  # go to what stands at a line of the source
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.read: Callable[[], LivePage | None] = lambda: None
         self.place: Callable[[], tuple[float, float]] = lambda: (1.0, 0.0)
         self.source: LivePage | None = None  # of the open translation
+        self.source_place: Callable[[], tuple[float, float]] = lambda: (1.0, 0.0)

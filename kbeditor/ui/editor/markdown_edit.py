@@ -62,6 +62,7 @@ class MarkdownEdit(QPlainTextEdit):
     zoomed = Signal(int)  # steps, from Ctrl + wheel
     files_pasted = Signal(object)  # QMimeData with a picture or files
     column_moved = Signal(int, int)  # pixels beside the text column, left and right
+    edges = (PADDING, TOP)  # beside and above the text
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,15 +131,16 @@ class MarkdownEdit(QPlainTextEdit):
 
     def _place_column(self) -> None:
         """Centre the text column by the margins of the viewport."""
+        padding, top = self.edges
         numbers = self.numbers_width()
         room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
-        side = max(PADDING, (room - self.column_width()) // 2, 0)
+        side = max(padding, (room - self.column_width()) // 2, 0)
         start = max(side, numbers + 8) if numbers else side
-        end = max(PADDING, room - start - self.column_width())
+        end = max(padding, room - start - self.column_width())
         wanted = (end, start) if self.isRightToLeft() else (start, end)
         margins = self.viewportMargins()
-        if (margins.left(), margins.right(), margins.top()) != (*wanted, TOP):
-            self.setViewportMargins(wanted[0], TOP, wanted[1], 0)
+        if (margins.left(), margins.right(), margins.top()) != (*wanted, top):
+            self.setViewportMargins(wanted[0], top, wanted[1], 0)
             self.column_moved.emit(*wanted)
         area = self.viewport().geometry()
         if numbers:

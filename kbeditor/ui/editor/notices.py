@@ -29,6 +29,7 @@ class Notices(QObject):
         self._desk, self._page, self._autosave = desk, page, autosave
         self._opened: OpenText | None = None
         self.taken: Callable[[OpenText], None] = lambda _opened: None
+        self.blocks_wanted: Callable[[], None] = lambda: None
         autosave.state_changed.connect(self._state_changed)
         autosave.failed.connect(self._failed)
 
@@ -126,6 +127,9 @@ class Notices(QObject):
             bar.hide()
             self._page.source.show_difference("", "")
             return
+        if self._page.in_blocks:
+            bar.hide()  # each block says it for itself
+            return
         old, new = loaded.based_on, loaded.source_now
         if old is not None and new is not None:
             self._page.source.show_difference(
@@ -135,6 +139,8 @@ class Notices(QObject):
         ways: list[Way] = [(self.tr("Mark up to date"), lambda: self._mark_valid(ref))]
         if old is not None and new is not None:
             ways.insert(0, (self.tr("Show what changed"), self._show_changes))
+        if loaded.source_live:
+            ways.append((self.tr("Go through the blocks"), self.blocks_wanted))
         bar.say(
             self.tr("The source had an important change since this was translated.")
             if loaded.text.important
@@ -156,4 +162,5 @@ class Notices(QObject):
 
 
 def _copy(opened: OpenText) -> None:
-    QGuiApplication.clipboard().setText(f"# {opened.title}\n\n{opened.body}")
+    parts = (f"# {opened.title}", opened.body, *opened.typed_blocks)
+    QGuiApplication.clipboard().setText("\n\n".join(parts))

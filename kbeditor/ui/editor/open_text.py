@@ -28,13 +28,14 @@ class Draft:
     summary: str | None = None
     keywords: tuple[str, ...] | None = None
     body: str | None = None
+    blocks: tuple[tuple[str, str], ...] = ()  # of a translation: id and text, in order of typing
 
     def names(self) -> frozenset[str]:
         """Which fields it has."""
         return frozenset(name for name in FIELDS if getattr(self, name) is not None)
 
     def __bool__(self) -> bool:
-        return bool(self.names())
+        return bool(self.names() or self.blocks)
 
 
 class OpenText(QObject):
@@ -65,7 +66,10 @@ class OpenText(QObject):
         self.document.setPlainText(text.body)
         self.highlighter = make_highlighter(self.document)
         self.highlighter.rehighlight()  # now, not at some later moment that looks like typing
+        self.said: dict[str, str] = {}  # by block: what the library says in it, as far as known
+        self.stuck = False  # the last save failed; told on the library's thread, as `base` is
         self._dirty: frozenset[str] = frozenset()
+        self._blocks: dict[str, str] = {}
         self._handed: list[Draft] = []  # on their way to the library
         self._silent = False
         # A change of formats alone is told like one of words; only the revision tells them apart.
@@ -80,7 +84,27 @@ class OpenText(QObject):
     @property
     def dirty(self) -> bool:
         """Whether something waits to be saved."""
-        return bool(self._dirty)
+        return bool(self._dirty or self._blocks)
+
+    def has_typed(self, block_id: str) -> bool:
+        """Whether a block's text is not in the library yet."""
+        handed = (draft.blocks for draft in self._handed)
+        return block_id in self._blocks or any(block_id in dict(each) for each in handed)
+
+    def set_block(self, block_id: str, words: str) -> None:
+        """Change one block of a translation."""
+        self._blocks.pop(block_id, None)
+        self._blocks[block_id] = words
+        self.touched.emit()
+
+    def drop_block(self, block_id: str) -> None:
+        """What was typed in a block and is not handed over yet is not wanted any more."""
+        self._blocks.pop(block_id, None)
+
+    @property
+    def typed_blocks(self) -> tuple[str, ...]:
+        """Texts of blocks that are not in the library yet."""
+        return tuple(self._blocks.values())
 
     def set_field(self, name: str, value: object) -> None:
         """Change `title`, `summary` or `keywords`."""
@@ -90,8 +114,9 @@ class OpenText(QObject):
 
     def take(self) -> Draft:
         """What waits to be saved; `settle` it when the library has answered."""
-        draft = Draft(**{name: getattr(self, name) for name in self._dirty})
-        self._dirty = frozenset()
+        fields = {name: getattr(self, name) for name in self._dirty}
+        draft = Draft(**fields, blocks=tuple(self._blocks.items()))
+        self._dirty, self._blocks = frozenset(), {}
         self._handed.append(draft)
         return draft
 
@@ -102,6 +127,7 @@ class OpenText(QObject):
         self._handed.remove(draft)
         if not saved:
             self._dirty |= draft.names()
+            self._blocks = dict(draft.blocks) | self._blocks
 
     def clashes(self, theirs: Text, names: Collection[str] | None = None) -> bool:
         """Whether somebody changed a field that was changed here, too (or one of `names`)."""
@@ -115,6 +141,7 @@ class OpenText(QObject):
         """
         if give_up:
             self._dirty, self._handed, self.conflict = frozenset(), [], False
+            self._blocks, self.stuck = {}, False
         elif text.version < self.base.version:
             return  # a later save was written before this news came
         mine = self._mine().union(keep)

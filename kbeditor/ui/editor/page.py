@@ -80,12 +80,33 @@ class EditorPage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.conflict_bar)
         whole.addWidget(self.outdated_bar)
-        whole.addWidget(self.splitter, 1)
+        self._ways = QStackedWidget()
+        self._ways.addWidget(self.splitter)
+        whole.addWidget(self._ways, 1)
         whole.addWidget(self.find_bar)
         self.edit.column_moved.connect(self.details.set_column)
         self.details.body_wanted.connect(self.edit.setFocus)
         self.font_now = editor_font(desk, self)
         self.set_look()
+
+    def hold_blocks(self, view: QWidget) -> None:
+        """Take in the view that shows a translation block by block."""
+        self._ways.addWidget(view)
+
+    @property
+    def in_blocks(self) -> bool:
+        """Whether the text is shown block by block."""
+        return self._ways.currentWidget() is not self.splitter
+
+    def show_blocks(self, view: QWidget | None) -> None:
+        """Show this view in place of the one text; None: the text."""
+        self._ways.setCurrentWidget(view or self.splitter)
+        if view is not None:
+            self.find_bar.close_bar()
+
+    def show_target(self, on: bool) -> None:
+        """Show or hide the text that is written, beside its source."""
+        self._stack.setVisible(on or self._stack.currentWidget() is self.missing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside each other where there is room for two columns, else one above the other."""

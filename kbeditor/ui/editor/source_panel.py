@@ -32,7 +32,7 @@ class SourcePanel(QWidget):
         self._themes = themes
         self._size = 11.0
         self._driven = False
-        self._part = 0.0  # of the way down, as the translation is
+        self._line, self._part = 0.0, 0.0  # what stands where, as in the translation
         self._pages: tuple[str, str] = ("", "")
         self.note = QLabel()
         self.note.setProperty("role", "muted")
@@ -98,7 +98,7 @@ class SourcePanel(QWidget):
         self.title.setText(page.title)
         if self.edit.toPlainText() != page.body:
             self._driven = True
-            self._part = 0.0
+            self._line, self._part = 0.0, 0.0
             self.edit.setPlainText(page.body)
             self._driven = False
             self._keep_part()
@@ -120,9 +120,8 @@ class SourcePanel(QWidget):
             self._fill_changes()
 
     def show_place(self, line: float, part: float) -> None:
-        """Scroll along with the translation: `part` of the way, whatever the lines."""
-        del line
-        self._part = part
+        """Scroll so that `line` stands at `part` of the height; 0: `part` of the way down."""
+        self._line, self._part = line, part
         self._keep_part()
 
     def set_look(self, colours: Mapping[str, str], font: QFont) -> None:
@@ -180,11 +179,13 @@ class SourcePanel(QWidget):
         """Stay where the translation is, also when other widths break other lines."""
         bar = self.edit.verticalScrollBar()
         before, self._driven = self._driven, True
-        bar.setValue(round(self._part * bar.maximum()))
+        if self._line:
+            self.edit.show_place(self._line, self._part)
+        else:
+            bar.setValue(round(self._part * bar.maximum()))
         self._driven = before
 
     def _tell(self) -> None:
         if not self._driven:
-            bar = self.edit.verticalScrollBar()
-            self._part = bar.value() / bar.maximum() if bar.maximum() else 0.0
-            self.scrolled.emit(0.0, self._part)
+            self._line, self._part = self.edit.place()
+            self.scrolled.emit(self._line, self._part)

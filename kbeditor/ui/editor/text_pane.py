@@ -16,8 +16,16 @@ class TextPane(Pane):
     """A pane with a Markdown text that actions work on. `edit` is read-only when none is open."""
 
     live: "LiveText"
-    edit: "MarkdownEdit"
-    ask: "Asking"
+
+    @property
+    def edit(self) -> "MarkdownEdit":
+        """The field with the text, or the block, that is being written."""
+        raise TypeError(f"{type(self).__name__} has no text")
+
+    @property
+    def ask(self) -> "Asking":
+        """What asks before something is put into `edit`."""
+        raise TypeError(f"{type(self).__name__} has no text")
 
     def can_edit(self) -> bool:
         """Whether a text is open for writing."""

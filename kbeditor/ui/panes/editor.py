@@ -1,14 +1,17 @@
 """The editor pane: opens texts, saves them as they are typed, and shows a translation's source."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from kbeditor.app.unsaved import Unsaved
+from kbeditor.domain.blocks import BlockPair
 from kbeditor.domain.changes import Changes, Outcome
 from kbeditor.domain.records import Library, Text, TextRef
 from kbeditor.ui import pane_specs
+from kbeditor.ui.aids.issue_marks import IssueMarks
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.editor.asking import Asking
 from kbeditor.ui.editor.autosave import Autosave
@@ -17,12 +20,17 @@ from kbeditor.ui.editor.highlighter import MarkdownHighlighter
 from kbeditor.ui.editor.inline_commands import insert
 from kbeditor.ui.editor.live import LivePage, LiveText
 from kbeditor.ui.editor.loading import Loaded, load
+from kbeditor.ui.editor.markdown_edit import MarkdownEdit
 from kbeditor.ui.editor.notices import Notices
 from kbeditor.ui.editor.open_text import OpenText, OpenTexts
 from kbeditor.ui.editor.page import FONT_KEYS, EditorPage
 from kbeditor.ui.editor.places import Places
 from kbeditor.ui.editor.text_pane import TextPane
 from kbeditor.ui.texts import number_words
+from kbeditor.ui.translate.acts import TranslateActs
+from kbeditor.ui.translate.places import LinePlaces
+from kbeditor.ui.translate.rows import Filter
+from kbeditor.ui.translate.view import TranslateView
 from kbeditor.ui.widgets.empty import EmptyState
 
 if TYPE_CHECKING:
@@ -30,6 +38,9 @@ if TYPE_CHECKING:
 
 SMALLEST, LARGEST = 9, 32
 """Pixels of the text's font that Ctrl + wheel reaches."""
+BLOCKS, ROLE = "translate.blocks", "translate.role"
+BLOCK_PART = 0.3
+"""How far down the windows of the previews the open block is shown."""
 
 
 class EditorPane(TextPane):
@@ -42,18 +53,25 @@ class EditorPane(TextPane):
         self.live = LiveText(self)
         self.live.read = self._live_page
         self.page = EditorPage(desk)
-        self.edit = self.page.edit
-        self.live.place = self.edit.place
+        self._body = self.page.edit
+        self.live.place = self._place
+        self.live.source_place = self._source_place
         unsaved = Unsaved(desk.paths.data / "unsaved")
         self.autosave = Autosave(desk.bridge, unsaved, self)
         self.notices = Notices(desk, self.page, self.autosave)
         self.notices.taken = self._taken
+        self.notices.blocks_wanted = self._go_through_blocks
         self._texts = OpenTexts()
         self._places = Places()
         self._opened: OpenText | None = None
         self._loaded: Loaded | None = None
-        self.ask = Asking(desk, self.edit)
-        self.head = EditorHead(desk.themes, self.edit)
+        self._ask = Asking(desk, self._body)
+        self.translate = TranslateView(desk, self.autosave, self.page.font_now)
+        self.acts = TranslateActs(desk, self.translate)
+        self._ask_block = Asking(desk, self.translate.edit)
+        self.page.hold_blocks(self.translate)
+        self._line_places = LinePlaces()
+        self.head = EditorHead(desk.themes, self._body)
         self.tabs, self.source_button = self.head.tabs, self.head.source
         self.details_button = self.head.details
         self.empty = EmptyState(desk.themes, "article", self)
@@ -70,17 +88,26 @@ class EditorPane(TextPane):
         column.addWidget(self.head)
         column.addWidget(self._stack, 1)
         self._connect()
+        # After the signals of the text itself: it marks a text that is there already.
+        self.marks = IssueMarks(desk, self._body, self.translate, self)
+        self.marks.levels_changed.connect(self._show_levels)
         self._show_nothing()
 
     def _connect(self) -> None:
-        desk, edit, page = self.desk, self.edit, self.page
+        desk, edit, page = self.desk, self._body, self.page
         desk.selection.changed.connect(self._selected)
         desk.preference_changed.connect(self._preference_changed)
         desk.themes.changed.connect(self._look_changed)
         self.tabs.picked.connect(desk.selection.set_locale)
         self.autosave.saved.connect(self._saved)
-        self.source_button.toggled.connect(self._show_source)
+        self.source_button.toggled.connect(self._show_columns)
         self.details_button.toggled.connect(page.details.unfold)
+        self.head.target.toggled.connect(self._show_columns)
+        self.head.blocks.clicked.connect(lambda: desk.set_preference(BLOCKS, True))
+        self.head.markdown.clicked.connect(lambda: desk.set_preference(BLOCKS, False))
+        self.translate.opened_block.connect(self._at_block)
+        self.translate.paired.connect(self._paired)
+        self.translate.edit.zoomed.connect(self._zoom)
         edit.zoomed.connect(self._zoom)
         edit.selectionChanged.connect(self._tell_words)
         edit.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -89,7 +116,8 @@ class EditorPane(TextPane):
         page.begin_fresh.clicked.connect(lambda: self._begin(copy=False))
         page.begin_copy.clicked.connect(lambda: self._begin(copy=True))
         self.live.scroll_wanted.connect(self._follow_preview)
-        self.live.line_wanted.connect(edit.go_to_line)
+        self.live.line_wanted.connect(self._go_to_line)
+        self.live.source_line_wanted.connect(self._go_to_source_line)
         self._driven = False
 
     # ------------------------------------------------------------------ opening
@@ -127,14 +155,18 @@ class EditorPane(TextPane):
         if fresh or opened is not self._opened:
             self._opened = opened
             self.page.show_text(opened, self._right_to_left(loaded.ref.locale))
-            self.edit.setReadOnly(opened is None)
+            self._body.setReadOnly(opened is None)
             self._say_missing(loaded)
+            self._show_way()
             self.live.opened.emit()
         else:
             self.page.details.refill(opened)
+            self._show_way()
         self.notices.show_for(opened, loaded)
         source = loaded.source is not None
-        self.head.show_parts(locale=True, source=source, text=opened is not None)
+        self.head.show_parts(
+            locale=True, source=source, text=opened is not None, blocks=self.page.in_blocks
+        )
         self._tell_words()
         self.desk.actions.refresh()
 
@@ -164,14 +196,17 @@ class EditorPane(TextPane):
         if self._opened is not None:
             self.page.keep_place(self._opened)
             self._places.keep(self._opened)
+        self.translate.leave()
+        self._line_places = LinePlaces()
 
     def _show_nothing(self) -> None:
         self._leave()
         self._opened, self._loaded = None, None
+        self.page.show_blocks(None)
         self.page.show_nothing()
         self.live.source = None
         self._stack.setCurrentWidget(self.empty)
-        self.edit.setReadOnly(True)
+        self._body.setReadOnly(True)
         self.head.show_parts(locale=False, source=False, text=False)
         self.notices.show_for(None, None)
         self.desk.set_fact("words", "")
@@ -201,36 +236,57 @@ class EditorPane(TextPane):
             else self.tr("Begin with an empty page."),
         )
         self.page.begin_copy.setVisible(source)
+        self.page.begin_copy.setText(
+            self.tr("Begin block by block")
+            if loaded.source_live and self._wants_blocks
+            else self.tr("Start from the source text")
+        )
 
     def _begin(self, *, copy: bool) -> None:
         ref = self._wanted()
         if ref is None:
             return
 
+        by_blocks = self._loaded is not None and self._loaded.source_live
+
         def work(workspace: "Workspace") -> Outcome[Text]:
+            if by_blocks:
+                return workspace.blocks.begin(ref, copy_source=copy)
             return workspace.texts.begin(ref, copy_source=copy)
 
         def then(_text: Text) -> None:
             self._load(ref)
-            self.page.details.title.setFocus()
+            if self.page.in_blocks:
+                self.translate.focus()
+            else:
+                self.page.details.title.setFocus()
 
         self.desk.bridge.run(work, then)
+
+    def _show_levels(self) -> None:
+        """Dots beside the blocks that have issues."""
+        self.translate.list.painter_of.issues = self.marks.levels
+        self.translate.list.viewport().update()
+        self.translate.editor.update()
 
     # ------------------------------------------------------------------ typing and saving
 
     def _touched(self, opened: OpenText) -> None:
         self.autosave.touch(opened)
-        if opened is self._opened:
+        if opened is self._opened and not self.page.in_blocks:
             self.live.typed.emit()
 
     def _saved(self, opened: OpenText, _text: Text) -> None:
         if opened is self._opened:
             self.page.details.refill(opened)
             self._tell_words()
+            if self.page.in_blocks:
+                self.live.typed.emit()  # a block's words come into the whole when it is saved
 
     def _taken(self, opened: OpenText) -> None:
         if opened is self._opened:
             self.page.details.show_text(opened)
+            self.translate.take_theirs()
             self.live.typed.emit()
 
     def _set_slug(self, slug: str) -> None:
@@ -258,8 +314,8 @@ class EditorPane(TextPane):
             self.desk.set_fact("words", "")
             return
         words = self.tr("%Ln word(s)", "", self._opened.base.words)
-        selected = self.edit.textCursor().selectedText()
-        if selected:
+        selected = self._body.textCursor().selectedText()
+        if selected and not self.page.in_blocks:
             count = number_words(len(selected.split()))
             words = self.tr("{selected} of {all}").format(selected=count, all=words)
         self.desk.set_fact("words", words)
@@ -270,7 +326,7 @@ class EditorPane(TextPane):
         page = loaded.source
         changed = page != self.live.source
         self.live.source = page
-        self.page.source.setVisible(page is not None and self.source_button.isChecked())
+        self._show_columns()
         if page is not None:
             name = self._locale_name(page.ref.locale)
             note = (
@@ -283,30 +339,150 @@ class EditorPane(TextPane):
         if changed:
             self.live.source_changed.emit()
 
-    def _show_source(self, on: bool) -> None:
-        self.page.source.setVisible(on and self.live.source is not None)
+    def _show_columns(self) -> None:
+        """Source and target as the switches say; a text without source is always shown."""
+        source, target = self.source_button.isChecked(), self.head.target.isChecked()
+        translation = self.live.source is not None
+        self.page.source.setVisible(source and translation)
+        self.page.show_target(target or not translation)
+        self.translate.list.show_columns(source, target)
+
+    # ------------------------------------------------------------------ block by block
+
+    @property
+    def _wants_blocks(self) -> bool:
+        return bool(self.desk.preferences.get(BLOCKS))
+
+    def _show_way(self) -> None:
+        """A translation block by block or as one text, as one likes; read the blocks' standing."""
+        loaded, opened = self._loaded, self._opened
+        assert loaded is not None
+        by_blocks = self._wants_blocks and loaded.source is not None and opened is not None
+        was = self.page.in_blocks
+        self.page.show_blocks(self.translate if by_blocks else None)
+        if opened is None or loaded.source is None or not (by_blocks or loaded.source_live):
+            self.translate.leave()
+            return
+        rtl = self._right_to_left
+        self.translate.show_text(opened, rtl(loaded.source.ref.locale), rtl(loaded.ref.locale))
+        if was != by_blocks and by_blocks and self.isVisible():
+            self.translate.focus()
+
+    def _switch(self) -> None:
+        """From one way to the other: what was typed is written, then read anew."""
+        if self._loaded is None:
+            return
+        line = self._line_now()
+        self.flush()
+        self._show_way()
+        loaded = self._loaded
+        self.head.show_parts(
+            locale=True,
+            source=loaded.source is not None,
+            text=self._opened is not None,
+            blocks=self.page.in_blocks,
+        )
+        self.notices.show_for(self._opened, loaded)
+        if self.page.in_blocks:
+            self.translate.open_at_line(line, source=False)
+        elif line:
+            self._body.go_to_line(line)
+        self._load(loaded.ref)
+
+    def _go_through_blocks(self) -> None:
+        self.desk.set_preference(BLOCKS, True)
+        self.translate.show_filter(Filter.OUTDATED)
+        self.translate.focus()
+
+    def _line_now(self) -> int:
+        """The line of the translation's body where one is; 0 above it."""
+        pair = self.translate.pair
+        if pair is not None and not self._wants_blocks:
+            return pair.target_line
+        return self._body.textCursor().blockNumber() + 1
+
+    def _paired(self, pairs: Sequence[BlockPair]) -> None:
+        self._line_places = LinePlaces(pairs)
+        self.live.source_scrolled.emit(*self._source_place())
+
+    def _at_block(self, pair: BlockPair) -> None:
+        if self.page.in_blocks:
+            self.live.scrolled.emit(*self._place())
+            self.live.source_scrolled.emit(*self._source_place())
+
+    def can_translate(self) -> bool:
+        """Whether a block is open for writing."""
+        return self.page.in_blocks and self.translate.pair is not None
+
+    def target_text(self) -> str:
+        """What the open block's translation says, typed words included."""
+        return self.translate.target_text
+
+    def replace_target(self, words: str) -> None:
+        """Put `words` in place of the open block's translation, as one step of undo."""
+        if self.can_translate():
+            self.translate.edit.replace(words)
+
+    def replace_span(self, start: int, end: int, words: str) -> None:
+        """Put `words` in place of some characters of the open block's translation."""
+        if self.can_translate():
+            self.translate.edit.replace_span(start, end, words)
 
     # ------------------------------------------------------------------ scrolling together
 
+    def _place(self) -> tuple[float, float]:
+        """Where in the body one is, and how far down the window: see `MarkdownEdit.place`."""
+        pair = self.translate.pair
+        if self.page.in_blocks and pair is not None:
+            return (float(pair.target_line), BLOCK_PART) if pair.target_line else (1.0, 0.0)
+        return self._body.place()
+
+    def _source_place(self) -> tuple[float, float]:
+        pair = self.translate.pair
+        if self.page.in_blocks and pair is not None:
+            return (float(pair.source_line), BLOCK_PART) if pair.source_line else (1.0, 0.0)
+        line, part = self._body.place()
+        return (self._line_places.source_line(line), part) if self._line_places else (0.0, part)
+
     def _scrolled(self) -> None:
-        if self._driven or self._opened is None:
+        if self._driven or self._opened is None or self.page.in_blocks:
             return
-        line, part = self.edit.place()
-        self.page.source.show_place(line, part)
-        self.live.scrolled.emit(line, part)
+        self.page.source.show_place(*self._source_place())
+        self.live.scrolled.emit(*self._body.place())
+        self.live.source_scrolled.emit(*self._source_place())
 
     def _follow_preview(self, line: float, part: float) -> None:
+        if self.page.in_blocks:
+            self.translate.scroll_to_line(line)
+            return
         self._driven = True
-        self.edit.show_place(line, part)
-        self.page.source.show_place(line, self.edit.place()[1])
+        self._body.show_place(line, part)
+        self.page.source.show_place(*self._source_place())
         self._driven = False
+        self.live.source_scrolled.emit(*self._source_place())
 
-    def _source_scrolled(self, _line: float, part: float) -> None:
-        bar = self.edit.verticalScrollBar()
+    def _source_scrolled(self, line: float, part: float) -> None:
+        bar = self._body.verticalScrollBar()
         self._driven = True
-        bar.setValue(round(part * bar.maximum()))
+        if self._line_places and line:
+            self._body.show_place(self._line_places.target_line(line), part)
+        else:
+            bar.setValue(round(part * bar.maximum()))
         self._driven = False
-        self.live.scrolled.emit(*self.edit.place())
+        self.live.scrolled.emit(*self._body.place())
+        self.live.source_scrolled.emit(line, part)
+
+    def _go_to_line(self, line: int) -> None:
+        if self.page.in_blocks:
+            self.translate.open_at_line(line, source=False)
+        else:
+            self._body.go_to_line(line)
+
+    def _go_to_source_line(self, line: int) -> None:
+        if self.page.in_blocks:
+            self.translate.open_at_line(line, source=True)
+        elif self._line_places:
+            self._body.go_to_line(round(self._line_places.target_line(line)))
 
     # ------------------------------------------------------------------ what changed
 
@@ -327,14 +503,19 @@ class EditorPane(TextPane):
         self._places.clear()
 
     def flush(self) -> None:
-        self.autosave.flush()
+        self.translate.hand_over()
 
     def _preference_changed(self, key: str) -> None:
         if key in FONT_KEYS:
             self._look_changed()
+        elif key == BLOCKS:
+            self._switch()
+        elif key == ROLE:
+            self.acts.show_end()
 
     def _look_changed(self) -> None:
         self.page.set_look()
+        self.translate.set_look(self.page.font_now)
         if self._opened is not None:
             self.page.keep_place(self._opened)
             self.page.show_text(self._opened, self._right_to_left(self._opened.ref.locale))
@@ -349,6 +530,7 @@ class EditorPane(TextPane):
             "places": self._places.save(),
             "details": self.details_button.isChecked(),
             "source": self.source_button.isChecked(),
+            "target": self.head.target.isChecked(),
             "sizes": self.page.splitter.sizes() if self.page.source.isVisible() else [],
         }
 
@@ -356,6 +538,7 @@ class EditorPane(TextPane):
         self._places.restore(state.get("places"))
         self.details_button.setChecked(bool(state.get("details", False)))
         self.source_button.setChecked(bool(state.get("source", True)))
+        self.head.target.setChecked(bool(state.get("target", True)))
         sizes = state.get("sizes")
         if isinstance(sizes, list) and len(sizes) == 2:
             self.page.splitter.setSizes([int(size) for size in sizes])
@@ -366,11 +549,24 @@ class EditorPane(TextPane):
 
     # ------------------------------------------------------------------ what actions ask for
 
+    @property
+    def edit(self) -> MarkdownEdit:
+        """The field that one writes in: that of the open block, or that of the whole text."""
+        return self.translate.edit if self.page.in_blocks else self._body
+
+    @property
+    def ask(self) -> Asking:
+        """What asks before something is put into it."""
+        return self._ask_block if self.page.in_blocks else self._ask
+
     def focus(self) -> None:
-        self.edit.setFocus()
+        if self.page.in_blocks:
+            self.translate.focus()
+        else:
+            self._body.setFocus()
 
     def can_edit(self) -> bool:
-        return self._opened is not None
+        return self._opened is not None and (self.can_translate() or not self.page.in_blocks)
 
     def insert_text(self, words: str) -> None:
         self.edit.perform(insert(words))
@@ -388,9 +584,15 @@ class EditorPane(TextPane):
         self.edit.redo()
 
     def show_find(self, *, replace: bool) -> None:
-        self.page.find_bar.open_bar(replace=replace)
+        if self.page.in_blocks:
+            self.translate.show_find()
+        else:
+            self.page.find_bar.open_bar(replace=replace)
 
     def find_next(self, *, backwards: bool) -> None:
+        if self.page.in_blocks:
+            self.translate.step(-1 if backwards else 1)
+            return
         if self.page.find_bar.isHidden():
             self.show_find(replace=False)
         self.page.find_bar.step(backwards=backwards)

@@ -16,6 +16,7 @@ from tests.ui.pane_desk import Shop, open_shop, pane_desk
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     with pane_desk(tmp_path, [EditorPane], (*FORMAT, *TEXT)) as desk:
+        desk.set_preference("translate.blocks", False)
         yield desk
 
 
