@@ -9,18 +9,17 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from kbeditor.domain.blocks import BlockKind, BlockState, Segment
-from kbeditor.storage.chunks import chunked
-from kbeditor.storage.tables import (
+from kbeditor.storage.block_tables import (
     BLOCK,
     EQUIVALENCE,
     NOTE_THREAD,
     SOURCE_SEGMENT,
-    TEXT,
     BlockRow,
     EquivalenceRow,
     SourceSegmentRow,
-    TextRow,
 )
+from kbeditor.storage.chunks import chunked
+from kbeditor.storage.tables import TEXT, TextRow
 from kbeditor.translation.freshness import Equal
 from kbeditor.translation.kept import Block
 

@@ -7,9 +7,10 @@ from sqlalchemy.orm import Session
 
 from kbeditor.domain.blocks import CheckIssue, Dismissal
 from kbeditor.domain.records import TextRef
+from kbeditor.storage.block_tables import DISMISSAL, DismissalRow
 from kbeditor.storage.records import owner_of
 from kbeditor.storage.skeleton import LIVE_ARTICLE, LIVE_CATEGORIES
-from kbeditor.storage.tables import DISMISSAL, TEXT, DismissalRow, TextRow
+from kbeditor.storage.tables import TEXT, TextRow
 from kbeditor.storage.unit_of_work import Unit
 
 _LIVE_TEXTS = (

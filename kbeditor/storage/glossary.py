@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from kbeditor.domain.blocks import GlossaryTerm
 from kbeditor.domain.errors import NotFound
-from kbeditor.storage.tables import GLOSSARY, GlossaryRow
+from kbeditor.storage.block_tables import GLOSSARY, GlossaryRow
 from kbeditor.storage.unit_of_work import Unit
 
 

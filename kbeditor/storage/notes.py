@@ -8,15 +8,9 @@ from sqlalchemy.orm import Session
 from kbeditor.domain.blocks import Note, NoteThread
 from kbeditor.domain.errors import NotFound
 from kbeditor.domain.records import Ref, TextRef
+from kbeditor.storage.block_tables import NOTE, NOTE_THREAD, NoteRow, NoteThreadRow
 from kbeditor.storage.records import owner_of
-from kbeditor.storage.tables import (
-    NOTE,
-    NOTE_THREAD,
-    TEXT,
-    NoteRow,
-    NoteThreadRow,
-    TextRow,
-)
+from kbeditor.storage.tables import TEXT, TextRow
 from kbeditor.storage.unit_of_work import Unit
 
 

@@ -108,4 +108,4 @@ def read_important(connection: Connection, source: str, locale: str) -> frozense
 def read_noted(connection: Connection, source: str, locale: str) -> dict[str, int]:
     """Owners with open notes on their text in a locale, or on the source's: how many."""
     rows = connection.exec_driver_sql(_NOTED, {"source": source, "locale": locale})
-    return {owner: count for owner, count in rows}
+    return {row[0]: row[1] for row in rows}

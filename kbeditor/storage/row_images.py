@@ -10,10 +10,9 @@ from sqlmodel import SQLModel
 
 from kbeditor.domain.errors import Conflict
 from kbeditor.domain.states import State
+from kbeditor.storage.block_tables import BLOCK, BlockRow
 from kbeditor.storage.tables import (
-    BLOCK,
     ArticleRow,
-    BlockRow,
     CategoryRow,
     LinkRow,
     RenderingRow,

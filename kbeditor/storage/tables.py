@@ -22,7 +22,8 @@ from sqlmodel import Field, SQLModel
 from kbeditor.storage.types import UtcTime
 
 
-def _parent(column: str) -> Any:
+def parent_key(column: str) -> Any:
+    """A key to a row that takes this one with it."""
     # Checked at commit, so that undo may replay rows in any order.
     return ForeignKey(column, ondelete="CASCADE", deferrable=True, initially="DEFERRED")
 
@@ -74,7 +75,7 @@ class CategoryRow(SQLModel, table=True):
     # Of a branch deleted as a whole, the database may have taken the lower ones already.
     __mapper_args__ = {"confirm_deleted_rows": False}
     id: str = Field(primary_key=True)
-    parent_id: str | None = Field(sa_column=Column(String, _parent("category.id")))
+    parent_id: str | None = Field(sa_column=Column(String, parent_key("category.id")))
     position: int
     labels: list[str] = Field(sa_column=Column(JSON, nullable=False))
     extra: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
@@ -90,7 +91,7 @@ class ArticleRow(SQLModel, table=True):
     __tablename__ = "article"
     __table_args__ = (Index("ix_article_category", "category_id", "position"),)
     id: str = Field(primary_key=True)
-    category_id: str | None = Field(sa_column=Column(String, _parent("category.id")))
+    category_id: str | None = Field(sa_column=Column(String, parent_key("category.id")))
     position: int
     labels: list[str] = Field(sa_column=Column(JSON, nullable=False))
     promoted: bool = False
@@ -149,8 +150,8 @@ class TextRow(SQLModel, table=True):
         {"sqlite_autoincrement": True},
     )
     id: int | None = Field(default=None, primary_key=True)
-    article_id: str | None = Field(sa_column=Column(String, _parent("article.id")))
-    category_id: str | None = Field(sa_column=Column(String, _parent("category.id")))
+    article_id: str | None = Field(sa_column=Column(String, parent_key("article.id")))
+    category_id: str | None = Field(sa_column=Column(String, parent_key("category.id")))
     owner_id: str | None = Field(
         default=None,
         sa_column=Column(
@@ -202,7 +203,7 @@ class RevisionRow(SQLModel, table=True):
     __tablename__ = "revision"
     __table_args__ = (UniqueConstraint("text_id", "number", name="uq_revision_number"),)
     id: str = Field(primary_key=True)
-    text_id: int = Field(sa_column=Column(_parent("text.id"), nullable=False))
+    text_id: int = Field(sa_column=Column(parent_key("text.id"), nullable=False))
     number: int
     kind: str
     title: str
@@ -222,7 +223,7 @@ class RenderingRow(SQLModel, table=True):
     """The stored HTML of a revision, and what else rendering found; made anew at will."""
 
     __tablename__ = "rendering"
-    revision_id: str = Field(sa_column=Column(String, _parent("revision.id"), primary_key=True))
+    revision_id: str = Field(sa_column=Column(String, parent_key("revision.id"), primary_key=True))
     renderer: int
     parts: str = Field(sa_type=LongText)  # contents, links, warnings, words, plain text: JSON
     html: str = Field(sa_type=LongText)
@@ -257,7 +258,7 @@ class LinkRow(SQLModel, table=True):
 
     __tablename__ = "link"
     __table_args__ = (Index("ix_link_target", "target"),)
-    text_id: int = Field(sa_column=Column(_parent("text.id"), primary_key=True))
+    text_id: int = Field(sa_column=Column(parent_key("text.id"), primary_key=True))
     target: str = Field(primary_key=True)
     fragment: str = Field(primary_key=True)
 
@@ -272,135 +273,12 @@ class OldSlugRow(SQLModel, table=True):
         {"sqlite_autoincrement": True},
     )
     id: int | None = Field(default=None, primary_key=True)
-    article_id: str | None = Field(sa_column=Column(String, _parent("article.id")))
-    category_id: str | None = Field(sa_column=Column(String, _parent("category.id")))
+    article_id: str | None = Field(sa_column=Column(String, parent_key("article.id")))
+    category_id: str | None = Field(sa_column=Column(String, parent_key("category.id")))
     locale: str
     parent_id: str | None = None
     slug: str
     retired_at: datetime = Field(sa_type=UtcTime)
-
-
-class BlockRow(SQLModel, table=True):
-    """One block of a text, in order. A source's describe its published version, a translation's its
-    working text; `based_on` lists [source block, hash of the source it was translated from].
-    """
-
-    __tablename__ = "block"
-    __table_args__ = (Index("ix_block_text", "text_id", "position"),)
-    id: str = Field(primary_key=True)
-    text_id: int = Field(sa_column=Column(_parent("text.id"), nullable=False))
-    position: int
-    kind: str
-    hash: str
-    words: int
-    state: int = 0
-    based_on: list[list[str]] = Field(sa_column=Column(JSON, nullable=False))
-
-
-class SourceSegmentRow(SQLModel, table=True):
-    """What a source block said before it was changed: the old side of a diff, by its hash."""
-
-    __tablename__ = "source_segment"
-    hash: str = Field(primary_key=True)
-    kind: str
-    text: str = Field(sa_type=LongText)
-
-
-class EquivalenceRow(SQLModel, table=True):
-    """A minor change of a source block: both hashes say the same to its translators."""
-
-    __tablename__ = "equivalence"
-    __table_args__ = (Index("ix_equivalence_text", "text_id"), {"sqlite_autoincrement": True})
-    id: int | None = Field(default=None, primary_key=True)
-    text_id: int = Field(sa_column=Column(_parent("text.id"), nullable=False))
-    block_id: str
-    old_hash: str
-    new_hash: str
-    who: str
-    why: str
-    created_at: datetime = Field(sa_type=UtcTime)
-
-
-class GlossaryRow(SQLModel, table=True):
-    """A term and what it is called in one locale; it outlives the locale's removal."""
-
-    __tablename__ = "glossary_term"
-    __table_args__ = (UniqueConstraint("term", "locale", name="uq_glossary_term"),)
-    id: str = Field(primary_key=True)
-    term: str
-    locale: str
-    translation: str
-    forbidden: list[str] = Field(sa_column=Column(JSON, nullable=False))
-    note: str = ""
-    created_at: datetime = Field(sa_type=UtcTime)
-
-
-class NoteThreadRow(SQLModel, table=True):
-    """A comment with its answers, on a text or on one of its blocks."""
-
-    __tablename__ = "note_thread"
-    __table_args__ = (Index("ix_note_thread_text", "text_id"),)
-    id: str = Field(primary_key=True)
-    text_id: int = Field(sa_column=Column(_parent("text.id"), nullable=False))
-    block_id: str | None = None
-    created_at: datetime = Field(sa_type=UtcTime)
-    resolved_at: datetime | None = Field(default=None, sa_type=UtcTime)
-    resolved_by: str = ""
-
-
-class NoteRow(SQLModel, table=True):
-    """One comment of a thread."""
-
-    __tablename__ = "note"
-    __table_args__ = (Index("ix_note_thread", "thread_id"),)
-    id: str = Field(primary_key=True)
-    thread_id: str = Field(sa_column=Column(String, _parent("note_thread.id"), nullable=False))
-    author: str
-    role: str
-    body: str = Field(sa_type=LongText)
-    created_at: datetime = Field(sa_type=UtcTime)
-
-
-class DismissalRow(SQLModel, table=True):
-    """An issue of a check that somebody called no fault."""
-
-    __tablename__ = "dismissal"
-    __table_args__ = (Index("ix_dismissal_text", "text_id"), {"sqlite_autoincrement": True})
-    id: int | None = Field(default=None, primary_key=True)
-    text_id: int = Field(sa_column=Column(_parent("text.id"), nullable=False))
-    block_id: str
-    check_id: str
-    fingerprint: str
-    detail: str
-    reason: str
-    who: str
-    created_at: datetime = Field(sa_type=UtcTime)
-
-
-class MemoryRow(SQLModel, table=True):
-    """A pair of segments of the translation memory.
-
-    With `text_id` and `block_id` it is derived from a translation's block (and goes with it, see
-    `storage.memory`), else it came from a file, named in `origin`. `id` says the locale and the
-    source's length. The trigrams of its source are in `memory_trigram`, under `rowid` = `id`.
-    """
-
-    __tablename__ = "memory"
-    __table_args__ = (
-        Index("ix_memory_source", "locale", "source_hash"),
-        Index("ix_memory_text", "text_id", "origin"),
-    )
-    id: int | None = Field(default=None, primary_key=True)
-    locale: str
-    source_hash: str
-    prev_hash: str = ""
-    next_hash: str = ""
-    origin: str = ""
-    text_id: int | None = None
-    block_id: str | None = None
-    created_at: str
-    source: str = Field(sa_type=LongText)
-    target: str = Field(sa_type=LongText)
 
 
 def table_of(row: type[SQLModel]) -> Table:
@@ -408,27 +286,20 @@ def table_of(row: type[SQLModel]) -> Table:
     return cast(Table, row.__dict__["__table__"])
 
 
-def _columns(row: type[SQLModel]) -> ReadOnlyColumnCollection[str, Column[Any]]:
+def columns_of(row: type[SQLModel]) -> ReadOnlyColumnCollection[str, Column[Any]]:
+    """The Core columns behind a row class."""
     return table_of(row).c
 
 
 # The columns as SQLAlchemy knows them; on the classes they have the types of their values.
-TEXT = _columns(TextRow)
-REVISION = _columns(RevisionRow)
-RENDERING = _columns(RenderingRow)
-ARTICLE = _columns(ArticleRow)
-CATEGORY = _columns(CategoryRow)
-LOCALE = _columns(LocaleRow)
-SETTING = _columns(SettingRow)
-ATTACHMENT = _columns(AttachmentRow)
-ATTACHMENT_DATA = _columns(AttachmentDataRow)
-LINK = _columns(LinkRow)
-OLD_SLUG = _columns(OldSlugRow)
-BLOCK = _columns(BlockRow)
-SOURCE_SEGMENT = _columns(SourceSegmentRow)
-EQUIVALENCE = _columns(EquivalenceRow)
-GLOSSARY = _columns(GlossaryRow)
-NOTE_THREAD = _columns(NoteThreadRow)
-NOTE = _columns(NoteRow)
-DISMISSAL = _columns(DismissalRow)
-MEMORY = _columns(MemoryRow)
+TEXT = columns_of(TextRow)
+REVISION = columns_of(RevisionRow)
+RENDERING = columns_of(RenderingRow)
+ARTICLE = columns_of(ArticleRow)
+CATEGORY = columns_of(CategoryRow)
+LOCALE = columns_of(LocaleRow)
+SETTING = columns_of(SettingRow)
+ATTACHMENT = columns_of(AttachmentRow)
+ATTACHMENT_DATA = columns_of(AttachmentDataRow)
+LINK = columns_of(LinkRow)
+OLD_SLUG = columns_of(OldSlugRow)

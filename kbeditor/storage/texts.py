@@ -12,25 +12,20 @@ from kbeditor.domain.errors import NotFound
 from kbeditor.domain.records import Kind, Ref, Revision, Text, TextHead, TextRef
 from kbeditor.domain.states import State
 from kbeditor.storage import records
-from kbeditor.storage.chunks import chunked
-from kbeditor.storage.tables import (
+from kbeditor.storage.block_tables import (
     BLOCK,
     DISMISSAL,
     EQUIVALENCE,
-    LINK,
     NOTE,
     NOTE_THREAD,
-    REVISION,
-    TEXT,
     BlockRow,
     DismissalRow,
     EquivalenceRow,
-    LinkRow,
     NoteRow,
     NoteThreadRow,
-    RevisionRow,
-    TextRow,
 )
+from kbeditor.storage.chunks import chunked
+from kbeditor.storage.tables import LINK, REVISION, TEXT, LinkRow, RevisionRow, TextRow
 from kbeditor.storage.unit_of_work import Unit
 
 _HANGING: tuple[tuple[type[SQLModel], Any], ...] = (

@@ -12,6 +12,16 @@ from kbeditor.domain.blocks import BlockState
 from kbeditor.domain.changes import Changes
 from kbeditor.domain.records import Kind, Ref, TextRef
 from kbeditor.storage import indexing
+from kbeditor.storage.block_tables import (
+    BlockRow,
+    DismissalRow,
+    EquivalenceRow,
+    GlossaryRow,
+    MemoryRow,
+    NoteRow,
+    NoteThreadRow,
+    SourceSegmentRow,
+)
 from kbeditor.storage.row_images import (
     RowImage,
     image_of_deleted,
@@ -23,20 +33,12 @@ from kbeditor.storage.tables import (
     ArticleRow,
     AttachmentDataRow,
     AttachmentRow,
-    BlockRow,
     CategoryRow,
-    DismissalRow,
-    EquivalenceRow,
-    GlossaryRow,
     LibraryRow,
     LinkRow,
     LocaleRow,
-    MemoryRow,
-    NoteRow,
-    NoteThreadRow,
     RenderingRow,
     SettingRow,
-    SourceSegmentRow,
     TextRow,
 )
 from kbeditor.storage.types import now

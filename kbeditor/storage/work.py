@@ -19,8 +19,7 @@ from kbeditor.domain.work import (
     KeptThread,
     TextWork,
 )
-from kbeditor.storage.chunks import chunked
-from kbeditor.storage.tables import (
+from kbeditor.storage.block_tables import (
     BLOCK,
     DISMISSAL,
     EQUIVALENCE,
@@ -28,7 +27,6 @@ from kbeditor.storage.tables import (
     NOTE,
     NOTE_THREAD,
     SOURCE_SEGMENT,
-    TEXT,
     BlockRow,
     DismissalRow,
     EquivalenceRow,
@@ -36,8 +34,9 @@ from kbeditor.storage.tables import (
     NoteRow,
     NoteThreadRow,
     SourceSegmentRow,
-    TextRow,
 )
+from kbeditor.storage.chunks import chunked
+from kbeditor.storage.tables import TEXT, TextRow
 
 
 def of_text(session: Session, text_id: int, source: str) -> TextWork:
