@@ -8,32 +8,31 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kbeditor import __version__
-from kbeditor.domain.changes import Changes, Outcome
+from kbeditor.domain.changes import Outcome
 from kbeditor.domain.errors import KbError
 from kbeditor.domain.exchange import FormatInfo
-from kbeditor.domain.finding import Report, ReportLine
+from kbeditor.domain.finding import Report
 from kbeditor.domain.handing import HandingPlan
 from kbeditor.domain.progress import Progress, Silent
-from kbeditor.domain.units import GlossaryFile, UnitFile, UnitFormat, UnitJob, UnitOptions
-from kbeditor.exchange.bad_file import BadFile
+from kbeditor.domain.units import UnitFile, UnitFormat, UnitJob, UnitOptions
 from kbeditor.exchange.catalogue import UNIT_FORMATS
 from kbeditor.exchange.glossary_files import FORMATS as GLOSSARY_FORMATS
-from kbeditor.exchange.glossary_files import is_glossary, read_glossary, write_glossary
+from kbeditor.exchange.glossary_files import is_glossary, write_glossary
 from kbeditor.exchange.tmx import write_tmx
-from kbeditor.exchange.tmx_reading import is_tmx, read_tmx
+from kbeditor.exchange.tmx_reading import is_tmx
 from kbeditor.rendering.client import RenderWorker
 from kbeditor.services.base import Service
 from kbeditor.services.companions import Companions
 from kbeditor.services.glossary import Glossary
 from kbeditor.services.handing_in import HandingIn
 from kbeditor.services.handing_out import HandingOut
+from kbeditor.services.handing_words import TMX, HandingWords, which_locale
 from kbeditor.services.linking import Linking
 from kbeditor.services.memory import Memory
 from kbeditor.storage import pairs, pieces
 from kbeditor.storage.reading import library_record
 
 PROGRAM = f"kbeditor {__version__}"
-TMX = FormatInfo("tmx", "Translation memory (TMX)", ".tmx", False)
 _WITH_SKELETON = ("xliff", "xliff2", "package")
 
 
@@ -131,10 +130,12 @@ class Handing(Service):
         if not path.is_file():
             raise KbError("no_file", "There is no file {path}.", path=str(path))
         wanted = None if locale is None else self._known(locale)
+        words = HandingWords(self._store, self._source)
+        locales = [wanted] if wanted else self._translations()
         if is_tmx(path):
-            return self._plan_memory(path, wanted, progress)
+            return words.plan_memory(path, locales, progress)
         if is_glossary(path):
-            return self._plan_glossary(path, wanted, progress)
+            return words.plan_glossary(path, locales, progress)
         unit_format = next((each for each in UNIT_FORMATS if each.recognises(path)), None)
         if unit_format is None:
             raise KbError(
@@ -176,102 +177,23 @@ class Handing(Service):
         alone and reported. Raises KbError, Cancelled: nothing is changed.
         """
         progress = progress or Silent()
+        words = HandingWords(self._store, self._source)
         if plan.format == TMX.id:
-            return self._apply_memory(plan, progress)
-        if plan.format in {each.id for each in GLOSSARY_FORMATS}:
-            return self._apply_glossary(plan)
+            return words.apply_memory(plan, progress)
+        if plan.terms:
+            return words.apply_glossary(plan)
         return HandingIn(self._store, self._source).apply(plan, accept, progress)
-
-    # ------------------------------------------------------------------ memory and glossary
-
-    def _plan_memory(self, path: Path, wanted: str | None, progress: Progress) -> HandingPlan:
-        counts: list[tuple[str, int]] = []
-        lines: tuple[ReportLine, ...] = ()
-        locales = [wanted] if wanted else self._translations()
-        for locale in locales:
-            reading = read_tmx(path, self._source, locale, progress)
-            if count := sum(1 for _ in reading):
-                counts.append((locale, count))
-            lines = reading.lines
-        if not counts:
-            raise _nothing(path, lines)
-        return HandingPlan(
-            path,
-            TMX.id,
-            tuple(each for each, _ in counts),
-            lines=lines if len(locales) == 1 else (),
-            counts=(("pairs", sum(count for _, count in counts)),),
-        )
-
-    def _apply_memory(self, plan: HandingPlan, progress: Progress) -> Outcome[Report]:
-        started = time.monotonic()
-        memory = Memory(self._store, self._source)
-        added, changes = 0, Changes()
-        for locale in plan.locales:
-            reading = read_tmx(plan.path, self._source, locale, progress)
-            outcome = memory.add(reading, locale, plan.path.name, progress)
-            added += outcome.value
-            changes |= outcome.changes
-        report = Report(plan.path.name, (("pairs", added),), plan.lines, time.monotonic() - started)
-        return Outcome(report, changes)
-
-    def _plan_glossary(self, path: Path, wanted: str | None, progress: Progress) -> HandingPlan:
-        read = {}
-        refused: BadFile | None = None
-        empty: GlossaryFile | None = None
-        for locale in [wanted] if wanted else self._translations():
-            try:
-                found = read_glossary(path, self._source, locale, progress)
-            except BadFile as error:
-                if error.code != "other_language":
-                    raise
-                refused = error
-                continue
-            if found.terms:
-                read[locale] = found
-            else:
-                empty = found
-        if not read:
-            if empty is not None or refused is None:
-                raise _nothing(path, empty.lines if empty else ())
-            raise refused
-        if len(read) > 1:
-            raise _which(path, read)
-        [(locale, file)] = read.items()
-        known = {each.term: each for each in Glossary(self._store, self._source).list(locale)}
-        same = sum(
-            (old := known.get(each.term)) is not None
-            and (old.translation, old.forbidden, old.note)
-            == (each.translation, each.forbidden, each.note)
-            for each in file.terms
-        )
-        new = sum(each.term not in known for each in file.terms)
-        counts = (
-            ("new_terms", new),
-            ("changed_terms", len(file.terms) - new - same),
-            ("unchanged", same),
-        )
-        return HandingPlan(
-            path, "glossary-csv", (locale,), terms=file.terms, lines=file.lines, counts=counts
-        )
-
-    def _apply_glossary(self, plan: HandingPlan) -> Outcome[Report]:
-        started = time.monotonic()
-        [locale] = plan.locales
-        glossary = Glossary(self._store, self._source)
-        outcome = glossary.replace(locale, plan.terms, keep_others=True)
-        counts = (("terms", outcome.value),)
-        report = Report(plan.path.name, counts, plan.lines, time.monotonic() - started)
-        return Outcome(report, outcome.changes)
-
-    # ------------------------------------------------------------------ locales and blocks
 
     def _make_blocks(self, progress: Progress) -> None:
         """Give every published source its blocks, and every translation: they are what goes."""
-        if self._store.read_only:
-            return
         with self._store.reading() as session:
             wanted = [*pairs.unmade(session, self._source), *pairs.pending(session, self._source)]
+        if wanted and self._store.read_only:
+            raise KbError(
+                "blocks_not_made",
+                "This library can only be read here, and its texts were not split into blocks yet: "
+                "open it once where it can be written.",
+            )
         if wanted:
             Linking(self._store, self._source).link(progress, tuple(dict.fromkeys(wanted)))
 
@@ -297,7 +219,7 @@ class Handing(Service):
         if not said and wanted is None:
             tags = self._translations()
             if len(tags) != 1:
-                raise _which(path, tags)
+                raise which_locale(path, tags)
             return tags[0]
         if said and wanted and not _alike(said, wanted):
             raise KbError(
@@ -312,21 +234,3 @@ class Handing(Service):
 
 def _alike(one: str, other: str) -> bool:
     return one.replace("_", "-").casefold() == other.replace("_", "-").casefold()
-
-
-def _which(path: Path, tags: Collection[str]) -> KbError:
-    return KbError(
-        "which_locale",
-        "{path} does not say which language it is for; choose one of {known}.",
-        path=path.name,
-        known=", ".join(tags) or "—",
-    )
-
-
-def _nothing(path: Path, lines: tuple[ReportLine, ...]) -> KbError:
-    return KbError(
-        "nothing_in_file",
-        "There is nothing in {path} for the languages of this library. {why}",
-        path=path.name,
-        why=" ".join(each.text for each in lines),
-    )

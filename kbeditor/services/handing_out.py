@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kbeditor.domain.blocks import FIELDS, BlockKind, BlockPair, BlockState, NoteThread
+from kbeditor.domain.blocks import FIELDS, BlockPair, BlockState, NoteThread
 from kbeditor.domain.errors import KbError, NotFound
 from kbeditor.domain.finding import ReportLine
 from kbeditor.domain.records import Kind, Ref, TextRef
@@ -139,7 +139,7 @@ def _unit(pair: BlockPair, said: tuple[str, ...]) -> Unit:
         source=pair.source or "",
         source_hash=stamp(pair.source_hash, target),
         target=target,
-        state=pair.state if target or pair.kind is BlockKind.CODE else BlockState.EMPTY,
+        state=pair.state if target else BlockState.EMPTY,
         freshness=pair.freshness,
         previous=pair.previous or "",
         notes=said,

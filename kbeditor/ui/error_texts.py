@@ -91,6 +91,11 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Error", "This library has no locale “{locale}”."),
     QT_TRANSLATE_NOOP(
         "Error",
+        "This library can only be read here, and its texts were not split into blocks yet: "
+        "open it once where it can be written.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error",
         "There is nothing to hand out: no block of {locale} is {only}.",
     ),
     QT_TRANSLATE_NOOP(
