@@ -3,8 +3,17 @@
 import logging
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QActionGroup, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QActionGroup, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kbeditor.domain.changes import Changes
 from kbeditor.domain.errors import KbError
@@ -19,6 +28,7 @@ from kbeditor.ui.preview.fetching import Answer
 from kbeditor.ui.preview.following import Following
 from kbeditor.ui.preview.links import Links
 from kbeditor.ui.preview.scheme import MISSING
+from kbeditor.ui.preview.source_half import SourceHalf
 from kbeditor.ui.preview.stage import Stage
 from kbeditor.ui.preview.text_view import TextView
 from kbeditor.ui.preview.views import make_view
@@ -30,6 +40,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 TOGETHER = "preview.scroll_together"
+PARTS = "preview.parts"
+TWO_PAGES = 900
+"""Pixels from which on source and translation are shown beside each other."""
 
 
 class PreviewPane(Pane):
@@ -46,11 +59,12 @@ class PreviewPane(Pane):
         self.following = Following(desk, self.view, self)
         self.strip = WarningsStrip()
         self._links = Links(desk, self, lambda fragment: self.view.to_fragment(fragment))
-        self.source_button = QToolButton()
-        self.source_button.setText(self.tr("Show source"))
-        self.source_button.setToolTip(self.tr("Preview the source instead of the translation"))
-        self.source_button.setCheckable(True)
-        self.source_button.hide()
+        self.source_button = self._part(self.tr("Source"), self.tr("Show the source as published"))
+        self.target_button = self._part(self.tr("Translation"), self.tr("Show the translation"))
+        parts = desk.preferences.get(PARTS)
+        self.source_button.setChecked(parts in ("source", "both"))
+        self.target_button.setChecked(parts != "source")
+        self.source_half: SourceHalf | None = None
         self._menu_button = QToolButton()
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu_button.setToolTip(self.tr("Width and size of the preview"))
@@ -61,6 +75,7 @@ class PreviewPane(Pane):
         head = QHBoxLayout(bar)
         head.setContentsMargins(8, 2, 8, 2)
         head.addWidget(self.source_button)
+        head.addWidget(self.target_button)
         head.addStretch(1)
         head.addWidget(self._menu_button)
         column = QVBoxLayout(self)
@@ -71,7 +86,9 @@ class PreviewPane(Pane):
         self._nothing.say(self.tr("Nothing to preview yet"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._nothing)
-        self._stack.addWidget(self.stage)
+        self._halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        self._halves.addWidget(self.stage)
+        self._stack.addWidget(self._halves)
         column.addWidget(self._stack, 1)
         column.addWidget(self.strip)
         self._hold_view()
@@ -79,7 +96,15 @@ class PreviewPane(Pane):
         self.following.page_changed.connect(self._page_changed)
         self.following.failed.connect(self._failed)
         self.strip.line_wanted.connect(self._want_line)
-        self.source_button.toggled.connect(self._again)
+        # One of them is always shown.
+        self.source_button.toggled.connect(
+            lambda on: None if on else self.target_button.setChecked(True)
+        )
+        self.source_button.toggled.connect(self._parts_changed)
+        self.target_button.toggled.connect(
+            lambda on: None if on else self.source_button.setChecked(True)
+        )
+        self.target_button.toggled.connect(self._parts_changed)
         desk.themes.changed.connect(self._look_changed)
         desk.preference_changed.connect(self._preference_changed)
         self._look_changed()
@@ -137,17 +162,53 @@ class PreviewPane(Pane):
         if self._stale or self._live is None:
             return
         live = self._live
-        self.source_button.setVisible(live.source is not None)
-        page = self._page(live)
+        translation = live.source is not None
+        for button in (self.source_button, self.target_button):
+            button.setVisible(translation)
+        page = live.read()
+        both = translation and self.source_button.isChecked()
+        self._show_source(live.source if both else None)
+        if page is None and not both:
+            page = live.source  # not yet begun: what it will be made from
+        self.stage.setVisible(page is not None and (not both or self.target_button.isChecked()))
         if page is None:
             self.strip.show_warnings(())
-        self._stack.setCurrentWidget(self._nothing if page is None else self.stage)
+        nothing = page is None and not both
+        self._stack.setCurrentWidget(self._nothing if nothing else self._halves)
         self.following.show(page)
 
-    def _page(self, live: LiveText) -> LivePage | None:
-        if live.source is not None and self.source_button.isChecked():
-            return live.source
-        return live.read() or live.source
+    def _show_source(self, page: LivePage | None) -> None:
+        """Show the source above the translation, or beside it; None: not at all."""
+        half = self.source_half
+        if page is not None and half is None and self._live is not None:
+            half = self.source_half = SourceHalf(self.desk, self._live, self._fetch)
+            self._halves.insertWidget(0, half)
+            self._halves.setSizes([1000, 1000])
+        if half is not None:
+            half.setVisible(page is not None)
+            half.stage.zoom = self.stage.zoom
+            half.stage.set_width_preset(self.stage.width_preset)
+            half.show_page(page)
+
+    def _parts_changed(self) -> None:
+        source, target = self.source_button.isChecked(), self.target_button.isChecked()
+        parts = "both" if source and target else "source" if source else "target"
+        self.desk.set_preference(PARTS, parts)
+        self._again()
+
+    def _part(self, words: str, tip: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(words)
+        button.setToolTip(tip)
+        button.setCheckable(True)
+        button.hide()
+        return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other where there is room for two pages, else one above the other."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= TWO_PAGES
+        self._halves.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
 
     def _shown(self, preview: Preview) -> None:
         self.strip.show_warnings([*preview.warnings, *self.following.broken()])
@@ -160,20 +221,17 @@ class PreviewPane(Pane):
             self.desk.errors.present(error)
 
     def _want_line(self, line: int) -> None:
-        if self._live is not None and not self.source_button.isChecked():
+        if self._live is not None and self._live.read() is not None:
             self._live.line_wanted.emit(line)
 
     # ------------------------------------------------------------------ scrolling together
 
     def _follow(self, line: float, part: float) -> None:
         if self.desk.preferences.get(TOGETHER) and self.isVisible():
-            if self.source_button.isChecked():
-                line = 0.0  # its lines are not the translation's
             self.view.show_line(line, part)
 
     def _scrolled(self, line: float, part: float) -> None:
-        together = self.desk.preferences.get(TOGETHER) and not self.source_button.isChecked()
-        if self._live is not None and together:
+        if self._live is not None and self.desk.preferences.get(TOGETHER):
             self._live.scroll_wanted.emit(line, part)
 
     # ------------------------------------------------------------------ the library
@@ -182,9 +240,13 @@ class PreviewPane(Pane):
         self._adopt()
         if changes.tree or changes.texts or changes.attachments or changes.everything:
             self.following.forget_targets()
+            if self.source_half is not None:
+                self.source_half.following.forget_targets()
 
     def library_closed(self) -> None:
         self.following.show(None)
+        if self.source_half is not None:
+            self.source_half.show_page(None)
         self.strip.show_warnings(())
 
     def _fetch(self, id_: str, answer: Answer) -> None:
@@ -244,6 +306,8 @@ class PreviewPane(Pane):
     def _look_changed(self) -> None:
         themes = self.desk.themes
         self.view.set_look(themes.dark)
+        if self.source_half is not None:
+            self.source_half.view.set_look(themes.dark)
         self._menu_button.setIcon(icon("eye", themes))
         self.stage.setStyleSheet(
             f"#address {{ background: {themes.hex('tip')}; color: {themes.hex('tip_text')};"
@@ -263,3 +327,5 @@ class PreviewPane(Pane):
     def dispose(self) -> None:
         self.following.show(None)  # what is being rendered lands no more
         self.view.close_down()
+        if self.source_half is not None:
+            self.source_half.close_down()

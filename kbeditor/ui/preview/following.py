@@ -41,8 +41,10 @@ class Following(QObject):
     page_changed = Signal()  # another text is in the view now
     failed = Signal(object)  # Exception
 
-    def __init__(self, desk: Desk, view: View, parent: QObject) -> None:
+    def __init__(self, desk: Desk, view: View, parent: QObject, key: str = KEY) -> None:
+        """`key` tells its requests from those of others."""
         super().__init__(parent)
+        self._key = key
         self._desk, self._view = desk, view
         self._blocks = PageBlocks()
         self._keys: list[str] = []  # of the blocks in the view
@@ -62,7 +64,7 @@ class Following(QObject):
         """Show these words as soon as they are rendered; None: nothing."""
         if page is None:
             self._next = None
-            self._desk.previewer.drop(KEY)
+            self._desk.previewer.drop(self._key)
             self._asked = None
             self._clear()
             return
@@ -105,7 +107,7 @@ class Following(QObject):
     def _ask(self, asked: _Asked) -> None:
         self._asked, self._next = asked, None
         self._desk.previewer.request(
-            KEY,
+            self._key,
             asked.page.body,
             RenderContext(asked.page.ref.locale),
             lambda preview: self._rendered(asked, preview),
@@ -148,7 +150,7 @@ class Following(QObject):
                 self._show(asked, preview)
 
         self._desk.bridge.ask_latest(
-            "preview.targets", lambda ws: ws.texts.link_targets(unknown, locale), then
+            f"{self._key}.targets", lambda ws: ws.texts.link_targets(unknown, locale), then
         )
 
     def _show(self, asked: _Asked, preview: Preview) -> None:

@@ -184,7 +184,7 @@ class BlockPainter(QStyledItemDelegate):
         colour: QColor,
         side: int,
     ) -> None:
-        rtl = self.right_to_left[side]
+        rtl = self.right_to_left[side] and pair.kind.translatable
         indent = INDENTS.get(pair.kind, 0)
         if indent:
             paint_lead(painter, place, pair.kind, self.looks, self._themes, right_to_left=rtl)

@@ -57,7 +57,7 @@ class RowEditor(QWidget):
         self.edit.setDocument(document)
         self.edit.setFont(font)
         document.setDefaultFont(font)
-        self.edit.set_direction(self._painter.right_to_left[1])
+        self.edit.set_direction(self._painter.right_to_left[1] and pair.kind.translatable)
         self.edit.setReadOnly(not pair.kind.translatable)
         self.edit.setPlaceholderText(
             self.tr("Write the translation…") if pair.kind.translatable else ""
