@@ -127,7 +127,7 @@ def take(head: Head, cells: Sequence[str], number: int, gathering: Gathering) ->
     there = head.columns.get(HASH, len(cells))
     mark = cells[there].strip() if there < len(cells) else ""
     if mark.startswith(_QUOTED_MARK):
-        cells = [unguarded(each) for each in cells]
+        cells = _unquoted(head, cells)
 
     def cell(name: str) -> str:
         place = head.columns.get(name, len(cells))
@@ -158,3 +158,13 @@ def take(head: Head, cells: Sequence[str], number: int, gathering: Gathering) ->
     marked = mark.startswith((_HASH_MARK, _QUOTED_MARK))
     source_hash = mark.partition("=")[2] if marked else ""
     gathering.take(cell(ID).strip(), owner, (source, target), source_hash, state, number)
+
+
+def _unquoted(head: Head, cells: Sequence[str]) -> list[str]:
+    """The cells of a guarded row without the quotation marks that guard them."""
+    plain = [unguarded(each) for each in cells]
+    source, target = head.columns.get(SOURCE, len(cells)), head.columns[TARGET]
+    if max(source, target) < len(cells) and plain[source] != cells[source]:
+        # Written on, "'5 mai" is no date any more, but its mark was not the translator's.
+        plain[target] = cells[target].removeprefix("'")
+    return plain

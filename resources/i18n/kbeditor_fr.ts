@@ -713,7 +713,39 @@
         <translation>&amp;Glossaire…</translation>
     </message>
     <message>
-        <source>Insert Suggestion {number}</source>
+        <source>Insert Suggestion 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert Suggestion 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert Suggestion 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert Suggestion 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert Suggestion 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert Suggestion 6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert Suggestion 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert Suggestion 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert Suggestion 9</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1168,7 +1200,7 @@
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +1690,10 @@
         <translation>Une note a besoin de quelques mots.</translation>
     </message>
     <message>
+        <source>The source of this text was never published: publish it first, then translate it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A glossary entry needs a term and its translation.</source>
         <translation>Une entrée du glossaire a besoin d’un terme et de sa traduction.</translation>
     </message>
@@ -1812,6 +1848,10 @@
     <message>
         <source>This library has no locale “{locale}”.</source>
         <translation>Cette bibliothèque n’a pas de langue «&#xa0;{locale}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This library can only be read here, and its texts were not split into blocks yet: open it once where it can be written.</source>
+        <translation>Cette bibliothèque ne peut qu’être lue ici, et ses textes n’ont pas encore été découpés en blocs&#xa0;: ouvrez-la une fois là où elle peut être écrite.</translation>
     </message>
     <message>
         <source>There is nothing to hand out: no block of {locale} is {only}.</source>
@@ -3197,7 +3237,7 @@
     </message>
     <message>
         <source>Of the source’s words: those in blocks that are current and translated.</source>
-        <translation>Parmi les mots de la source : ceux des blocs à jour et traduits.</translation>
+        <translation>Parmi les mots de la source&#xa0;: ceux des blocs à jour et traduits.</translation>
     </message>
     <message>
         <source>Show these articles in the matrix</source>
@@ -3212,7 +3252,7 @@
     </message>
     <message>
         <source>{percent} % reviewed</source>
-        <translation>{percent} % relus</translation>
+        <translation>{percent}&#xa0;% relus</translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s) outdated</source>
@@ -3486,7 +3526,7 @@
     </message>
     <message>
         <source>These changes of source texts were called minor: the translations stay up to date. Where one is revoked, the block is outdated in every translation that is older than it.</source>
-        <translation>Ces modifications des textes sources ont été dites mineures : les traductions restent à jour. Si l’une d’elles est révoquée, le bloc devient périmé dans toutes les traductions plus anciennes.</translation>
+        <translation>Ces modifications des textes sources ont été dites mineures&#xa0;: les traductions restent à jour. Si l’une d’elles est révoquée, le bloc devient périmé dans toutes les traductions plus anciennes.</translation>
     </message>
     <message>
         <source>Article</source>
@@ -4019,6 +4059,10 @@
             <numerusform>Remarques (%Ln)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{verdict}: {count}</source>
+        <translation>{verdict}&#xa0;: {count}</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln translation(s) will be begun</source>
         <translation>
@@ -4029,6 +4073,10 @@
     <message>
         <source>All but the unchanged ({count})</source>
         <translation>Tout sauf l’inchangé ({count})</translation>
+    </message>
+    <message>
+        <source>Tick it to overwrite that.</source>
+        <translation>Cochez-le pour remplacer ce qui est ici.</translation>
     </message>
 </context>
 <context>
@@ -4057,12 +4105,20 @@
 <context>
     <name>PreviewPane</name>
     <message>
-        <source>Show source</source>
-        <translation>Voir la source</translation>
+        <source>Source</source>
+        <translation type="unfinished">Source</translation>
     </message>
     <message>
-        <source>Preview the source instead of the translation</source>
-        <translation>Aperçu de la source au lieu de la traduction</translation>
+        <source>Show the source as published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation type="unfinished">Traduction</translation>
+    </message>
+    <message>
+        <source>Show the translation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Width and size of the preview</source>
@@ -4131,8 +4187,8 @@
         <translation>Sans titre</translation>
     </message>
     <message>
-        <source>The change of its source is important: readers are warned</source>
-        <translation>La modification de sa source est importante : les lecteurs sont avertis</translation>
+        <source>Important: readers of the outdated text are warned</source>
+        <translation>Important&#xa0;: les lecteurs du texte périmé sont avertis</translation>
     </message>
     <message>
         <source>Promoted</source>
@@ -4163,8 +4219,8 @@
         <translation>Périmé depuis</translation>
     </message>
     <message>
-        <source>Important</source>
-        <translation>Important</translation>
+        <source>Open notes</source>
+        <translation>Notes ouvertes</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -4267,7 +4323,7 @@
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s) left</source>
@@ -4286,7 +4342,7 @@
     </message>
     <message>
         <source>Every category has its name; every article is translated, current and live.</source>
-        <translation>Chaque catégorie a son nom ; chaque article est traduit, à jour et en ligne.</translation>
+        <translation>Chaque catégorie a son nom&#xa0;; chaque article est traduit, à jour et en ligne.</translation>
     </message>
 </context>
 <context>
@@ -4613,7 +4669,7 @@
     </message>
     <message>
         <source>As an update; and readers of an outdated translation see a warning.</source>
-        <translation>Comme une mise à jour ; de plus, les lecteurs d’une traduction périmée voient un avertissement.</translation>
+        <translation>Comme une mise à jour&#xa0;; de plus, les lecteurs d’une traduction périmée voient un avertissement.</translation>
     </message>
     <message>
         <source>What it costs each language</source>
@@ -4687,7 +4743,7 @@
     </message>
     <message>
         <source>How big is the change of “{title}”?</source>
-        <translation>Quelle est l’importance de la modification de « {title} » ?</translation>
+        <translation>Quelle est l’importance de la modification de «&#xa0;{title}&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -5467,7 +5523,7 @@
     </message>
     <message>
         <source>Next article</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Article suivant</translation>
     </message>
     <message>
         <source>Every block is done, and published.</source>
@@ -5697,16 +5753,20 @@
         <translation>Il contient {detail}, que sa source n’a pas.</translation>
     </message>
     <message>
-        <source>It was changed here since the file was handed out. Tick it to overwrite that.</source>
-        <translation>Il a été modifié ici depuis que le fichier a été confié. Cochez-le pour remplacer ce qui est ici.</translation>
+        <source>It was changed here since the file was handed out.</source>
+        <translation>Il a été modifié ici depuis que le fichier a été confié.</translation>
     </message>
     <message>
-        <source>It is translated here, and the file does not say whether that is new. Tick it to overwrite that.</source>
-        <translation>Il est traduit ici, et le fichier ne dit pas si c’est nouveau. Cochez-le pour remplacer ce qui est ici.</translation>
+        <source>It is translated here, and the file does not say whether that is new.</source>
+        <translation>Il est traduit ici, et le fichier ne dit pas si c’est nouveau.</translation>
     </message>
     <message>
-        <source>Its translation here stands for several blocks. Tick it to overwrite all of that.</source>
-        <translation>Sa traduction ici vaut pour plusieurs blocs. Cochez-le pour remplacer tout cela.</translation>
+        <source>Its translation here stands for several blocks.</source>
+        <translation>Sa traduction ici vaut pour plusieurs blocs.</translation>
+    </message>
+    <message>
+        <source>“{words}” was left out. {why}</source>
+        <translation>«&#xa0;{words}&#xa0;» a été laissé de côté. {why}</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import GAP, make_form, with_note
 from kbeditor.ui.dialogs.job import JobDialog
 from kbeditor.ui.dialogs.new_library import NewLibraryDialog
-from kbeditor.ui.dialogs.plan_page import PlanPage
+from kbeditor.ui.dialogs.plan_page import PlanPage, left_out_lines
 from kbeditor.ui.libraries import reopen
 from kbeditor.ui.texts import number_words, state_words
 from kbeditor.ui.widgets.choose_file import choose_folder, choose_open
@@ -260,9 +260,14 @@ class ImportDialog(JobDialog):
     def _take(self) -> None:
         plan, chosen = self._handed, self.blocks.model.chosen
 
+        def taken(report: Report) -> None:
+            lines = left_out_lines(plan, report.lines)
+            self.report.show_report(report.counts, lines)
+            self.show_report(self.tr("“{title}” was imported").format(title=report.target))
+
         def start(failed: Otherwise) -> Job:
             return self.desk.bridge.run_long(
-                lambda ws, progress: ws.handing.apply(plan, chosen, progress), self._done, failed
+                lambda ws, progress: ws.handing.apply(plan, chosen, progress), taken, failed
             )
 
         self.watch(start)

@@ -1,5 +1,8 @@
 """What a translators' file would change: ticks, filter, and each block word by word."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -16,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kbeditor.domain.finding import ReportLine
 from kbeditor.domain.handing import HandingPlan, Verdict
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import GAP, make_form
@@ -25,6 +29,7 @@ from kbeditor.ui.models.planned import (
     THEN,
     VERDICT,
     PlannedModel,
+    left_out_words,
     reason_words,
     verdict_words,
 )
@@ -119,7 +124,9 @@ class PlanPage(QWidget):
         counts = dict(plan.counts)
         if plan.blocks:
             parts += [
-                f"{verdict_words(verdict)}: {number_words(counts[verdict.value])}"
+                self.tr("{verdict}: {count}").format(
+                    verdict=verdict_words(verdict), count=number_words(counts[verdict.value])
+                )
                 for verdict in Verdict
                 if counts.get(verdict.value)
             ]
@@ -162,7 +169,20 @@ class PlanPage(QWidget):
         old = planned.base if planned.verdict is Verdict.OUTDATED and planned.base else None
         self._source.show_change(planned.source if old is None else old, planned.source)
         self._target.show_change(planned.now, planned.then or planned.now)
-        self._why.setText(reason_words(planned))
+        hint = self.tr("Tick it to overwrite that.")
+        why = reason_words(planned)
+        self._why.setText(f"{why} {hint}" if planned.verdict is Verdict.CONFLICT else why)
+
+
+def left_out_lines(plan: HandingPlan, lines: Sequence[ReportLine]) -> tuple[ReportLine, ...]:
+    """A report's lines in the window's language, where they are about blocks of the plan."""
+    blocks = {(each.why, each.place): each for each in plan.blocks}
+    said = []
+    for line in lines:
+        planned = blocks.get((line.code, line.line))
+        words = left_out_words(planned) if planned is not None else line.text
+        said.append(replace(line, text=words))
+    return tuple(said)
 
 
 class _Table(QTableView):

@@ -44,16 +44,15 @@ REASONS: Mapping[str, str] = {
     "too_long": QT_TRANSLATE_NOOP("Verdict", "It is too long."),
     "foreign_code": QT_TRANSLATE_NOOP("Verdict", "It has {detail}, which its source does not."),
     "changed_here": QT_TRANSLATE_NOOP(
-        "Verdict", "It was changed here since the file was handed out. Tick it to overwrite that."
+        "Verdict", "It was changed here since the file was handed out."
     ),
     "perhaps_changed_here": QT_TRANSLATE_NOOP(
         "Verdict",
-        "It is translated here, and the file does not say whether that is new. "
-        "Tick it to overwrite that.",
+        "It is translated here, and the file does not say whether that is new.",
     ),
     "shared": QT_TRANSLATE_NOOP(
         "Verdict",
-        "Its translation here stands for several blocks. Tick it to overwrite all of that.",
+        "Its translation here stands for several blocks.",
     ),
 }
 
@@ -64,6 +63,7 @@ _ICONS = {
     Verdict.REFUSED: ("error", "error"),
     Verdict.UNCHANGED: ("minus", "faint"),
 }
+_SHORT = 60
 _LONGEST = 200  # characters that a row shows
 _Index = QModelIndex | Persistent
 _ROOT = QModelIndex()
@@ -78,6 +78,15 @@ def reason_words(planned: PlannedBlock) -> str:
     """Why, as a sentence; "" where there is nothing to say."""
     source = REASONS.get(planned.why, "")
     return QCoreApplication.translate("Verdict", source).format(detail=planned.detail)
+
+
+def left_out_words(planned: PlannedBlock) -> str:
+    """That a block was not brought in, and why."""
+    words = _line(planned.source or planned.then)
+    short = words if len(words) <= _SHORT else words[: _SHORT - 1].rstrip() + "…"
+    return QCoreApplication.translate("Verdict", "“{words}” was left out. {why}").format(
+        words=short, why=reason_words(planned)
+    )
 
 
 class PlannedModel(QAbstractTableModel):
