@@ -21,6 +21,10 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Error", "{path} is empty: it holds no library."),
     QT_TRANSLATE_NOOP("Error", "A library needs a name."),
     QT_TRANSLATE_NOOP("Error", "A note needs some words."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "The source of this text was never published: publish it first, then translate it.",
+    ),
     QT_TRANSLATE_NOOP("Error", "A glossary entry needs a term and its translation."),
     QT_TRANSLATE_NOOP("Error", "“{term}” is in the glossary already: change that entry instead."),
     QT_TRANSLATE_NOOP("Error", "Say why this is no fault: others will read it."),

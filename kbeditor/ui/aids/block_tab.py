@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from kbeditor.domain.blocks import LibraryIssue, Match, TermHit
 from kbeditor.domain.word_diff import diff_words
-from kbeditor.ui.aids.cards import Card, diffed, plain
+from kbeditor.ui.aids.cards import Card, diffed, plain, said
 from kbeditor.ui.aids.issue_cards import IssueCard
 from kbeditor.ui.aids.reading import BlockAids
 from kbeditor.ui.aids.section import Section
@@ -150,8 +150,8 @@ class TermRow(Card):
         line = QHBoxLayout()
         line.setSpacing(4)
         arrow = "←" if self.layoutDirection() == self.layoutDirection().RightToLeft else "→"
-        said = QLabel(f"{term.term} {arrow}", self)
-        said.setProperty("role", "muted")
+        label = QLabel(f"{term.term} {arrow}", self)
+        label.setProperty("role", "muted")
         self.take = QPushButton(term.translation, self)
         self.take.setProperty("small", "quiet")
         self.take.setToolTip(self.tr("Insert at the cursor"))
@@ -163,8 +163,8 @@ class TermRow(Card):
         more.setToolTip(self.tr("Change this term"))
         more.setAccessibleName(self.tr("Change this term"))
         more.clicked.connect(lambda _checked=False: change())
-        said.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        line.addWidget(said)
+        label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        line.addWidget(label)
         line.addWidget(self.take)
         line.addStretch(1)
         line.addWidget(more)
@@ -173,7 +173,7 @@ class TermRow(Card):
         self.column.addLayout(line)
         if term.forbidden:
             words = self.tr("not: {words}").format(words=", ".join(term.forbidden))
-            self.add_text(plain(words), role="error")
+            self.add_text(said(words), role="error")
         if term.note:
-            self.add_text(plain(term.note), role="muted")
+            self.add_text(said(term.note), role="muted")
         self.setAccessibleName(f"{term.term}: {term.translation}")

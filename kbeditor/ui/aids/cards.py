@@ -6,6 +6,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -85,6 +86,11 @@ class Card(QFrame):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)
+
+
+def said(text: str) -> str:
+    """The window's own words as HTML, in the window's direction."""
+    return plain(text, QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft)
 
 
 def plain(text: str, right_to_left: bool = False) -> str:

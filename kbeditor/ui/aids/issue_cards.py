@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kbeditor.domain.blocks import BlockGap, Fix, LibraryIssue
-from kbeditor.ui.aids.cards import Card, marked, plain
+from kbeditor.ui.aids.cards import Card, marked, plain, said
 from kbeditor.ui.aids.words import fix_words, gap_fix_words, gap_words, issue_words
 from kbeditor.ui.desk import Desk
 
@@ -29,9 +29,10 @@ class IssueCard(Card):
         themes = desk.themes
         sentence = issue_words(issue.issue, issue.target)
         self.setAccessibleName(sentence)
-        label = self.add_text(plain(sentence))
+        label = self.add_text(said(sentence))
         level = "error" if issue.issue.level == "error" else "warning"
-        self.setStyleSheet(f"Card {{ border-left: 3px solid {themes.hex(level)}; }}")
+        side = "right" if self.isRightToLeft() else "left"
+        self.setStyleSheet(f"Card {{ border-{side}: 3px solid {themes.hex(level)}; }}")
         label.setToolTip(
             self.tr("An error") if issue.issue.level == "error" else self.tr("A warning")
         )
@@ -54,7 +55,7 @@ class GapCard(Card):
     def __init__(self, gap: BlockGap, parent: QWidget) -> None:
         super().__init__(parent)
         self.gap = gap
-        self.add_text(plain(gap_words(gap.what)))
+        self.add_text(said(gap_words(gap.what)))
         text = gap.text if len(gap.text) <= LONGEST else gap.text[:LONGEST] + "…"
         self.add_text(plain(text), role="muted")
         self.setAccessibleName(gap_words(gap.what))

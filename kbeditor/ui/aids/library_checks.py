@@ -167,8 +167,17 @@ class LibraryChecks(QWidget):
 
     # ------------------------------------------------------------------ checking
 
+    def choose(self, locale: str) -> None:
+        """Choose a language, if it is one that is translated to."""
+        self._fill_locales()
+        place = self.locales.findData(locale)
+        if place >= 0:
+            self.locales.setCurrentIndex(place)
+
     def check(self) -> None:
         """Check all translations of the chosen language; one run at a time."""
+        if not self.locales.count():
+            self._fill_locales()  # asked for before it was first shown
         locale = self.locales.currentData()
         if self._job is not None or self.desk.library is None or not locale:
             return

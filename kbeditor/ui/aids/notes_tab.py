@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from kbeditor.domain.blocks import NoteThread
-from kbeditor.ui.aids.cards import Card, plain
+from kbeditor.ui.aids.cards import Card, said
 from kbeditor.ui.aids.reading import TextAids
 from kbeditor.ui.aids.section import Section
 from kbeditor.ui.aids.words import ROLES, role_words
@@ -155,7 +155,7 @@ class NotesTab(QWidget):
     def _card(self, thread: NoteThread) -> Card:
         card = Card(self)
         if thread.block_id and thread.block_id != self._block:
-            card.add_text(plain(self._about(thread)), role="muted")
+            card.add_text(said(self._about(thread)), role="muted")
             card.used.connect(partial(self.block_wanted.emit, thread.block_id))
             card.setToolTip(self.tr("Enter or a double click goes to the block"))
         for note in thread.notes:
@@ -163,7 +163,7 @@ class NotesTab(QWidget):
             then = QDateTime.fromSecsSinceEpoch(round(note.created_at.timestamp()))
             when = QLocale().toString(then, QLocale.FormatType.ShortFormat)
             card.add_head(who, when, strong=True)
-            card.add_text(plain(note.body))
+            card.add_text(said(note.body))
         if self._answering == thread.id:
             self._add_answer(card, thread)
         else:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from kbeditor.domain.blocks import Dismissal, LibraryIssue
-from kbeditor.ui.aids.cards import Card, plain
+from kbeditor.ui.aids.cards import Card, said
 from kbeditor.ui.aids.issue_cards import GapCard, IssueCard
 from kbeditor.ui.aids.reading import TextAids
 from kbeditor.ui.aids.section import Section
@@ -133,9 +133,9 @@ class TextTab(QWidget):
             what = f"{check_words(each.check)}: {each.detail}" if each.detail else each.check
             if not each.detail or each.check == SPACING:
                 what = check_words(each.check)
-            card.add_text(plain(what))
-            said = self.tr("“{reason}” — {who}").format(reason=each.reason, who=each.who)
-            card.add_text(plain(said), role="muted")
+            card.add_text(said(what))
+            why = self.tr("“{reason}” — {who}").format(reason=each.reason, who=each.who)
+            card.add_text(said(why), role="muted")
             card.add_buttons(
                 [(self.tr("Check again"), partial(self.revoke_wanted.emit, [each]))], quiet=[0]
             )

@@ -23,6 +23,7 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import Dialog
 from kbeditor.ui.dialogs.term import TermDialog
 from kbeditor.ui.models.glossary import FORBIDDEN, NOTE, TERM, TRANSLATION, GlossaryModel
+from kbeditor.ui.widgets.delegates import TextDelegate
 from kbeditor.ui.widgets.empty import EmptyState
 
 WIDTH, HEIGHT = 820, 380
@@ -63,6 +64,7 @@ class GlossaryDialog(Dialog):
     def _make_table(self) -> None:
         table = self.table
         table.setModel(self.model)
+        table.setItemDelegate(TextDelegate(self.desk.themes, table))
         table.setProperty("framed", "true")
         table.setAccessibleName(self.tr("Terms"))
         table.setShowGrid(False)

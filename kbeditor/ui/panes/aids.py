@@ -265,7 +265,12 @@ class AidsPane(Pane):
     # ----------------------------------------------------------------------------- for actions
 
     def suggestion(self, number: int) -> str | None:
-        """The suggestion of this number, from 1; None: there are fewer."""
+        """The suggestion of this number, from 1; None: there are fewer.
+
+        One that is not seen is not taken: the pane comes into sight then.
+        """
+        if not self.isVisible():
+            self.desk.frame.show_pane(self.id, focus=False)
         matches = self.block.matches
         return matches[number - 1].target if 0 < number <= len(matches) else None
 

@@ -56,8 +56,8 @@ class FindingsPane(Pane):
             self.list.header().resizeSection(column, width)
         self.said = QLabel(self)
         self.said.setProperty("role", "muted")
-        self.check_button = QPushButton(self.tr("Check library"), self)
-        self.stop_button = QPushButton(self.tr("Stop"), self)
+        self.check_button = QPushButton(self.tr("Check library"), self, autoDefault=True)
+        self.stop_button = QPushButton(self.tr("Stop"), self, autoDefault=True)
         self._bar = QProgressBar(self, textVisible=False)
         self._bar.setMaximumWidth(200)
         self._empty = EmptyState(desk.themes, "check", self)
@@ -126,6 +126,7 @@ class FindingsPane(Pane):
     def check_translations(self) -> None:
         """Check the translations of the current language."""
         self.tabs.setCurrentIndex(TRANSLATIONS)
+        self.translations.choose(self.desk.selection.locale)
         self.translations.check()
 
     def check(self) -> None:
