@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 
 from kbeditor.app.opening import create_sample
 from kbeditor.domain.progress import Silent
@@ -206,29 +207,40 @@ class Window:
         """Wait for a window whose title matches, and until it is drawn; whether it came."""
         if not until(lambda: bool(self.xdotool("search", "--onlyvisible", "--name", name))):
             return False
-        self.pause(6)
+        self.settle(10)
         self.xdotool("search", "--onlyvisible", "--name", name, "windowfocus", "%1")
         return True
 
-    def pause(self, seconds: float) -> None:
-        """Let the program draw: nothing outside tells when it has."""
-        time.sleep(seconds)
+    def settle(self, times: int = 2) -> None:
+        """Wait until the screen shows the same for some pictures on end, or patience ends."""
+        shown: list[bytes] = []
+
+        def is_still() -> bool:
+            shown.append(self._screen())
+            return len(shown) > times and len(set(shown[-times - 1 :])) == 1
+
+        until(is_still, 10)
+
+    def _screen(self) -> bytes:
+        command = ["import", "-window", "root", "rgb:-"]
+        done = subprocess.run(command, env=self._environment, capture_output=True, check=False)
+        return done.stdout
 
     def keys(self, *names: str) -> None:
         """Press keys one after another."""
         for name in names:
             self.xdotool("key", name)
-            self.pause(0.4)
+            self.settle()
 
     def click(self, x: int, y: int) -> None:
         """Click at a place of the screen."""
         self.xdotool("mousemove", str(x), str(y), "click", "1")
-        self.pause(0.3)
+        self.settle()
 
     def write(self, text: str) -> None:
         """Type."""
         self.xdotool("type", "--delay", "25", text)
-        self.pause(0.5)
+        self.settle()
 
     def picture(self, file: Path) -> None:
         """What is on the screen."""
@@ -240,11 +252,11 @@ class Window:
         self._program.wait()
 
 
-def until(condition: Callable[[], bool]) -> bool:
-    """Ask again until it holds or patience ends; whether it held."""
-    end = time.monotonic() + _PATIENCE
+def until(condition: Callable[[], bool], patience: float = _PATIENCE) -> bool:
+    """Ask again until it holds or patience (seconds) ends; whether it held."""
+    end, between = time.monotonic() + patience, Event()
     while not (held := condition()) and time.monotonic() < end:
-        time.sleep(0.2)
+        between.wait(0.1)
     return held
 
 
@@ -280,7 +292,7 @@ def edit(
         window.write("Appuyez sur la touche")
         window.keys("ctrl+s")
         saved = until(lambda: file.stat().st_mtime_ns != written)
-        window.pause(1)
+        window.settle()
         window.picture(folder / f"{name}.png")
     finally:
         window.close()

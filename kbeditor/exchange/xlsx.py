@@ -5,12 +5,14 @@ import time
 from collections.abc import Sequence
 from datetime import UTC
 from pathlib import Path
+from unicodedata import east_asian_width
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.dimensions import RowDimension
 
 from kbeditor.domain.blocks import BlockState
 from kbeditor.domain.exchange import FormatInfo
@@ -27,19 +29,20 @@ _HEADER = PatternFill("solid", fgColor="3B4A5A")
 _GIVEN = PatternFill("solid", fgColor="F0F0F0")  # not to be changed
 _LETTERS = [get_column_letter(place) for place, _ in enumerate(unit_rows.COLUMNS, start=1)]
 _WIDTHS = {
-    unit_rows.ARTICLE: 22,
-    unit_rows.PLACE: 18,
-    unit_rows.KIND: 11,
+    unit_rows.ARTICLE: 18,
+    unit_rows.PLACE: 14,
+    unit_rows.KIND: 10,
     unit_rows.STATE: 11,
-    unit_rows.FRESHNESS: 11,
-    unit_rows.SOURCE: 60,
-    unit_rows.TARGET: 60,
+    unit_rows.FRESHNESS: 13,
+    unit_rows.SOURCE: 52,
+    unit_rows.TARGET: 52,
     unit_rows.NOTE: 30,
     unit_rows.PREVIOUS: 40,
 }
 _HIDDEN = (unit_rows.ID, unit_rows.HASH, unit_rows.FROM)
 _FILLED = (unit_rows.TARGET, unit_rows.STATE)
 _MOST_ROWS = 1_048_576
+_LINE, _HIGHEST = 15, 405  # points; Excel's rows end at 409
 # What a workbook cannot hold as it is, and what would be taken for the way to write that.
 _ESCAPED = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 
@@ -87,6 +90,15 @@ class XlsxFormat:
         return read_workbook(self.info.id, source, progress)
 
 
+class _FittingRow(RowDimension):
+    """A row whose height fits what is in it, and goes on fitting while somebody types."""
+
+    @property
+    def customHeight(self) -> bool:  # noqa: N802 - openpyxl's name
+        """The height is nobody's wish."""
+        return False
+
+
 class _Sheet:
     """The one sheet, row by row. Each column's cell is used again for every row."""
 
@@ -103,13 +115,13 @@ class _Sheet:
             sheet.column_dimensions[letter].width = _WIDTHS.get(name, 8)
             sheet.column_dimensions[letter].hidden = name in _HIDDEN
         self._cells = [
-            self._cell(name in _FILLED, rtl_target if name in _FILLED else rtl_source)
+            self._cell(name in _FILLED, rtl_target if name == unit_rows.TARGET else rtl_source)
             for name in unit_rows.COLUMNS
         ]
         head = []
         for text in unit_rows.header(job):
             cell = WriteOnlyCell(sheet, text)
-            cell.font, cell.fill = Font(bold=True, color="FFFFFF"), _HEADER
+            cell.font, cell.fill = _font("FFFFFF", bold=True), _HEADER
             cell.alignment = Alignment(vertical="center")
             head.append(cell)
         sheet.append(head)
@@ -121,7 +133,7 @@ class _Sheet:
             vertical="top", wrap_text=True, readingOrder=2 if right_to_left else 1
         )
         if not filled:
-            cell.fill, cell.font = _GIVEN, Font(color="444444")
+            cell.fill, cell.font = _GIVEN, _font("444444")
         return cell
 
     def add(self, texts: Sequence[str]) -> bool:
@@ -132,8 +144,12 @@ class _Sheet:
         for cell, text in zip(self._cells, escaped, strict=True):
             cell.value = text
             cell.data_type = "s"  # whatever it begins with
-        self._sheet.append(self._cells)
         self._rows += 1
+        # LibreOffice shows but one line of what has no height.
+        rows = self._sheet.row_dimensions
+        rows[self._rows] = _FittingRow(self._sheet, self._rows, ht=_height(texts))
+        self._sheet.append(self._cells)
+        del rows[self._rows]
         return True
 
     def finish(self) -> None:
@@ -143,6 +159,27 @@ class _Sheet:
         choice = ",".join(state.code for state in BlockState)
         states = DataValidation("list", f'"{choice}"', sqref=f"{column}2:{column}{self._rows + 1}")
         self._sheet.data_validations.append(states)
+
+
+def _font(color: str, *, bold: bool = False) -> Font:
+    return Font(name="Calibri", size=11, bold=bold, color=color)
+
+
+def _height(texts: Sequence[str]) -> float:
+    """Points for the longest cell. A translation yet to be written is as long as its source."""
+    lines = max(
+        sum(1 + _breadth(line) // _WIDTHS[name] for line in text.split("\n"))
+        for name, text in zip(unit_rows.COLUMNS, texts, strict=True)
+        if name in _WIDTHS
+    )
+    return float(min(_LINE * lines, _HIGHEST))
+
+
+def _breadth(line: str) -> int:
+    """Characters of the usual breadth."""
+    if line.isascii():
+        return len(line)
+    return sum(2 if east_asian_width(each) in "WF" else 1 for each in line)
 
 
 def _escaped(text: str) -> str:

@@ -244,11 +244,13 @@ def test_what_translators_see(tmp_path: Path) -> None:
         for name, cell in zip(COLUMNS, sheet_of(written)[0], strict=True)
     }
     assert [name for name in COLUMNS if widths[name].hidden] == ["id", "source hash", "from"]
-    assert widths["source"].width == widths["target"].width == 60
+    assert widths["source"].width == widths["target"].width == 52
     source, target = sheet["G4"], sheet["H4"]
     assert source.fill.fgColor.rgb == "00F0F0F0"
     assert target.fill.fill_type is None
     assert source.alignment.wrap_text
+    heights = [sheet.row_dimensions[row].height for row in range(2, 7)]
+    assert heights == [30, 30, 45, 30, 30]  # lines of 15 points; the path takes two
     (choice,) = sheet.data_validations.dataValidation
     assert (choice.formula1, str(choice.sqref)) == ('"empty,draft,translated,reviewed"', "E2:E7")
     assert book.properties.created.replace(tzinfo=UTC) == work.created_at
