@@ -24,7 +24,7 @@ class BlockList(QListView):
     def __init__(self, themes: Themes, rows: BlockRows, looks: Looks, parent: QWidget) -> None:
         super().__init__(parent)
         self._rows = rows
-        self.painter_of = BlockPainter(themes, looks, self)
+        self.painter_of = BlockPainter(themes, rows, looks, self)
         self._shown = (True, True)
         # First of all: what Qt sets up below asks for it.
         self.editor = RowEditor(themes, self.painter_of, self.viewport())
@@ -75,12 +75,16 @@ class BlockList(QListView):
     def open_row(self, pair: BlockPair | None) -> None:
         """The row of this pair is the open one; its editor shows it already. None: no row is."""
         painter = self.painter_of
+        before = (painter.open_id, painter.open_height)
         painter.open_id = pair.id if pair is not None else None
         painter.open_height = self.editor.wanted_height() if pair is not None else 0
         row = self._rows.row_of(painter.open_id)
         index = self._rows.index(row) if row >= 0 else QModelIndex()
         if self.currentIndex() != index:
             self.setCurrentIndex(index)
+        if before == (painter.open_id, painter.open_height):
+            self.place_editor()
+            return
         self._lay_out()
         if row >= 0:
             self.scrollTo(index)

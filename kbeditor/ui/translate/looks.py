@@ -1,5 +1,6 @@
 """How blocks look by what they are: fonts, indents, labels."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontMetrics
@@ -18,28 +19,15 @@ STRONG = frozenset((BlockKind.TITLE, BlockKind.HEADING, BlockKind.TERM, BlockKin
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """Fonts of one size; `label` is that of the small words above a block."""
+    """Fonts by kind, and that of the small words above a block with the pixels they take."""
 
-    prose: QFont
-    code: QFont
+    fonts: Mapping[BlockKind, QFont]
     label: QFont
-
-    @property
-    def label_height(self) -> int:
-        """Pixels that a label takes."""
-        return QFontMetrics(self.label).height() + 2
+    label_height: int
 
     def font(self, kind: BlockKind) -> QFont:
         """The font of a kind of block."""
-        if not kind.translatable:
-            return self.code
-        if kind not in LARGER and kind not in STRONG:
-            return self.prose
-        font = QFont(self.prose)
-        font.setPointSizeF(font.pointSizeF() * LARGER.get(kind, 1.0))
-        if kind in STRONG:
-            font.setWeight(QFont.Weight.DemiBold)
-        return font
+        return self.fonts[kind]
 
     def top(self, kind: BlockKind) -> int:
         """Pixels above the text that its label takes."""
@@ -55,7 +43,18 @@ def looks_of(desk: Desk, base: QFont, code: QFont) -> Looks:
     prose.setPointSizeF(code.pointSizeF())
     label = QFont(base)
     label.setPointSizeF(code.pointSizeF() * 0.82)
-    return Looks(prose, code, label)
+    fonts = {kind: _font(kind, prose, code) for kind in BlockKind}
+    return Looks(fonts, label, QFontMetrics(label).height() + 2)
+
+
+def _font(kind: BlockKind, prose: QFont, code: QFont) -> QFont:
+    if not kind.translatable:
+        return code
+    font = QFont(prose)
+    font.setPointSizeF(font.pointSizeF() * LARGER.get(kind, 1.0))
+    if kind in STRONG:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
 
 
 def label_of(pair: BlockPair) -> str:

@@ -22,7 +22,7 @@ from kbeditor.ui.themes import Themes
 from kbeditor.ui.translate.geometry import EDGE, GUTTER, PADDING, Columns
 from kbeditor.ui.translate.looks import INDENTS, Looks, label_of
 from kbeditor.ui.translate.marks import paint_block_mark
-from kbeditor.ui.translate.rows import PAIR, Index, is_empty
+from kbeditor.ui.translate.rows import BlockRows, Index, is_empty
 from kbeditor.ui.translate.words import standing_words
 
 LATIN = "\u0250"
@@ -55,9 +55,9 @@ def source_pieces(pair: BlockPair) -> list[Piece]:
 class BlockPainter(QStyledItemDelegate):
     """The list's delegate. What it measured is kept as long as pair and width stay the same."""
 
-    def __init__(self, themes: Themes, looks: Looks, parent: QWidget) -> None:
+    def __init__(self, themes: Themes, rows: BlockRows, looks: Looks, parent: QWidget) -> None:
         super().__init__(parent)
-        self._themes = themes
+        self._themes, self._rows = themes, rows
         self.looks = looks
         self.columns = Columns(400)
         self.right_to_left = (False, False)  # source, target
@@ -112,7 +112,7 @@ class BlockPainter(QStyledItemDelegate):
         return round(_laid_out(text, font, width, right_to_left=False).boundingRect().height())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        pair: BlockPair = index.data(PAIR)
+        pair = self._rows.pair(index.row())  # all rows are asked: not by way of Qt
         if pair.id == self.open_id and self.open_height:
             return QSize(self.columns.width, self.open_height)
         height = self.columns.height(*self.heights(pair)) + self.looks.top(pair.kind)
@@ -121,7 +121,7 @@ class BlockPainter(QStyledItemDelegate):
     # ------------------------------------------------------------------ painting
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        pair: BlockPair = index.data(PAIR)
+        pair = self._rows.pair(index.row())
         row: QRect = option.rect
         themes, columns = self._themes, self.columns
         painter.save()

@@ -11,7 +11,6 @@ from kbeditor.ui.translate.words import kind_words, standing_words
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
-PAIR = Qt.ItemDataRole.UserRole
 
 
 class Filter(StrEnum):
@@ -80,7 +79,12 @@ class BlockRows(QAbstractListModel):
 
     def show_pairs(self, pairs: Sequence[BlockPair], *, fresh: bool) -> bool:
         """Take other pairs, of another text when `fresh`; whether the rows are not the same."""
-        self.pairs = tuple(pairs)
+        known = {} if fresh else {pair.id: pair for pair in self.pairs}
+        # What stays the same stays itself: what was measured of it holds.
+        self.pairs = tuple(
+            old if (old := known.get(pair.id)) is not None and old == pair else pair
+            for pair in pairs
+        )
         return self._list(keep=not fresh)
 
     def set_filter(self, chosen: Filter, words: str) -> None:
@@ -100,7 +104,7 @@ class BlockRows(QAbstractListModel):
         if keep and [pair.id for pair in shown] == [pair.id for pair in self._shown]:
             old, self._shown = self._shown, shown
             for at, pair in enumerate(shown):
-                if pair != old[at]:
+                if pair is not old[at]:
                     self.dataChanged.emit(self.index(at), self.index(at))
             return False
         self.beginResetModel()
@@ -142,8 +146,6 @@ class BlockRows(QAbstractListModel):
         if not index.isValid():
             return None
         pair = self._shown[index.row()]
-        if role == PAIR:
-            return pair
         if role == Qt.ItemDataRole.DisplayRole:
             return pair.source if pair.source is not None else pair.target
         if role == Qt.ItemDataRole.ToolTipRole:
