@@ -12,7 +12,7 @@ from kbeditor.domain.records import Ref, TextRef
 from kbeditor.domain.states import Significance, State
 from kbeditor.domain.units import UnitOptions
 from tests.helpers.handing import ENGLISH, FRENCH, edit, hand_out, pairs, translated_article
-from tests.helpers.library import check_rules, dump, publish, text_of
+from tests.helpers.library import article, check_rules, dump, publish, text_of, write
 from tests.helpers.returning import translate
 
 EMPTY, DRAFT, TRANSLATED, REVIEWED = BlockState
@@ -270,3 +270,39 @@ def test_blocks_whose_source_is_gone_are_told(ws: Workspace, handed: Path, where
     assert gone.why in ("source_gone", "unknown_block")
     ws.handing.apply(plan)
     assert "Téléphonez." in text_of(ws, where, "fr").body
+
+
+def test_a_translation_that_stands_for_two_blocks_is_a_conflict(
+    ws: Workspace, tmp_path: Path, path: Path
+) -> None:
+    ref = article(ws, "Help", "Open the page of your orders.\n\nChoose the order that is late.")
+    merged = "Ouvrez la page de vos commandes. Choisissez la commande qui tarde."
+    write(ws, ref, merged, "fr", title="Aide")
+    publish(ws, ref, "fr")
+    handed = hand_out(ws, tmp_path)
+    both = [each for each in ws.blocks.pairs(TextRef(ref, "fr")) if each.shared]
+    assert len(both) == 2
+    assert ws.handing.plan(handed).flawless
+    translate(handed, {both[0].source or "": "Ouvrez la page."})
+    plan = ws.handing.plan(handed)
+    [conflict] = [each for each in plan.blocks if each.verdict is Verdict.CONFLICT]
+    assert conflict.why == "shared"
+    ws.handing.apply(plan, {conflict.id})
+    assert text_of(ws, ref, "fr").body == "Ouvrez la page."
+    check_rules(path)
+
+
+def test_two_blocks_that_translate_one_come_back_as_one(
+    ws: Workspace, tmp_path: Path, path: Path
+) -> None:
+    source = "Open the page of your orders and choose the order that is late."
+    ref = article(ws, "Help", source)
+    write(ws, ref, "Ouvrez la page de vos commandes.\n\nChoisissez celle qui tarde.", "fr")
+    publish(ws, ref, "fr")
+    handed = hand_out(ws, tmp_path)
+    assert ws.handing.plan(handed).flawless
+    translate(handed, {source: "Ouvrez la page et choisissez."})
+    ws.handing.apply(ws.handing.plan(handed))
+    assert "Ouvrez la page et choisissez." in text_of(ws, ref, "fr").body
+    assert pairs(ws, ref)[source].target == "Ouvrez la page et choisissez."
+    check_rules(path)
