@@ -1,16 +1,8 @@
 """The main window before its furniture: the titles of the menus, the welcome page, its place."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QPushButton,
-    QStackedWidget,
-    QStatusBar,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QStatusBar, QVBoxLayout, QWidget
 
 from kbeditor.app.preferences import Sessions
 from kbeditor.ui.menu_titles import add_menus
@@ -60,19 +52,6 @@ class MainWindow(QMainWindow):
         """Put the window where it was; before it is shown."""
         kept = self._sessions.get("window", {})
         self.restoreGeometry(from_text(kept.get("geometry")))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus, as it does in dialogs; Qt leaves it out."""
-        button = self.focusWidget()
-        entered = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if not entered or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-        elif isinstance(button, QToolButton) and button.menu() is not None:
-            button.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
-        elif isinstance(button, QPushButton | QToolButton):
-            button.click()
-        else:
-            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,5 +1,6 @@
 """What gives way where there is little room: bars, tabs, columns, a source beside its text."""
 
+import ast
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from kbeditor import ui
 from kbeditor.domain.records import Kind, Locale, Ref, TextRef
 from kbeditor.shipped import resources
 from kbeditor.ui.dialogs.base import Dialog, note
@@ -22,6 +24,7 @@ from kbeditor.ui.i18n import Translations
 from kbeditor.ui.themes import Themes
 from kbeditor.ui.widgets.column_scroll import ColumnScroll
 from kbeditor.ui.widgets.drag_label import BESIDE, WIDEST, drag_label
+from kbeditor.ui.widgets.empty import EmptyState
 from kbeditor.ui.widgets.locale_card import count_of_state
 from tests.ui.pane_desk import pane_desk
 
@@ -174,3 +177,24 @@ def test_counts_are_written_as_the_language_does(qtbot: QtBot, tmp_path: Path) -
         assert count_of_state("published", 1) == one
         assert count_of_state("published", 10_601) == many
     translations.remove()
+
+
+def test_enter_presses_the_buttons_of_the_window(qtbot: QtBot, themes: Themes) -> None:
+    """Outside of dialogs Qt wants to be told; without, only the space bar presses them."""
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    empty = EmptyState(themes, "folder", holder)
+    pressed: list[str] = []
+    button = empty.offer("Begin", lambda: pressed.append("Begin"))
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert pressed == ["Begin"]
+    silent = [
+        f"{file.name}:{call.lineno}"
+        for folder in ("editor", "panes", "widgets")
+        for file in (Path(ui.__file__).parent / folder).glob("*.py")
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        and getattr(call.func, "id", "") == "QPushButton"
+        and "autoDefault" not in {each.arg for each in call.keywords}
+    ]
+    assert silent == []

@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -88,20 +86,6 @@ def test_the_first_window_fits_on_the_screen(program: Make) -> None:
     screen = window.screen().availableSize()
     assert window.width() <= screen.width()
     assert window.height() <= screen.height()
-
-
-def test_enter_presses_the_button_that_has_the_focus(program: Make, qtbot: QtBot) -> None:
-    window = program().window
-    pressed: list[str] = []
-    button = QPushButton("Begin", window.centralWidget())
-    button.clicked.connect(lambda: pressed.append("Begin"))
-    button.show()
-    button.setFocus()
-    QTest.keyClick(button, Qt.Key.Key_Return)
-    QTest.keyClick(button, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
-    assert pressed == ["Begin"] * 2
-    QTest.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert pressed == ["Begin"] * 2
 
 
 def test_opening_names_the_library_and_shows_the_panes(

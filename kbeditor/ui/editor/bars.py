@@ -43,7 +43,7 @@ class Bar(QWidget):
             button.deleteLater()
         self.buttons = []
         for title, run in ways:
-            button = QPushButton(title)
+            button = QPushButton(title, autoDefault=True)
             button.clicked.connect(lambda _checked=False, run=run: run())
             self._row.insertWidget(self._row.count() - 1, button)
             self.buttons.append(button)

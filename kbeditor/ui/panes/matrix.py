@@ -100,7 +100,7 @@ class MatrixPane(Pane):
             "still_valid": self._still_valid,
         }
         self.buttons = {
-            command: QPushButton(self._command_words(command), self)
+            command: QPushButton(self._command_words(command), self, autoDefault=True)
             for command in self.commands
             if command != "open"
         }

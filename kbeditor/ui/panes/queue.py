@@ -98,7 +98,7 @@ class QueuePane(Pane):
         self.locales = QComboBox(self)
         self._bar = StateBar(desk.themes, self)
         self._said = QLabel(self)
-        self.next = QPushButton(self.tr("Next article"), self)
+        self.next = QPushButton(self.tr("Next article"), self, autoDefault=True)
         self.words = QLineEdit(self)
         self.list = FlatList(self.model, desk.themes, self, _WIDTHS, sorted_by=STEP)
         self._nothing = EmptyState(desk.themes, "success", self)

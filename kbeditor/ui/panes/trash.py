@@ -49,9 +49,9 @@ class TrashPane(Pane):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.restore_button = QPushButton(self.tr("Restore"), self)
-        self.delete_button = QPushButton(self.tr("Delete for ever…"), self)
-        self.empty_button = QPushButton(self.tr("Empty trash…"), self)
+        self.restore_button = QPushButton(self.tr("Restore"), self, autoDefault=True)
+        self.delete_button = QPushButton(self.tr("Delete for ever…"), self, autoDefault=True)
+        self.empty_button = QPushButton(self.tr("Empty trash…"), self, autoDefault=True)
         self._empty = EmptyState(desk.themes, "trash", self)
         self._empty.say(
             self.tr("The trash is empty"),

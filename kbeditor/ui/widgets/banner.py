@@ -54,7 +54,7 @@ class Banner(QWidget):
             button.deleteLater()
         self._buttons = []
         for way_out in notice.ways_out:
-            button = QPushButton(way_out.words)
+            button = QPushButton(way_out.words, autoDefault=True)
             button.clicked.connect(self.hide)
             button.clicked.connect(lambda _checked=False, run=way_out.run: run())
             self._row.insertWidget(self._row.count() - 1, button)

@@ -42,7 +42,7 @@ class EmptyState(QWidget):
 
     def offer(self, words: str, run: Callable[[], None]) -> QPushButton:
         """Add a button below the sentence."""
-        button = QPushButton(words, self)
+        button = QPushButton(words, self, autoDefault=True)
         button.clicked.connect(lambda _checked=False: run())
         self._layout.insertWidget(
             self._layout.count() - 1, button, alignment=Qt.AlignmentFlag.AlignCenter

@@ -44,7 +44,7 @@ class LocaleCard(QFrame):
         self._bar = StateBar(themes, self)
         self._left = QLabel(self, wordWrap=True)
         self._left.setProperty("role", "muted")
-        self.step = QPushButton(self)
+        self.step = QPushButton(self, autoDefault=True)
         self.step.clicked.connect(lambda _checked=False: self.step_wanted.emit(self._status))
         self._counts = QGridLayout()
         self._counts.setHorizontalSpacing(8)
@@ -93,7 +93,7 @@ class LocaleCard(QFrame):
     def _count_button(self, code: str, count: int) -> QPushButton:
         assert self._status is not None
         locale = self._status.locale
-        button = QPushButton(count_of_state(code, count), self)
+        button = QPushButton(count_of_state(code, count), self, autoDefault=True)
         button.setFlat(True)
         button.setStyleSheet(QUIET)
         button.setIcon(mark_pixmap(_mark(code), self._themes, self.devicePixelRatioF()))

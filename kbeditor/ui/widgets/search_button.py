@@ -15,7 +15,7 @@ class SearchButton(QWidget):
         super().__init__()
         self._desk = desk
         keys = QKeySequence("Ctrl+P").toString(QKeySequence.SequenceFormat.NativeText)
-        self._button = QPushButton(self.tr("Go to an article…") + f"      {keys}")
+        self._button = QPushButton(self.tr("Go to an article…") + f"      {keys}", autoDefault=True)
         self._button.setObjectName("search_button")
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._button.setMinimumWidth(240)

@@ -43,7 +43,7 @@ class TextStates(QWidget):
         for row, locale in enumerate(locales):
             head = by_locale.get(locale.tag)
             mark = head.mark if head is not None else 0
-            name = QPushButton(locale.name, self)
+            name = QPushButton(locale.name, self, autoDefault=True)
             name.setFlat(True)
             name.setIcon(mark_icon(mark, self._desk.themes))
             name.setStyleSheet(QUIET)
