@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kbeditor.domain.blocks import (
+    BlockGap,
     BlockKind,
     BlockPair,
     BlockState,
@@ -17,7 +18,7 @@ from kbeditor.domain.errors import KbError, NotFound
 from kbeditor.domain.progress import Progress, Silent
 from kbeditor.domain.records import TextRef
 from kbeditor.services.glossary import Glossary
-from kbeditor.services.mending import Mending
+from kbeditor.services.mending import Mending, gaps_of
 from kbeditor.storage import dismissals, texts
 from kbeditor.storage.store import Store
 from kbeditor.translation.checks import LocalePair, check_block
@@ -66,9 +67,19 @@ class Issues(Mending):
 
         Raises NotFound, KbError `source_unpublished`.
         """
+        return self._of_pairs(ref, self._pairing.pairs(ref))
+
+    def overview(
+        self, ref: TextRef
+    ) -> tuple[tuple[BlockPair, ...], tuple[LibraryIssue, ...], tuple[BlockGap, ...]]:
+        """A text's rows, its issues and its gaps: as `blocks.pairs`, `text` and `gaps` at once."""
+        pairs = self._pairing.pairs(ref)
+        return pairs, self._of_pairs(ref, pairs), tuple(gaps_of(pairs))
+
+    def _of_pairs(self, ref: TextRef, pairs: Sequence[BlockPair]) -> tuple[LibraryIssue, ...]:
         with self._store.reading() as session:
             title = texts.facts(session, ref).title
-        return tuple(self._of_wholes(ref, _wholes(self._pairing.pairs(ref)), title))
+        return tuple(self._of_wholes(ref, _wholes(pairs), title))
 
     def library(self, locale: str, progress: Progress | None = None) -> tuple[LibraryIssue, ...]:
         """The issues of all texts of a locale that are not in the trash.

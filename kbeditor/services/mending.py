@@ -61,7 +61,7 @@ class Mending(Service):
 
         Raises NotFound, KbError `source_unpublished`.
         """
-        return tuple(_gaps(self._pairing.pairs(ref)))
+        return tuple(gaps_of(self._pairing.pairs(ref)))
 
     def insert(self, ref: TextRef, gaps: Sequence[BlockGap]) -> Outcome[int]:
         """Put in blocks that are missing; how many. Raises NotFound."""
@@ -153,7 +153,8 @@ def _by_block(chosen: Iterable[Chosen]) -> Mapping[str, list[Chosen]]:
     return blocks
 
 
-def _gaps(pairs: Sequence[BlockPair]) -> Iterator[BlockGap]:
+def gaps_of(pairs: Sequence[BlockPair]) -> Iterator[BlockGap]:
+    """The blocks among these that the translation lacks and that need no translating."""
     missing = [each for each in pairs if each.target is None and each.source is not None]
     segments = [Segment(each.kind, each.source or "", each.source_hash, 0) for each in missing]
     for gap in parity(segments, (), ((index, None) for index in range(len(segments)))):

@@ -63,9 +63,7 @@ def read_text(ws: "Workspace", ref: TextRef, source_locale: str) -> TextAids:
     if ref.locale == source_locale:
         return TextAids(ref, "source", threads=threads)
     try:
-        pairs = ws.blocks.pairs(ref)
-        issues = ws.issues.text(ref)
-        gaps = ws.issues.gaps(ref)
+        pairs, issues, gaps = ws.issues.overview(ref)
     except NotFound:
         return TextAids(ref, "missing", threads=threads)
     except KbError as error:

@@ -96,6 +96,14 @@ def test_blocks_that_need_no_translating_are_gaps(ws: Workspace, fr: TextRef) ->
     ]
 
 
+def test_all_of_a_text_is_read_at_once(ws: Workspace, fr: TextRef) -> None:
+    assert ws.issues.overview(fr) == (
+        ws.blocks.pairs(fr),
+        ws.issues.text(fr),
+        ws.issues.gaps(fr),
+    )
+
+
 def test_all_that_is_missing_is_put_in_at_once(ws: Workspace, fr: TextRef) -> None:
     assert ws.issues.complete(fr, ws.issues.text(fr)).value == 3
     body = text_of(ws, fr.owner, "fr").body
