@@ -117,14 +117,14 @@
     <name>FilterBar</name>
     <message numerus="yes">
         <source>%Ln of {all} blocks left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of {all} blocks left</numerusform>
+            <numerusform>%Ln of {all} blocks left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln word</numerusform>
             <numerusform>%Ln words</numerusform>
         </translation>
@@ -628,23 +628,23 @@
     <name>TranslateActs</name>
     <message numerus="yes">
         <source>Does the translation of %Ln block(s) still say the same?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Does the translation of %Ln block still say the same?</numerusform>
+            <numerusform>Does the translation of %Ln blocks still say the same?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln block(s) marked as still valid.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln block marked as still valid.</numerusform>
+            <numerusform>%Ln blocks marked as still valid.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln block(s) are not done yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln block is not done yet.</numerusform>
+            <numerusform>%Ln blocks are not done yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -714,111 +714,111 @@
     </message>
     <message>
         <source>Insert Suggestion 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer la suggestion 1</translation>
     </message>
     <message>
         <source>Insert Suggestion 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer la suggestion 2</translation>
     </message>
     <message>
         <source>Insert Suggestion 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer la suggestion 3</translation>
     </message>
     <message>
         <source>Insert Suggestion 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer la suggestion 4</translation>
     </message>
     <message>
         <source>Insert Suggestion 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer la suggestion 5</translation>
     </message>
     <message>
         <source>Insert Suggestion 6</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer la suggestion 6</translation>
     </message>
     <message>
         <source>Insert Suggestion 7</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer la suggestion 7</translation>
     </message>
     <message>
         <source>Insert Suggestion 8</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer la suggestion 8</translation>
     </message>
     <message>
         <source>Insert Suggestion 9</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer la suggestion 9</translation>
     </message>
     <message>
         <source>&amp;Block by Block</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bloc par bloc</translation>
     </message>
     <message>
         <source>&amp;Work as</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Travailler comme</translation>
     </message>
     <message>
         <source>&amp;Next Block to Do</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloc à faire &amp;suivant</translation>
     </message>
     <message>
         <source>&amp;Previous Block to Do</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloc à faire &amp;précédent</translation>
     </message>
     <message>
         <source>Next Bl&amp;ock</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloc s&amp;uivant</translation>
     </message>
     <message>
         <source>Previous Bloc&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloc pré&amp;cédent</translation>
     </message>
     <message>
         <source>Next &amp;Article in the Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Article suivant de la file</translation>
     </message>
     <message>
         <source>Appro&amp;ve and Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Valider et passer au suivant</translation>
     </message>
     <message>
         <source>Block Back to &amp;Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre le bloc en &amp;brouillon</translation>
     </message>
     <message>
         <source>Block &amp;Still Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloc t&amp;oujours valable</translation>
     </message>
     <message>
         <source>All Blocks Still Valid…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les blocs toujours valables…</translation>
     </message>
     <message>
         <source>Discard Block without Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le bloc sans source</translation>
     </message>
     <message>
         <source>&amp;Insert Source</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Insérer la source</translation>
     </message>
     <message>
         <source>Copy Next &amp;Code or Link of the Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le &amp;code ou lien suivant de la source</translation>
     </message>
     <message>
         <source>Copy Code or &amp;Link of the Source…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier un code ou un &amp;lien de la source…</translation>
     </message>
     <message>
         <source>Take New Addresses of &amp;Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre les nouvelles adresses des lie&amp;ns</translation>
     </message>
     <message>
         <source>&amp;Hand in for Review…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remettre pour relecture…</translation>
     </message>
     <message>
         <source>Send &amp;Back with a Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyer avec une &amp;note…</translation>
     </message>
 </context>
 <context>
@@ -1096,14 +1096,14 @@
     <name>BlockEdit</name>
     <message>
         <source>Translation of the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduction du bloc</translation>
     </message>
 </context>
 <context>
     <name>BlockList</name>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished">Blocs</translation>
+        <translation>Blocs</translation>
     </message>
 </context>
 <context>
@@ -1527,19 +1527,19 @@
     <name>EditorHead</name>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished">Blocs</translation>
+        <translation>Blocs</translation>
     </message>
     <message>
         <source>Translate block by block (Ctrl+Shift+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduire bloc par bloc (Ctrl+Maj+B)</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Write the translation as one text (Ctrl+Shift+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire la traduction comme un seul texte (Ctrl+Maj+B)</translation>
     </message>
     <message>
         <source>Show the source text beside the translation</source>
@@ -1547,7 +1547,7 @@
     </message>
     <message>
         <source>Show the translation’s text</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le texte de la traduction</translation>
     </message>
     <message>
         <source>Show summary, keywords and address</source>
@@ -1597,11 +1597,11 @@
     </message>
     <message>
         <source>Begin block by block</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer bloc par bloc</translation>
     </message>
     <message>
         <source>Start from the source text</source>
-        <translation type="unfinished">Partir du texte source</translation>
+        <translation>Partir du texte source</translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
@@ -1691,7 +1691,7 @@
     </message>
     <message>
         <source>The source of this text was never published: publish it first, then translate it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La source de ce texte n’a jamais été publiée : publiez-la d’abord, puis traduisez-la.</translation>
     </message>
     <message>
         <source>A glossary entry needs a term and its translation.</source>
@@ -2125,38 +2125,38 @@
     <name>FilterBar</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>Needs work</source>
-        <translation type="unfinished"></translation>
+        <translation>À faire</translation>
     </message>
     <message>
         <source>Outdated</source>
-        <translation type="unfinished">Obsolète</translation>
+        <translation>Obsolètes</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Vides</translation>
     </message>
     <message>
         <source>Find in the blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans les blocs</translation>
     </message>
     <message>
         <source>Nothing left to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus rien à faire</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of {all} blocks left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln bloc sur {all} à faire</numerusform>
+            <numerusform>%Ln blocs sur {all} à faire</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln mot</numerusform>
             <numerusform>%Ln mots</numerusform>
         </translation>
@@ -3503,7 +3503,7 @@
     </message>
     <message>
         <source>T&amp;ranslate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Traduire</translation>
     </message>
     <message>
         <source>F&amp;ormat</source>
@@ -3809,7 +3809,7 @@
     </message>
     <message>
         <source>Go through the blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir les blocs</translation>
     </message>
     <message>
         <source>The source had an important change since this was translated.</source>
@@ -4106,19 +4106,19 @@
     <name>PreviewPane</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Show the source as published</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la source publiée</translation>
     </message>
     <message>
         <source>Translation</source>
-        <translation type="unfinished">Traduction</translation>
+        <translation>Traduction</translation>
     </message>
     <message>
         <source>Show the translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la traduction</translation>
     </message>
     <message>
         <source>Width and size of the preview</source>
@@ -4460,7 +4460,7 @@
     <name>RowEditor</name>
     <message>
         <source>Write the translation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez la traduction…</translation>
     </message>
 </context>
 <context>
@@ -4804,7 +4804,7 @@
     <name>SourceView</name>
     <message>
         <source>Source of the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Source du bloc</translation>
     </message>
 </context>
 <context>
@@ -5355,238 +5355,238 @@
     <name>Translate</name>
     <message>
         <source>Translator</source>
-        <translation type="unfinished">Traduction</translation>
+        <translation>Traducteur</translation>
     </message>
     <message>
         <source>Reviewer</source>
-        <translation type="unfinished">Révision</translation>
+        <translation>Relecteur</translation>
     </message>
 </context>
 <context>
     <name>TranslateActs</name>
     <message>
         <source>Its source is gone: discard it, or keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa source a disparu : supprimez-le ou gardez-le.</translation>
     </message>
     <message>
         <source>There is no translation to approve yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de traduction à valider.</translation>
     </message>
     <message>
         <source>Copy it from the source first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez-le d’abord de la source.</translation>
     </message>
     <message>
         <source>This block is not outdated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce bloc n’est pas obsolète.</translation>
     </message>
     <message>
         <source>No block is outdated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun bloc n’est obsolète.</translation>
     </message>
     <message numerus="yes">
         <source>Does the translation of %Ln block(s) still say the same?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La traduction de %Ln bloc dit-elle toujours la même chose ?</numerusform>
+            <numerusform>La traduction de %Ln blocs dit-elle toujours la même chose ?</numerusform>
         </translation>
     </message>
     <message>
         <source>They are marked as up to date, although their source changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils seront marqués comme à jour bien que leur source ait changé.</translation>
     </message>
     <message>
         <source>Still valid</source>
-        <translation type="unfinished">Toujours valable</translation>
+        <translation>Toujours valable</translation>
     </message>
     <message numerus="yes">
         <source>%Ln block(s) marked as still valid.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln bloc marqué comme toujours valable.</numerusform>
+            <numerusform>%Ln blocs marqués comme toujours valables.</numerusform>
         </translation>
     </message>
     <message>
         <source>Only what is no longer in the source is discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne supprime que ce qui n’est plus dans la source.</translation>
     </message>
     <message>
         <source>No code, link or picture of the source is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun code, lien ni image de la source ne manque.</translation>
     </message>
     <message>
         <source>The source has no code, link or picture here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La source n’a ici ni code, ni lien, ni image.</translation>
     </message>
     <message>
         <source>There is no suggestion {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de suggestion {number}.</translation>
     </message>
     <message>
         <source>No other block needs work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun autre bloc n’est à faire.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln block(s) are not done yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln bloc n’est pas encore fait.</numerusform>
+            <numerusform>%Ln blocs ne sont pas encore faits.</numerusform>
         </translation>
     </message>
     <message>
         <source>The reviewer sees which. Hand in all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le relecteur verra lesquels. Remettre quand même ?</translation>
     </message>
     <message>
         <source>Hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre</translation>
     </message>
     <message>
         <source>Go to the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au premier</translation>
     </message>
     <message>
         <source>Sent back to the translator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyé au traducteur.</translation>
     </message>
     <message>
         <source>Send back</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyer</translation>
     </message>
     <message>
         <source>What is to be done? The translator finds it among the article&apos;s notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faut-il faire ? Le traducteur le trouvera dans les notes de l’article.</translation>
     </message>
     <message>
         <source>No other article waits in this language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun autre article n’attend dans cette langue.</translation>
     </message>
     <message>
         <source>Insert source</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer la source</translation>
     </message>
     <message>
         <source>Write over the source&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire par-dessus les mots de la source</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Valider</translation>
     </message>
     <message>
         <source>Translated; on to the next block</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduit ; au bloc suivant</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Take it out of the translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Le retirer de la traduction</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>It belongs to the translation alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’appartient qu’à la traduction</translation>
     </message>
     <message>
         <source>Copy from source</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier de la source</translation>
     </message>
     <message>
         <source>As it is there now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel qu’il y est maintenant</translation>
     </message>
     <message>
         <source>Keep as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser tel quel</translation>
     </message>
     <message>
         <source>It needs no change</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à changer</translation>
     </message>
     <message>
         <source>What changed in the source needs no change here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a changé dans la source ne change rien ici</translation>
     </message>
     <message>
         <source>The same address as in the source now</source>
-        <translation type="unfinished"></translation>
+        <translation>La même adresse que dans la source</translation>
     </message>
     <message>
         <source>Take the new address</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre la nouvelle adresse</translation>
     </message>
     <message>
         <source>Next article</source>
-        <translation type="unfinished">Article suivant</translation>
+        <translation>Article suivant</translation>
     </message>
     <message>
         <source>Every block is done, and published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les blocs sont faits et publiés.</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished">Publier</translation>
+        <translation>Publier</translation>
     </message>
     <message>
         <source>Send back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyer…</translation>
     </message>
     <message>
         <source>Every block is reviewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les blocs sont relus.</translation>
     </message>
     <message>
         <source>Every block is done, and handed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les blocs sont faits et remis.</translation>
     </message>
     <message>
         <source>Every block is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les blocs sont faits.</translation>
     </message>
 </context>
 <context>
     <name>TranslateView</name>
     <message>
         <source>Go to the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la source</translation>
     </message>
     <message>
         <source>Show all blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tous les blocs</translation>
     </message>
     <message>
         <source>There is nothing to translate</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à traduire</translation>
     </message>
     <message>
         <source>No block has these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun bloc ne contient ces mots</translation>
     </message>
     <message>
         <source>No block is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun bloc n’est vide</translation>
     </message>
     <message>
         <source>No block is outdated</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun bloc n’est obsolète</translation>
     </message>
     <message>
         <source>No block needs work</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun bloc n’est à faire</translation>
     </message>
     <message>
         <source>The source is not published yet</source>
-        <translation type="unfinished"></translation>
+        <translation>La source n’est pas encore publiée</translation>
     </message>
     <message>
         <source>Blocks are translated from the published source, so that it can be told what changed since. Publish the source first, or write this text as Markdown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les blocs se traduisent à partir de la source publiée, pour qu’on puisse dire ce qui a changé depuis. Publiez d’abord la source, ou écrivez ce texte en Markdown.</translation>
     </message>
 </context>
 <context>
