@@ -27,6 +27,8 @@ from kbeditor.ui.translate.words import standing_words
 
 LATIN = "\u0250"
 """Letters before this one are about as wide as one another."""
+CODE_LINES = 4
+"""So many lines of code are shown at the beginning and at the end of a stretch."""
 SURE = 1.6
 """A line so much wider than its text seems to be holds it for certain."""
 
@@ -48,8 +50,20 @@ def source_pieces(pair: BlockPair) -> list[Piece]:
     if pair.source is None:
         return [Piece("gone", pair.previous)] if pair.previous else []
     if pair.freshness is Freshness.OUTDATED and pair.previous is not None:
-        return diff_words(pair.previous, pair.source)
-    return [Piece("same", pair.source)]
+        pieces = diff_words(pair.previous, pair.source)
+    else:
+        pieces = [Piece("same", pair.source)]
+    if pair.kind.translatable:
+        return pieces
+    return [Piece(p.kind, shortened(p.text)) if p.kind == "same" else p for p in pieces]
+
+
+def shortened(code: str) -> str:
+    """Code of many lines without its middle: it is there to be known again, not to be read."""
+    lines = code.split("\n")
+    if len(lines) <= 2 * CODE_LINES + 1:
+        return code
+    return "\n".join([*lines[:CODE_LINES], "⋯", *lines[-CODE_LINES:]])
 
 
 class BlockPainter(QStyledItemDelegate):
@@ -96,12 +110,13 @@ class BlockPainter(QStyledItemDelegate):
         width = self.columns.text_width - INDENTS.get(pair.kind, 0)
         source = target = 0
         if self.columns.source_shown:
-            if pair.freshness in (Freshness.OUTDATED, Freshness.ORPHAN):
+            plain = pair.kind.translatable and pair.source is not None
+            if pair.freshness is Freshness.OUTDATED or not plain:
                 source = self._text_height("".join(p.text for p in self.pieces(pair)), font, width)
             else:
                 source = self._text_height(pair.source or "", font, width)
         if self.columns.target_shown:
-            target = self._text_height(pair.target or standing_words(pair), font, width)
+            target = self._text_height(_target_words(pair), font, width)
         return source, target
 
     def _text_height(self, text: str, font: QFont, width: int) -> int:
@@ -136,7 +151,7 @@ class BlockPainter(QStyledItemDelegate):
         if columns.target_shown:
             place = columns.target(below, source_height).adjusted(EDGE, EDGE, -EDGE, 0)
             kind = "gone" if pair.freshness is Freshness.ORPHAN else "same"
-            pieces = [Piece(kind, pair.target or standing_words(pair))]
+            pieces = [Piece(kind, _target_words(pair))]
             pale = is_empty(pair) or not pair.kind.translatable
             self._paint_text(
                 painter, place, pair, pieces, themes.colour("faint" if pale else "text"), 1
@@ -213,6 +228,12 @@ class BlockPainter(QStyledItemDelegate):
                 ranges.append(each)
             start += length
         return ranges
+
+
+def _target_words(pair: BlockPair) -> str:
+    if pair.target is None:
+        return standing_words(pair)
+    return pair.target if pair.kind.translatable else shortened(pair.target)
 
 
 def paint_lead(

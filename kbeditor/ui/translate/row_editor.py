@@ -19,6 +19,10 @@ Way = tuple[str, str, Callable[[], None]]
 """Words of a button, its tip, what it does."""
 
 
+CODE_HEIGHT = 180
+"""Pixels that code takes at most; more of it is scrolled."""
+
+
 class RowEditor(QWidget):
     """Lies over the list's open row. Its list gives it the row's place; it says how high it is."""
 
@@ -59,6 +63,10 @@ class RowEditor(QWidget):
         document.setDefaultFont(font)
         self.edit.set_direction(self._painter.right_to_left[1] and pair.kind.translatable)
         self.edit.setReadOnly(not pair.kind.translatable)
+        bars = Qt.ScrollBarPolicy
+        self.edit.setVerticalScrollBarPolicy(
+            bars.ScrollBarAlwaysOff if pair.kind.translatable else bars.ScrollBarAsNeeded
+        )
         self.edit.setPlaceholderText(
             self.tr("Write the translation…") if pair.kind.translatable else ""
         )
@@ -127,6 +135,8 @@ class RowEditor(QWidget):
         columns, indent = painter.columns, INDENTS.get(pair.kind, 0)
         source = self.source.text_height(columns.text_width - indent)
         target = self.edit.text_height()
+        if not pair.kind.translatable:
+            target = min(target, CODE_HEIGHT)
         return columns.height(source, target) + painter.looks.top(pair.kind) + self.strip_height
 
     def resizeEvent(self, event: QResizeEvent) -> None:
