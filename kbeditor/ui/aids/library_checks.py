@@ -2,17 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
     QStackedWidget,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +25,7 @@ from kbeditor.ui.models.issue_tree import PROBLEM, TEXT, IssueTree
 from kbeditor.ui.texts import step_words
 from kbeditor.ui.widgets.delegates import TextDelegate
 from kbeditor.ui.widgets.empty import EmptyState
+from kbeditor.ui.widgets.grouped_tree import GroupedTree
 
 AT_ONCE = 50
 """As many changed texts are looked through again by themselves; more wait for the button."""
@@ -57,7 +54,7 @@ class LibraryChecks(QWidget):
         self.dismiss_button = QPushButton(self.tr("Dismiss…"), self)
         self.spacing_button = QPushButton(self.tr("Mend all French spacing"), self)
         self.model = IssueTree(self)
-        self.tree = _Tree(self)
+        self.tree = GroupedTree(self)
         self.tree.setAccessibleName(self.tr("Issues"))
         self.tree.setModel(self.model)
         self.tree.setItemDelegate(TextDelegate(desk.themes, self.tree))
@@ -311,24 +308,3 @@ class LibraryChecks(QWidget):
             self.desk.selection.go(issue.text.owner, issue.text.locale)
             self.desk.selection.set_block(issue.block_id)
             self.desk.frame.show_pane("editor")
-
-
-class _Tree(QTreeView):
-    """Groups and their issues; Enter opens on every system."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setUniformRowHeights(True)
-        self.setAlternatingRowColors(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setExpandsOnDoubleClick(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            index = self.currentIndex()
-            if index.isValid() and self.model().hasChildren(index.siblingAtColumn(0)):
-                self.setExpanded(index, not self.isExpanded(index))
-            else:
-                self.activated.emit(index)
-        else:
-            super().keyPressEvent(event)

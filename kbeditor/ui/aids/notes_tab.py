@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from kbeditor.domain.blocks import NoteThread
+from kbeditor.domain.records import TextRef
 from kbeditor.ui.aids.cards import Card, said
 from kbeditor.ui.aids.reading import TextAids
 from kbeditor.ui.aids.section import Section
@@ -49,13 +50,8 @@ class NoteField(QPlainTextEdit):
 
 
 class NotesTab(QWidget):
-    """It only shows, and tells what is wanted."""
+    """Writes at once: each act can be undone."""
 
-    open_wanted = Signal(bool, str, str)  # on the block, role, words
-    answer_wanted = Signal(str, str, str)  # thread, role, words
-    resolve_wanted = Signal(str)
-    reopen_wanted = Signal(str)
-    delete_wanted = Signal(str)
     block_wanted = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
@@ -132,10 +128,6 @@ class NotesTab(QWidget):
         self.about_block.setChecked(block_id is not None)
         self._redraw()
 
-    def sent(self) -> None:
-        """The new note is kept: make room for the next one."""
-        self.words.clear()
-
     def _redraw(self) -> None:
         threads = self._aids.threads if self._aids else ()
         is_open = [each for each in threads if each.resolved_at is None]
@@ -175,10 +167,10 @@ class NotesTab(QWidget):
     def _add_buttons(self, card: Card, thread: NoteThread) -> None:
         answer = (self.tr("Answer"), partial(self._answer, thread.id))
         if thread.resolved_at is None:
-            settle = (self.tr("Settle"), partial(self.resolve_wanted.emit, thread.id))
+            settle = (self.tr("Settle"), partial(self._resolve, thread.id))
         else:
-            settle = (self.tr("Reopen"), partial(self.reopen_wanted.emit, thread.id))
-        delete = (self.tr("Delete"), partial(self.delete_wanted.emit, thread.id))
+            settle = (self.tr("Reopen"), partial(self._reopen, thread.id))
+        delete = (self.tr("Delete"), partial(self._delete, thread.id))
         card.add_buttons([answer, settle, delete], quiet=[2])
 
     def _add_answer(self, card: Card, thread: NoteThread) -> None:
@@ -188,7 +180,8 @@ class NotesTab(QWidget):
             words = field.toPlainText().strip()
             if words:
                 self._answering = None
-                self.answer_wanted.emit(thread.id, self.role.currentData(), words)
+                role = self.role.currentData()
+                self._desk.bridge.run(lambda ws: ws.notes.answer(thread.id, role, words))
 
         field.sent.connect(send)
         card.column.addWidget(field)
@@ -213,10 +206,27 @@ class NotesTab(QWidget):
         return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
 
     def _send(self) -> None:
-        words = self.words.toPlainText().strip()
-        if words:
-            on_block = self.about_block.isChecked() and self.about_block.isEnabled()
-            self.open_wanted.emit(on_block, self.role.currentData(), words)
+        words, aids = self.words.toPlainText().strip(), self._aids
+        if not words or aids is None:
+            return
+        on_block = self.about_block.isChecked() and self.about_block.isEnabled()
+        block, role = self._block if on_block else None, self.role.currentData()
+        ref = aids.ref
+        if aids.why_not:
+            # Without a translation the note hangs on the source, and concerns every language.
+            ref = TextRef(ref.owner, self._desk.selection.source_locale)
+        self._desk.bridge.run(
+            lambda ws: ws.notes.open(ref, block, role, words), lambda _thread: self.words.clear()
+        )
+
+    def _resolve(self, thread_id: str) -> None:
+        self._desk.bridge.run(lambda ws: ws.notes.resolve(thread_id))
+
+    def _reopen(self, thread_id: str) -> None:
+        self._desk.bridge.run(lambda ws: ws.notes.reopen(thread_id))
+
+    def _delete(self, thread_id: str) -> None:
+        self._desk.bridge.run(lambda ws: ws.notes.delete(thread_id))
 
     def _check(self) -> None:
         self.send.setEnabled(bool(self.words.toPlainText().strip()) and self._aids is not None)

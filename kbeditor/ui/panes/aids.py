@@ -1,31 +1,23 @@
 """Aids for translating: the current block's, the whole text's checks, notes, concordance."""
 
-from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from kbeditor.domain.blocks import (
-    BlockGap,
-    BlockPair,
-    Dismissal,
-    Fix,
-    GlossaryTerm,
-    LibraryIssue,
-)
+from kbeditor.domain.blocks import BlockPair, GlossaryTerm
 from kbeditor.domain.changes import Changes
 from kbeditor.domain.records import Library, TextRef
 from kbeditor.ui import pane_specs
 from kbeditor.ui.aids.block_tab import BlockTab
 from kbeditor.ui.aids.concordance import Concordance
 from kbeditor.ui.aids.dismissing import ask_dismiss
+from kbeditor.ui.aids.mend_acts import MendActs, current_text
 from kbeditor.ui.aids.notes_tab import NotesTab
 from kbeditor.ui.aids.reading import BlockAids, TextAids, read_block, read_text
 from kbeditor.ui.aids.selected import selected_words
 from kbeditor.ui.aids.target import Target
 from kbeditor.ui.aids.text_tab import TextTab
-from kbeditor.ui.aids.words import SPACING
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.term import TermDialog
 from kbeditor.ui.pane import Pane
@@ -43,6 +35,7 @@ class AidsPane(Pane):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._target = Target(desk)
+        self.mend = MendActs(desk, self._target, self)
         self.text: TextAids | None = None
         self._block: BlockAids | None = None
         self.tabs = QTabBar(self)
@@ -85,19 +78,15 @@ class AidsPane(Pane):
         self.concordance.insert_wanted.connect(self._target.insert)
         self.block.term_wanted.connect(self._edit_term)
         for tab in (self.block, self.checks):
-            tab.fix_wanted.connect(self._fix)
-            tab.dismiss_wanted.connect(self._ask_dismiss)
-        self.checks.fix_all_wanted.connect(self._fix_all)
-        self.checks.insert_wanted.connect(self._insert_gap)
-        self.checks.complete_wanted.connect(self._complete)
-        self.checks.revoke_wanted.connect(self._revoke)
+            tab.fix_wanted.connect(self.mend.fix)
+            tab.dismiss_wanted.connect(lambda issues: ask_dismiss(self.desk, issues))
+        self.checks.fix_all_wanted.connect(self.mend.fix_all)
+        self.checks.insert_wanted.connect(self.mend.insert)
+        self.checks.complete_wanted.connect(self.mend.complete)
+        self.checks.revoke_wanted.connect(self.mend.revoke)
+        self.mend.failed.connect(self._read_text)
         self.checks.block_wanted.connect(self._go_to_block)
         self.notes.block_wanted.connect(self._go_to_block)
-        self.notes.open_wanted.connect(self._open_note)
-        self.notes.answer_wanted.connect(self._answer)
-        self.notes.resolve_wanted.connect(self._resolve)
-        self.notes.reopen_wanted.connect(self._reopen)
-        self.notes.delete_wanted.connect(self._delete)
 
     # ----------------------------------------------------------------------------- what changed
 
@@ -140,10 +129,7 @@ class AidsPane(Pane):
         self.block.restore_state(state)
 
     def _ref(self) -> TextRef | None:
-        selection = self.desk.selection
-        if selection.current is None or self.desk.library is None:
-            return None
-        return TextRef(selection.current, selection.locale)
+        return current_text(self.desk)
 
     def _text_changed(self) -> None:
         """Another text: nothing of the last one stays in sight."""
@@ -292,90 +278,6 @@ class AidsPane(Pane):
         self.tabs.setCurrentIndex(NOTES)
         self.desk.frame.show_pane(self.id)
 
-    def mend_spacing(self) -> None:
-        """Mend French spacing in the whole text."""
-        self.desk.flush()
-        self._with_fresh(
-            lambda aids: self._fix_all([e for e in aids.issues if e.issue.check == SPACING])
-        )
-
-    def insert_missing(self) -> None:
-        """Put in what the current block lacks; where it lacks nothing, what the text lacks."""
-        self.desk.flush()
-        self._with_fresh(self._insert_first)
-
-    def _with_fresh(self, then: Callable[[TextAids], None]) -> None:
-        ref, source = self._ref(), self.desk.selection.source_locale
-        if ref is not None:
-            self.desk.bridge.run(lambda ws: read_text(ws, ref, source), then)
-
-    def _insert_first(self, aids: TextAids) -> None:
-        block = self.desk.selection.block
-        for gap in aids.gaps:
-            if gap.block_id == block:
-                self._insert_gap(gap)
-                return
-        for issue in aids.issues_of(block):
-            for fix in issue.issue.fixes:
-                if fix.code.startswith("insert_"):
-                    self._fix(issue, fix)
-                    return
-        if aids.gaps or any(
-            fix.code.startswith("insert_") for each in aids.issues for fix in each.issue.fixes
-        ):
-            self._complete()
-        else:
-            self.desk.say(self.tr("Nothing of the source is missing."))
-
-    # ----------------------------------------------------------------------------- doing
-
-    def _fix(self, issue: LibraryIssue, fix: Fix) -> None:
-        if self._target.fix_here(issue, fix):
-            self.desk.flush()
-        else:
-            self.desk.flush()
-            self._mend([(issue, fix)])
-
-    def _fix_all(self, issues: Sequence[LibraryIssue]) -> None:
-        self.desk.flush()
-        if not issues:
-            self.desk.say(self.tr("Nothing to mend."))
-            return
-        self._mend([(each, each.issue.fixes[0]) for each in issues])
-
-    def _mend(self, chosen: Sequence[tuple[LibraryIssue, Fix]]) -> None:
-        def mended(count: int) -> None:
-            if count:
-                self.desk.say(self.tr("%Ln place(s) mended", "", count))
-            else:
-                self.desk.say(self.tr("The text has changed meanwhile: look again."))
-                self._read_text()
-
-        self.desk.bridge.run(lambda ws: ws.issues.fix(chosen), mended)
-
-    def _insert_gap(self, gap: BlockGap) -> None:
-        ref = self._ref()
-        if ref is not None:
-            self.desk.flush()
-            self.desk.bridge.run(lambda ws: ws.issues.insert(ref, [gap]))
-
-    def _complete(self) -> None:
-        ref = self._ref()
-        if ref is None:
-            return
-        self.desk.flush()
-        self.desk.bridge.run(
-            lambda ws: ws.issues.complete(ref, ws.issues.text(ref)),
-            lambda count: self.desk.say(self.tr("%Ln thing(s) put in", "", count)),
-        )
-
-    def _ask_dismiss(self, issues: Sequence[LibraryIssue]) -> None:
-        ask_dismiss(self.desk, issues)
-
-    def _revoke(self, dismissals: Sequence[Dismissal]) -> None:
-        ids = [each.id for each in dismissals]
-        self.desk.bridge.run(lambda ws: ws.issues.revoke(ids))
-
     def _go_to_block(self, block_id: str) -> None:
         self.desk.selection.set_block(block_id)
         self.desk.frame.show_pane("editor")
@@ -388,29 +290,3 @@ class AidsPane(Pane):
             in_target = bool(words) and pair is not None and words not in (pair.source or "")
             term = GlossaryTerm("", "" if in_target else words, locale, words if in_target else "")
         TermDialog(self.desk, term).open()
-
-    # ----------------------------------------------------------------------------- notes
-
-    def _open_note(self, on_block: bool, role: str, words: str) -> None:
-        ref = self._ref()
-        if ref is None:
-            return
-        if self.text is not None and self.text.why_not:
-            # Without a translation the note hangs on the source, and concerns every language.
-            ref = TextRef(ref.owner, self.desk.selection.source_locale)
-        block = self.desk.selection.block if on_block else None
-        self.desk.bridge.run(
-            lambda ws: ws.notes.open(ref, block, role, words), lambda _thread: self.notes.sent()
-        )
-
-    def _answer(self, thread_id: str, role: str, words: str) -> None:
-        self.desk.bridge.run(lambda ws: ws.notes.answer(thread_id, role, words))
-
-    def _resolve(self, thread_id: str) -> None:
-        self.desk.bridge.run(lambda ws: ws.notes.resolve(thread_id))
-
-    def _reopen(self, thread_id: str) -> None:
-        self.desk.bridge.run(lambda ws: ws.notes.reopen(thread_id))
-
-    def _delete(self, thread_id: str) -> None:
-        self.desk.bridge.run(lambda ws: ws.notes.delete(thread_id))
