@@ -57,23 +57,6 @@
     </message>
 </context>
 <context>
-    <name>AidsPane</name>
-    <message numerus="yes">
-        <source>%Ln place(s) mended</source>
-        <translation>
-            <numerusform>%Ln place mended</numerusform>
-            <numerusform>%Ln places mended</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln thing(s) put in</source>
-        <translation>
-            <numerusform>%Ln thing put in</numerusform>
-            <numerusform>%Ln things put in</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ChangesView</name>
     <message numerus="yes">
         <source>… and %Ln more block(s)</source>
@@ -301,6 +284,23 @@
         <translation>
             <numerusform>%Ln text selected</numerusform>
             <numerusform>%Ln texts selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MendActs</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) put in</source>
+        <translation>
+            <numerusform>%Ln thing put in</numerusform>
+            <numerusform>%Ln things put in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) mended</source>
+        <translation>
+            <numerusform>%Ln place mended</numerusform>
+            <numerusform>%Ln places mended</numerusform>
         </translation>
     </message>
 </context>

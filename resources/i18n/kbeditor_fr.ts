@@ -940,28 +940,6 @@
         <source>Concordance</source>
         <translation>Concordance</translation>
     </message>
-    <message>
-        <source>Nothing of the source is missing.</source>
-        <translation>Rien de la source ne manque.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln place(s) mended</source>
-        <translation>
-            <numerusform>%Ln endroit corrigé</numerusform>
-            <numerusform>%Ln endroits corrigés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The text has changed meanwhile: look again.</source>
-        <translation>Le texte a changé entre-temps&#xa0;: regardez à nouveau.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln thing(s) put in</source>
-        <translation>
-            <numerusform>%Ln élément inséré</numerusform>
-            <numerusform>%Ln éléments insérés</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Asking</name>
@@ -1691,7 +1669,7 @@
     </message>
     <message>
         <source>The source of this text was never published: publish it first, then translate it.</source>
-        <translation>La source de ce texte n’a jamais été publiée : publiez-la d’abord, puis traduisez-la.</translation>
+        <translation>La source de ce texte n’a jamais été publiée&#xa0;: publiez-la d’abord, puis traduisez-la.</translation>
     </message>
     <message>
         <source>A glossary entry needs a term and its translation.</source>
@@ -3477,6 +3455,35 @@
             <numerusform>%Ln texte sélectionné</numerusform>
             <numerusform>%Ln textes sélectionnés</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MendActs</name>
+    <message>
+        <source>Nothing to mend.</source>
+        <translation>Rien à corriger.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) put in</source>
+        <translation>
+            <numerusform>%Ln élément inséré</numerusform>
+            <numerusform>%Ln éléments insérés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) mended</source>
+        <translation>
+            <numerusform>%Ln endroit corrigé</numerusform>
+            <numerusform>%Ln endroits corrigés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text has changed meanwhile: look again.</source>
+        <translation>Le texte a changé entre-temps : regardez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing of the source is missing.</source>
+        <translation>Rien de la source ne manque.</translation>
     </message>
 </context>
 <context>
@@ -5366,7 +5373,7 @@
     <name>TranslateActs</name>
     <message>
         <source>Its source is gone: discard it, or keep it.</source>
-        <translation>Sa source a disparu : supprimez-le ou gardez-le.</translation>
+        <translation>Sa source a disparu&#xa0;: supprimez-le ou gardez-le.</translation>
     </message>
     <message>
         <source>There is no translation to approve yet.</source>
@@ -5387,8 +5394,8 @@
     <message numerus="yes">
         <source>Does the translation of %Ln block(s) still say the same?</source>
         <translation>
-            <numerusform>La traduction de %Ln bloc dit-elle toujours la même chose ?</numerusform>
-            <numerusform>La traduction de %Ln blocs dit-elle toujours la même chose ?</numerusform>
+            <numerusform>La traduction de %Ln bloc dit-elle toujours la même chose&#x202f;?</numerusform>
+            <numerusform>La traduction de %Ln blocs dit-elle toujours la même chose&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
@@ -5435,7 +5442,7 @@
     </message>
     <message>
         <source>The reviewer sees which. Hand in all the same?</source>
-        <translation>Le relecteur verra lesquels. Remettre quand même ?</translation>
+        <translation>Le relecteur verra lesquels. Remettre quand même&#x202f;?</translation>
     </message>
     <message>
         <source>Hand in</source>
@@ -5455,7 +5462,7 @@
     </message>
     <message>
         <source>What is to be done? The translator finds it among the article&apos;s notes.</source>
-        <translation>Que faut-il faire ? Le traducteur le trouvera dans les notes de l’article.</translation>
+        <translation>Que faut-il faire&#x202f;? Le traducteur le trouvera dans les notes de l’article.</translation>
     </message>
     <message>
         <source>No other article waits in this language.</source>
@@ -5475,7 +5482,7 @@
     </message>
     <message>
         <source>Translated; on to the next block</source>
-        <translation>Traduit ; au bloc suivant</translation>
+        <translation>Traduit&#x202f;; au bloc suivant</translation>
     </message>
     <message>
         <source>Discard</source>
