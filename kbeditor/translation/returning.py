@@ -29,7 +29,7 @@ def base_of(unit: IncomingUnit, kind: BlockKind) -> str:
 def judge(pair: BlockPair, unit: IncomingUnit, equal: Callable[[str, str, str], bool]) -> Judgement:
     """What is to become of a block that this library has; `equal` as in `freshness.compare`."""
     now, then = standing_text(pair), unit.target.strip()
-    if refusal := _refusal(pair, unit, then):
+    if refusal := _refusal(pair, unit, now, then):
         return refusal
     if not then:
         return Judgement(Verdict.UNCHANGED, "empty", state=pair.state)
@@ -55,7 +55,7 @@ def standing_text(pair: BlockPair) -> str:
     return "" if pair.state is BlockState.EMPTY else (pair.target or "").strip()
 
 
-def _refusal(pair: BlockPair, unit: IncomingUnit, then: str) -> Judgement | None:
+def _refusal(pair: BlockPair, unit: IncomingUnit, now: str, then: str) -> Judgement | None:
     if pair.source is None:
         return Judgement(Verdict.REFUSED, "source_gone")
     if not pair.kind.translatable:
@@ -65,6 +65,8 @@ def _refusal(pair: BlockPair, unit: IncomingUnit, then: str) -> Judgement | None
         return Judgement(Verdict.REFUSED, "mixed_up")
     if pair.kind is BlockKind.TITLE and len(then) > LONGEST_TITLE:
         return Judgement(Verdict.REFUSED, "too_long", f"{LONGEST_TITLE}")
+    if then == now:
+        return None
     known = {**_foreign(pair.source), **_foreign(unit.source), **_foreign(pair.target or "")}
     if foreign := [raw for value, raw in _foreign(then).items() if value not in known]:
         return Judgement(Verdict.REFUSED, "foreign_code", ", ".join(foreign)[:200])
