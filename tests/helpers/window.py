@@ -72,12 +72,13 @@ class Person(Hands):
 
     # ------------------------------------------------------------------ start and end
 
-    def start(self, start: Start | None = None) -> None:
-        """Start the program as `kbeditor` does, and see its window."""
+    def start(self, start: Start | None = None, *, blocks: bool = False) -> None:
+        """Start the program as `kbeditor` does, and see its window; `blocks`: translate so."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         self.program = Program(Front(application, self.paths, language="en", theme="light"))
         self.started = True
+        self.program.preferences.set("translate.blocks", blocks)
         self.program.errors.install_hooks()
         self.program.show()
         self.window.resize(*SIZE)  # a platform without a screen makes do with less when it can

@@ -31,7 +31,7 @@ def test_from_the_welcome_page_to_a_published_article(person: Person) -> None:
 
     # A category and an article in it, by keyboard.
     person.settle()
-    person.keys("Ctrl+1", "Ctrl+Shift+N")
+    person.keys("Alt+1", "Ctrl+Shift+N")
     person.until(lambda: person.focused().metaObject().className() == "QExpandingLineEdit")
     person.write("Gifts\n")
     person.until(lambda: "Gifts" in person.titles(None))
@@ -54,7 +54,7 @@ def test_from_the_welcome_page_to_a_published_article(person: Person) -> None:
 
     # Write.
     person.settle()
-    person.keys("Ctrl+2")
+    person.keys("Alt+2")
     person.until(lambda: person.editor.edit.hasFocus())
     person.write("You can ")
     person.keys("Ctrl+B")
@@ -101,7 +101,7 @@ def test_from_the_welcome_page_to_a_published_article(person: Person) -> None:
     assert person.sees_pictures() == 1
 
     # Publish it with its category.
-    person.keys("Ctrl+Return")
+    person.keys("Ctrl+Shift+Return")
     person.until(lambda: person.note() == "1 text published.")
     assert person.text(article).state is State.PUBLISHED
     assert person.text(gifts).state is not State.MISSING

@@ -32,7 +32,7 @@ def person(qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
 def test_moving_by_keyboard_and_mouse_and_undoing_from_the_menu(person: Person) -> None:
     assert person.titles("My Orders") == [STATUS, NUMBER, CANCEL, CHANGE]
     person.open(CANCEL)
-    person.keys("Ctrl+1", "Alt+Up")
+    person.keys("Alt+1", "Alt+Up")
     person.until(lambda: person.titles("My Orders") == [STATUS, CANCEL, NUMBER, CHANGE])
     assert person.navigator.tree.hasFocus()
     person.keys("Alt+Up")
@@ -99,7 +99,7 @@ def test_several_into_the_trash_and_back(person: Person) -> None:
 
 def test_going_to_things_without_looking_for_them(person: Person) -> None:
     # The filter over the tree.
-    person.keys("Ctrl+1", "Ctrl+F")
+    person.keys("Alt+1", "Ctrl+F")
     assert person.navigator.filter.hasFocus()
     person.write("refund")
     results = person.navigator.results
@@ -109,7 +109,7 @@ def test_going_to_things_without_looking_for_them(person: Person) -> None:
     person.keys("Return")
     refund = person.find("When will I get my refund?")
     person.sees_open(results.currentIndex().data(Role.REF))
-    person.keys("Ctrl+1")
+    person.keys("Alt+1")
     person.click(person.navigator.filter)
     person.keys("Escape")
     person.until(person.navigator.tree.isVisible)
@@ -124,7 +124,7 @@ def test_going_to_things_without_looking_for_them(person: Person) -> None:
     person.sees("When will I get my refund?")
 
     # The palette does what the menu does; the keyboard goes back to the text.
-    person.keys("Ctrl+2", "Ctrl+Shift+P")
+    person.keys("Alt+2", "Ctrl+Shift+P")
     palette = person.dialog(CommandPalette)
     person.write("line numb")
     person.until(lambda: palette.model.item(0).value == "text.line_numbers")
@@ -159,7 +159,7 @@ def test_finding_and_replacing_in_the_text(person: Person) -> None:
     article = person.open(CANCEL)
     before = person.text(article).body
     assert before.count("order") > 3
-    person.keys("Ctrl+2", "Ctrl+H")
+    person.keys("Alt+2", "Ctrl+H")
     bar = person.editor.page.find_bar
     person.until(bar.words.hasFocus)
     person.write("order")

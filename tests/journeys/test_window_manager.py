@@ -34,7 +34,7 @@ def person(qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
 
 def test_checking_leads_to_what_is_broken(person: Person) -> None:
     article = person.open(CANCEL)
-    person.keys("Ctrl+2", "Ctrl+End")
+    person.keys("Alt+2", "Ctrl+End")
     person.write("\n\nSee [the page that went](kb:0190a000-0000-7000-8000-00000000dead).")
     person.open(LONG)
     person.keys("F7")
@@ -49,9 +49,9 @@ def test_checking_leads_to_what_is_broken(person: Person) -> None:
 
 def test_exporting_a_site_and_a_bundle(person: Person, tmp_path: Path) -> None:
     person.open(CANCEL)
-    person.keys("Ctrl+2", "Ctrl+End")
+    person.keys("Alt+2", "Ctrl+End")
     person.write("\n\nTyped just now.")  # not yet saved when the export begins
-    person.keys("Ctrl+Return")
+    person.keys("Ctrl+Shift+Return")
     person.press(person.dialog(SignificanceDialog), "Publish")
     person.until(lambda: person.note() == "1 text published.")
 
@@ -158,9 +158,9 @@ def test_settings_are_kept(person: Person, tmp_path: Path) -> None:
     person.until(lambda: not person.window.findChildren(SettingsDialog))
     article = person.open(CANCEL)
     person.settle()
-    person.keys("Ctrl+2", "Ctrl+End")
+    person.keys("Alt+2", "Ctrl+End")
     person.write("\n\nMore.")
-    person.keys("Ctrl+Return")
+    person.keys("Ctrl+Shift+Return")
     person.press(person.dialog(SignificanceDialog), "Publish")
     person.until(lambda: person.note() == "1 text published.")
     revisions = person.ask(lambda ws: ws.texts.revisions(TextRef(article, "en")))
@@ -172,7 +172,7 @@ def test_settings_are_kept(person: Person, tmp_path: Path) -> None:
 
 def test_closing_and_reopening_returns_to_the_very_place(person: Person) -> None:
     article = person.open(LONG)
-    person.keys("Ctrl+2")
+    person.keys("Alt+2")
     edit = person.editor.edit
     for _ in range(30):
         edit.moveCursor(QTextCursor.MoveOperation.Down)

@@ -78,7 +78,7 @@ def test_a_missing_article_is_written_reviewed_and_published(person: Person) -> 
     person.keys("Ctrl+Shift+R")
     person.until(lambda: person.note() == "1 text submitted for review.")
     assert person.text(article, "fr").state is State.IN_REVIEW
-    person.keys("Ctrl+Return")
+    person.keys("Ctrl+Shift+Return")
     person.until(lambda: person.note() == "1 text published.")
     assert person.text(article, "fr").state is State.PUBLISHED
     assert not outdated(person, article)
@@ -137,7 +137,7 @@ def test_the_status_leads_to_what_is_next(person: Person) -> None:
 
 
 def test_many_at_once_in_the_matrix(person: Person) -> None:
-    person.keys("Ctrl+5")
+    person.keys("Alt+5")
     matrix = person.matrix
     model, table = matrix.model, matrix.table
     person.until(lambda: model.rowCount() == 48)
@@ -214,7 +214,7 @@ def test_arabic_stands_at_the_right(person: Person) -> None:
     assert page.edit.document().defaultTextOption().textDirection() is (
         Qt.LayoutDirection.RightToLeft
     )
-    person.keys("Ctrl+2", "Ctrl+End")
+    person.keys("Alt+2", "Ctrl+End")
     person.write("\n\nشكرا")
     person.settle()
     assert person.text(article, "ar").body == f"{arabic.body}\n\nشكرا"
