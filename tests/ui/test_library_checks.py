@@ -14,10 +14,10 @@ from kbeditor.domain.records import Ref, TextRef
 from kbeditor.domain.states import State
 from kbeditor.ui.actions.aids import ACTIONS
 from kbeditor.ui.actions.edit import ACTIONS as EDIT
+from kbeditor.ui.aids.issue_tree import PROBLEM, TEXT
 from kbeditor.ui.aids.library_checks import LibraryChecks
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.ask_words import AskWords
-from kbeditor.ui.models.issue_tree import PROBLEM, TEXT
 from kbeditor.ui.panes.findings import TRANSLATIONS, FindingsPane
 
 from .pane_desk import ask, pane_desk

@@ -19,11 +19,11 @@ from kbeditor.domain.records import TextRef
 from kbeditor.ui.aids.cards import Card, said
 from kbeditor.ui.aids.reading import TextAids
 from kbeditor.ui.aids.section import Section
-from kbeditor.ui.aids.words import ROLES, role_words
 from kbeditor.ui.desk import Desk
+from kbeditor.ui.roles import ROLES, role_words
 from kbeditor.ui.widgets.column_scroll import ColumnScroll
 
-ROLE = "translate.role"
+ROLE = "person.role"
 LONGEST = 48
 HEIGHT = 66
 

@@ -24,13 +24,6 @@ CHECKS: Mapping[str, str] = {
     "french_spacing": QT_TRANSLATE_NOOP("Check", "French spacing"),
 }
 
-ROLES: Mapping[str, str] = {
-    "translator": QT_TRANSLATE_NOOP("Role", "Translator"),
-    "reviewer": QT_TRANSLATE_NOOP("Role", "Reviewer"),
-    "editor": QT_TRANSLATE_NOOP("Role", "Editor"),
-    "manager": QT_TRANSLATE_NOOP("Role", "Manager"),
-}
-
 SPACING = "french_spacing"
 
 _THINGS: Mapping[str, tuple[str, str, str]] = {  # missing, another one instead, too many
@@ -118,11 +111,6 @@ def check_order(check: str) -> int:
     """Where a check stands among all: what matters most first."""
     known = list(CHECKS)
     return known.index(check) if check in known else len(known)
-
-
-def role_words(role: str) -> str:
-    """A role's name."""
-    return words_of("Role", ROLES, role)
 
 
 def issue_words(issue: CheckIssue, target: str = "") -> str:
