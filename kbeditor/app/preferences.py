@@ -11,7 +11,8 @@ log = logging.getLogger(__name__)
 
 DEFAULTS: Mapping[str, Any] = {
     "who": "",  # empty: the account's name
-    "person.role": "translator",  # or "reviewer", "editor", "manager": whose work is shown first
+    # Or "reviewer", "editor", "manager": whose work is shown, and what approving a block means.
+    "person.role": "translator",
     "theme": "system",
     "language": "",  # empty: the system's
     "editor.font": "",  # empty: the system's fixed font
@@ -21,7 +22,6 @@ DEFAULTS: Mapping[str, Any] = {
     "preview.scroll_together": True,
     "preview.parts": "target",  # of "source", "target", "both": what is rendered of a translation
     "translate.blocks": True,  # else as one Markdown text
-    "translate.role": "translator",  # or "reviewer": what approving a block makes of it
     "start.reopen": True,
     "recent": [],
 }

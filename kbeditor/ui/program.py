@@ -17,8 +17,8 @@ from kbeditor.ui.errors import Errors
 from kbeditor.ui.executors import Executor, ThreadExecutor
 from kbeditor.ui.front import Front
 from kbeditor.ui.furniture import Furniture
-from kbeditor.ui.linking import Linking
 from kbeditor.ui.libraries import open_library, open_sample
+from kbeditor.ui.linking import Linking
 from kbeditor.ui.main_window import MainWindow
 from kbeditor.ui.pane_actions import pane_actions
 from kbeditor.ui.pane_slot import PaneSlot

@@ -9,29 +9,18 @@ from kbeditor.domain.blocks import BlockPair, BlockState
 from kbeditor.domain.errors import KbError
 from kbeditor.domain.records import Ref, TextRef
 from kbeditor.ui.desk import Desk
-from kbeditor.ui.words import QT_TRANSLATE_NOOP
+from kbeditor.ui.roles import ROLES
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace
 
 ROLE = "person.role"
-ROLES = {
-    "translator": QT_TRANSLATE_NOOP("Work", "Translator"),
-    "reviewer": QT_TRANSLATE_NOOP("Work", "Reviewer"),
-    "editor": QT_TRANSLATE_NOOP("Work", "Editor"),
-    "manager": QT_TRANSLATE_NOOP("Work", "Manager"),
-}
 
 
 def role_of(desk: Desk) -> str:
     """What this person does here, by the keys of `ROLES`."""
     role = str(desk.preferences.get(ROLE))
     return role if role in ROLES else "translator"
-
-
-def role_words(role: str) -> str:
-    """A role in the window's language."""
-    return QCoreApplication.translate("Work", ROLES[role])
 
 
 def work_locale(desk: Desk) -> str:

@@ -1158,7 +1158,7 @@
     </message>
     <message>
         <source>Outdated words</source>
-        <translation>Mots périmés</translation>
+        <translation>Mots obsolètes</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -1170,7 +1170,7 @@
     </message>
     <message>
         <source>Outdated</source>
-        <translation>Périmés</translation>
+        <translation>Obsolètes</translation>
     </message>
     <message>
         <source>All articles</source>
@@ -2950,7 +2950,7 @@
     </message>
     <message>
         <source>Outdated</source>
-        <translation>Périmé</translation>
+        <translation>Obsolète</translation>
     </message>
     <message>
         <source>Not finished</source>
@@ -2974,7 +2974,7 @@
     </message>
     <message>
         <source>Outdated, important</source>
-        <translation>Périmé, important</translation>
+        <translation>Obsolète, important</translation>
     </message>
     <message>
         <source>With open notes</source>
@@ -2993,11 +2993,11 @@
     </message>
     <message>
         <source>Category with an outdated name</source>
-        <translation>Catégorie au nom périmé</translation>
+        <translation>Catégorie au nom obsolète</translation>
     </message>
     <message>
         <source>Outdated, important</source>
-        <translation>Périmé, important</translation>
+        <translation>Obsolète, important</translation>
     </message>
     <message>
         <source>What</source>
@@ -3235,8 +3235,8 @@
     <message numerus="yes">
         <source>%Ln word(s) outdated</source>
         <translation>
-            <numerusform>%Ln mot périmé</numerusform>
-            <numerusform>%Ln mots périmés</numerusform>
+            <numerusform>%Ln mot obsolète</numerusform>
+            <numerusform>%Ln mots obsolètes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3479,7 +3479,7 @@
     </message>
     <message>
         <source>The text has changed meanwhile: look again.</source>
-        <translation>Le texte a changé entre-temps : regardez à nouveau.</translation>
+        <translation>Le texte a changé entre-temps&#xa0;: regardez à nouveau.</translation>
     </message>
     <message>
         <source>Nothing of the source is missing.</source>
@@ -3533,7 +3533,7 @@
     </message>
     <message>
         <source>These changes of source texts were called minor: the translations stay up to date. Where one is revoked, the block is outdated in every translation that is older than it.</source>
-        <translation>Ces modifications des textes sources ont été dites mineures&#xa0;: les traductions restent à jour. Si l’une d’elles est révoquée, le bloc devient périmé dans toutes les traductions plus anciennes.</translation>
+        <translation>Ces modifications des textes sources ont été dites mineures&#xa0;: les traductions restent à jour. Si l’une d’elles est révoquée, le bloc devient obsolète dans toutes les traductions plus anciennes.</translation>
     </message>
     <message>
         <source>Article</source>
@@ -4195,7 +4195,7 @@
     </message>
     <message>
         <source>Important: readers of the outdated text are warned</source>
-        <translation>Important&#xa0;: les lecteurs du texte périmé sont avertis</translation>
+        <translation>Important&#xa0;: les lecteurs du texte obsolète sont avertis</translation>
     </message>
     <message>
         <source>Promoted</source>
@@ -4223,7 +4223,7 @@
     </message>
     <message>
         <source>Outdated for</source>
-        <translation>Périmé depuis</translation>
+        <translation>Obsolète depuis</translation>
     </message>
     <message>
         <source>Open notes</source>
@@ -4314,7 +4314,7 @@
     </message>
     <message>
         <source>All that is published is translated, and nothing is outdated.</source>
-        <translation>Tout ce qui est publié est traduit, et rien n’est périmé.</translation>
+        <translation>Tout ce qui est publié est traduit, et rien n’est obsolète.</translation>
     </message>
     <message>
         <source>Nothing is handed in that was not reviewed.</source>
@@ -4341,7 +4341,7 @@
     </message>
     <message>
         <source>{done} words are current and translated, {outdated} outdated, {other} missing or not finished</source>
-        <translation>{done} mots à jour et traduits, {outdated} périmés, {other} manquants ou non terminés</translation>
+        <translation>{done} mots à jour et traduits, {outdated} obsolètes, {other} manquants ou non terminés</translation>
     </message>
     <message>
         <source>A release in {language} lacks nothing</source>
@@ -4672,11 +4672,11 @@
     </message>
     <message>
         <source>The content changed. The blocks below become outdated.</source>
-        <translation>Le contenu a changé. Les blocs ci-dessous deviennent périmés.</translation>
+        <translation>Le contenu a changé. Les blocs ci-dessous deviennent obsolètes.</translation>
     </message>
     <message>
         <source>As an update; and readers of an outdated translation see a warning.</source>
-        <translation>Comme une mise à jour&#xa0;; de plus, les lecteurs d’une traduction périmée voient un avertissement.</translation>
+        <translation>Comme une mise à jour&#xa0;; de plus, les lecteurs d’une traduction obsolètee voient un avertissement.</translation>
     </message>
     <message>
         <source>What it costs each language</source>
@@ -4688,7 +4688,7 @@
     </message>
     <message>
         <source>Outdated blocks</source>
-        <translation>Blocs périmés</translation>
+        <translation>Blocs obsolètes</translation>
     </message>
     <message>
         <source>Words</source>
@@ -4981,8 +4981,8 @@
     <message numerus="yes">
         <source>%Ln word(s) outdated</source>
         <translation>
-            <numerusform>%Ln mot périmé</numerusform>
-            <numerusform>%Ln mots périmés</numerusform>
+            <numerusform>%Ln mot obsolète</numerusform>
+            <numerusform>%Ln mots obsolètes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5359,17 +5359,6 @@
     </message>
 </context>
 <context>
-    <name>Translate</name>
-    <message>
-        <source>Translator</source>
-        <translation>Traducteur</translation>
-    </message>
-    <message>
-        <source>Reviewer</source>
-        <translation>Relecteur</translation>
-    </message>
-</context>
-<context>
     <name>TranslateActs</name>
     <message>
         <source>Its source is gone: discard it, or keep it.</source>
@@ -5463,10 +5452,6 @@
     <message>
         <source>What is to be done? The translator finds it among the article&apos;s notes.</source>
         <translation>Que faut-il faire&#x202f;? Le traducteur le trouvera dans les notes de l’article.</translation>
-    </message>
-    <message>
-        <source>No other article waits in this language.</source>
-        <translation>Aucun autre article n’attend dans cette langue.</translation>
     </message>
     <message>
         <source>Insert source</source>
@@ -5937,22 +5922,6 @@
     <message>
         <source>Answer</source>
         <translation>Répondre</translation>
-    </message>
-    <message>
-        <source>Translator</source>
-        <translation>Traducteur</translation>
-    </message>
-    <message>
-        <source>Reviewer</source>
-        <translation>Relecteur</translation>
-    </message>
-    <message>
-        <source>Editor</source>
-        <translation>Rédacteur</translation>
-    </message>
-    <message>
-        <source>Manager</source>
-        <translation>Responsable</translation>
     </message>
     <message>
         <source>Nothing else waits for you in {language}.</source>

@@ -6,19 +6,18 @@ The translation view is imported with the editor: start-up does not pay for it.
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from kbeditor.ui.action import ActionSpec, Choice, ChoiceSpec, Spec, library_open
 from kbeditor.ui.actions.format import text_pane
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.pane_specs import EDITOR
+from kbeditor.ui.roles import ROLES, role_words
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
+from kbeditor.ui.work import ROLE, role_of
 
 if TYPE_CHECKING:
     from kbeditor.ui.translate.acts import TranslateActs
 
 BLOCKS = "translate.blocks"
-ROLE = "translate.role"
 
 
 def _acts(desk: Desk) -> "TranslateActs | None":
@@ -78,11 +77,7 @@ def _toggle_blocks(desk: Desk) -> None:
 
 
 def _roles(desk: Desk) -> Sequence[Choice]:
-    translate, role = QCoreApplication.translate, desk.preferences.get(ROLE)
-    return [
-        Choice(translate("Translate", "Translator"), "translator", role == "translator"),
-        Choice(translate("Translate", "Reviewer"), "reviewer", role == "reviewer"),
-    ]
+    return [Choice(role_words(each), each, each == role_of(desk)) for each in ROLES]
 
 
 _SUGGESTIONS = (

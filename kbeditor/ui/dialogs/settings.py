@@ -20,7 +20,8 @@ from kbeditor.ui.action import Choice
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import Dialog, make_form, note, with_note
 from kbeditor.ui.looks import language_choices, theme_choices
-from kbeditor.ui.work import ROLE, ROLES, role_words
+from kbeditor.ui.roles import ROLES, role_words
+from kbeditor.ui.work import ROLE
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace

@@ -105,7 +105,11 @@ class LackModel(QAbstractTableModel):
             return None
         lack, column = self._shown[index.row()], index.column()
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._words(lack, column)
+            case Qt.ItemDataRole.ToolTipRole if column == PATH:
+                return PATH_SEPARATOR.join(lack.path)
+            case Qt.ItemDataRole.ToolTipRole:
                 return self._words(lack, column)
             case Qt.ItemDataRole.TextAlignmentRole if column in (WORDS, NOTES):
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -118,7 +122,7 @@ class LackModel(QAbstractTableModel):
             case 0:
                 return lack.title or self.tr("Untitled")
             case 1:
-                return PATH_SEPARATOR.join(lack.path)
+                return lack.path[-1] if lack.path else ""
             case 2:
                 return self._what(lack)
             case 3:

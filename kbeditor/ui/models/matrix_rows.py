@@ -84,6 +84,8 @@ class MatrixRows:
         fitting = self._fitting(wanted, self.by_title)
         if column == TITLE:
             return fitting[::-1] if descending else fitting
+        if column not in self._keys:  # of a locale that is not read yet, or no more
+            return fitting
         return sorted(fitting, key=self._keys[column].__getitem__, reverse=descending)
 
     def _keys_of(self, row: MatrixRow) -> tuple[Any, ...]:

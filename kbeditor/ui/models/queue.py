@@ -14,6 +14,7 @@ from kbeditor.ui.models.queue_rows import (
     COLUMNS,
     IMPORTANT,
     NOTES,
+    PATH,
     PATH_SEPARATOR,
     PROMOTED,
     SINCE,
@@ -131,7 +132,7 @@ class QueueModel(QAbstractTableModel):
             case 0:
                 return row.title or self.tr("Untitled")
             case 1:
-                return PATH_SEPARATOR.join(row.path)
+                return row.path[-1] if row.path else ""
             case 2:
                 return words_of("Work", STEPS, row.step)
             case 3:
@@ -147,8 +148,10 @@ class QueueModel(QAbstractTableModel):
     def _told(self, row: QueueRow, column: int) -> str:
         if column == TITLE:
             return f"{self._shown(row, column)} — {mark_words(row.mark)}"
+        if column == PATH:
+            return PATH_SEPARATOR.join(row.path)
         if column == IMPORTANT and row.important:
-            return self.tr("The change of its source is important: readers are warned")
+            return self.tr("Important: readers of the outdated text are warned")
         if column == PROMOTED and row.promoted:
             return self.tr("Promoted")
         return self._shown(row, column)
@@ -169,12 +172,17 @@ class QueueModel(QAbstractTableModel):
                 self.tr("Words left"),
                 self.tr("Blocks left"),
                 self.tr("Outdated for"),
-                self.tr("Important"),
-                self.tr("Promoted"),
+                "!",
+                "★",
                 self.tr("Notes"),
             )[section]
-        if role == Qt.ItemDataRole.ToolTipRole and section == STEP:
-            return self.tr("Sorted by this, what calls loudest stands first")
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return {
+                STEP: self.tr("Sorted by this, what calls loudest stands first"),
+                IMPORTANT: self.tr("Important: readers of the outdated text are warned"),
+                PROMOTED: self.tr("Promoted"),
+                NOTES: self.tr("Open notes"),
+            }.get(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignLeft
             if section in NUMBERS:

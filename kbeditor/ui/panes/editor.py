@@ -1,13 +1,11 @@
 """The editor pane: opens texts, saves them as they are typed, and shows a translation's source."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from kbeditor.app.unsaved import Unsaved
-from kbeditor.domain.blocks import BlockPair
 from kbeditor.domain.changes import Changes, Outcome
 from kbeditor.domain.records import Library, Text, TextRef
 from kbeditor.ui import pane_specs
@@ -26,9 +24,9 @@ from kbeditor.ui.editor.open_text import OpenText, OpenTexts
 from kbeditor.ui.editor.page import FONT_KEYS, EditorPage
 from kbeditor.ui.editor.places import Places
 from kbeditor.ui.editor.text_pane import TextPane
+from kbeditor.ui.editor.together import Together
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.translate.acts import TranslateActs
-from kbeditor.ui.translate.places import LinePlaces
 from kbeditor.ui.translate.rows import Filter
 from kbeditor.ui.translate.view import TranslateView
 from kbeditor.ui.widgets.empty import EmptyState
@@ -38,9 +36,7 @@ if TYPE_CHECKING:
 
 SMALLEST, LARGEST = 9, 32
 """Pixels of the text's font that Ctrl + wheel reaches."""
-BLOCKS, ROLE = "translate.blocks", "translate.role"
-BLOCK_PART = 0.3
-"""How far down the windows of the previews the open block is shown."""
+BLOCKS, ROLE = "translate.blocks", "person.role"
 
 
 class EditorPane(TextPane):
@@ -54,8 +50,6 @@ class EditorPane(TextPane):
         self.live.read = self._live_page
         self.page = EditorPage(desk)
         self._body = self.page.edit
-        self.live.place = self._place
-        self.live.source_place = self._source_place
         unsaved = Unsaved(desk.paths.data / "unsaved")
         self.autosave = Autosave(desk.bridge, unsaved, self)
         self.notices = Notices(desk, self.page, self.autosave)
@@ -70,7 +64,7 @@ class EditorPane(TextPane):
         self.acts = TranslateActs(desk, self.translate)
         self._ask_block = Asking(desk, self.translate.edit)
         self.page.hold_blocks(self.translate)
-        self._line_places = LinePlaces()
+        self._together = Together(self.page, self.translate, self.live)
         self.head = EditorHead(desk.themes, self._body)
         self.tabs, self.source_button = self.head.tabs, self.head.source
         self.details_button = self.head.details
@@ -105,20 +99,12 @@ class EditorPane(TextPane):
         self.head.target.toggled.connect(self._show_columns)
         self.head.blocks.clicked.connect(lambda: desk.set_preference(BLOCKS, True))
         self.head.markdown.clicked.connect(lambda: desk.set_preference(BLOCKS, False))
-        self.translate.opened_block.connect(self._at_block)
-        self.translate.paired.connect(self._paired)
         self.translate.edit.zoomed.connect(self._zoom)
         edit.zoomed.connect(self._zoom)
         edit.selectionChanged.connect(self._tell_words)
-        edit.verticalScrollBar().valueChanged.connect(self._scrolled)
-        page.source.scrolled.connect(self._source_scrolled)
         page.details.slug_wanted.connect(self._set_slug)
         page.begin_fresh.clicked.connect(lambda: self._begin(copy=False))
         page.begin_copy.clicked.connect(lambda: self._begin(copy=True))
-        self.live.scroll_wanted.connect(self._follow_preview)
-        self.live.line_wanted.connect(self._go_to_line)
-        self.live.source_line_wanted.connect(self._go_to_source_line)
-        self._driven = False
 
     # ------------------------------------------------------------------ opening
 
@@ -133,6 +119,8 @@ class EditorPane(TextPane):
             return
         self.flush()
         self._leave()
+        self.translate.leave()
+        self._together.forget()
         self._load(wanted)
 
     def _load(self, ref: TextRef) -> None:
@@ -196,11 +184,11 @@ class EditorPane(TextPane):
         if self._opened is not None:
             self.page.keep_place(self._opened)
             self._places.keep(self._opened)
-        self.translate.leave()
-        self._line_places = LinePlaces()
 
     def _show_nothing(self) -> None:
         self._leave()
+        self.translate.leave()
+        self._together.forget()
         self._opened, self._loaded = None, None
         self.page.show_blocks(None)
         self.page.show_nothing()
@@ -401,15 +389,6 @@ class EditorPane(TextPane):
             return pair.target_line
         return self._body.textCursor().blockNumber() + 1
 
-    def _paired(self, pairs: Sequence[BlockPair]) -> None:
-        self._line_places = LinePlaces(pairs)
-        self.live.source_scrolled.emit(*self._source_place())
-
-    def _at_block(self, pair: BlockPair) -> None:
-        if self.page.in_blocks:
-            self.live.scrolled.emit(*self._place())
-            self.live.source_scrolled.emit(*self._source_place())
-
     def can_translate(self) -> bool:
         """Whether a block is open for writing."""
         return self.page.in_blocks and self.translate.pair is not None
@@ -427,62 +406,6 @@ class EditorPane(TextPane):
         """Put `words` in place of some characters of the open block's translation."""
         if self.can_translate():
             self.translate.edit.replace_span(start, end, words)
-
-    # ------------------------------------------------------------------ scrolling together
-
-    def _place(self) -> tuple[float, float]:
-        """Where in the body one is, and how far down the window: see `MarkdownEdit.place`."""
-        pair = self.translate.pair
-        if self.page.in_blocks and pair is not None:
-            return (float(pair.target_line), BLOCK_PART) if pair.target_line else (1.0, 0.0)
-        return self._body.place()
-
-    def _source_place(self) -> tuple[float, float]:
-        pair = self.translate.pair
-        if self.page.in_blocks and pair is not None:
-            return (float(pair.source_line), BLOCK_PART) if pair.source_line else (1.0, 0.0)
-        line, part = self._body.place()
-        return (self._line_places.source_line(line), part) if self._line_places else (0.0, part)
-
-    def _scrolled(self) -> None:
-        if self._driven or self._opened is None or self.page.in_blocks:
-            return
-        self.page.source.show_place(*self._source_place())
-        self.live.scrolled.emit(*self._body.place())
-        self.live.source_scrolled.emit(*self._source_place())
-
-    def _follow_preview(self, line: float, part: float) -> None:
-        if self.page.in_blocks:
-            self.translate.scroll_to_line(line)
-            return
-        self._driven = True
-        self._body.show_place(line, part)
-        self.page.source.show_place(*self._source_place())
-        self._driven = False
-        self.live.source_scrolled.emit(*self._source_place())
-
-    def _source_scrolled(self, line: float, part: float) -> None:
-        bar = self._body.verticalScrollBar()
-        self._driven = True
-        if self._line_places and line:
-            self._body.show_place(self._line_places.target_line(line), part)
-        else:
-            bar.setValue(round(part * bar.maximum()))
-        self._driven = False
-        self.live.scrolled.emit(*self._body.place())
-        self.live.source_scrolled.emit(line, part)
-
-    def _go_to_line(self, line: int) -> None:
-        if self.page.in_blocks:
-            self.translate.open_at_line(line, source=False)
-        else:
-            self._body.go_to_line(line)
-
-    def _go_to_source_line(self, line: int) -> None:
-        if self.page.in_blocks:
-            self.translate.open_at_line(line, source=True)
-        elif self._line_places:
-            self._body.go_to_line(round(self._line_places.target_line(line)))
 
     # ------------------------------------------------------------------ what changed
 

@@ -39,6 +39,7 @@ from kbeditor.ui.models.queue_rows import (
 )
 from kbeditor.ui.models.roles import Role
 from kbeditor.ui.pane import Pane
+from kbeditor.ui.roles import ROLES, role_words
 from kbeditor.ui.showing import show_in_matrix
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.widgets.category_progress import CategoryProgressTree
@@ -49,12 +50,10 @@ from kbeditor.ui.widgets.release_view import ReleaseView
 from kbeditor.ui.widgets.state_bar import StateBar
 from kbeditor.ui.work import (
     ROLE,
-    ROLES,
     locale_name,
     open_next_work,
     open_work,
     role_of,
-    role_words,
     work_locale,
 )
 
@@ -69,15 +68,14 @@ FILTER_MS = 80
 BAR = 140
 
 _WIDTHS = {
-    TITLE: 340,
-    PATH: 240,
-    STEP: 96,
-    WORDS: 92,
-    BLOCKS: 92,
+    PATH: 150,
+    STEP: 84,
+    WORDS: 100,
+    BLOCKS: 100,
     SINCE: 112,
-    IMPORTANT: 86,
-    PROMOTED: 86,
-    NOTES: 64,
+    IMPORTANT: 38,
+    PROMOTED: 38,
+    NOTES: 60,
 }
 T = TypeVar("T")
 

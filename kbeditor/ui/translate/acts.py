@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from kbeditor.domain.blocks import BlockPair, BlockState, Freshness
 from kbeditor.domain.changes import Changes, Outcome
-from kbeditor.domain.records import Ref, Text, TextRef
+from kbeditor.domain.records import Text, TextRef
 from kbeditor.domain.states import State
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.ask_words import AskWords
@@ -19,6 +19,7 @@ from kbeditor.ui.state_changes import change_state
 from kbeditor.ui.translate.row_editor import Way
 from kbeditor.ui.translate.view import TranslateView
 from kbeditor.ui.widgets.question import ask
+from kbeditor.ui.work import open_next_work
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace
@@ -266,18 +267,7 @@ class TranslateActs(QObject):
 
     def next_article(self) -> None:
         """The next article in the queue of this language."""
-        desk = self._desk
-        desk.flush()
-        locale, role = desk.selection.locale, str(desk.preferences.get("translate.role"))
-        here = desk.selection.current
-
-        def go(found: Ref | None) -> None:
-            if found is None:
-                desk.say(self.tr("No other article waits in this language."))
-            else:
-                desk.selection.go(found, locale)
-
-        desk.bridge.run(lambda ws: ws.queue.next(locale, role, here), go)
+        open_next_work(self._desk, self._desk.selection.locale)
 
     # ------------------------------------------------------------------ what is offered
 

@@ -18,6 +18,7 @@ from kbeditor.ui.translate.filter_bar import FilterBar
 from kbeditor.ui.translate.looks import looks_of
 from kbeditor.ui.translate.rows import BlockRows, Counts, Filter, count, is_empty
 from kbeditor.ui.widgets.empty import EmptyState
+from kbeditor.ui.work import role_of
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace
@@ -162,7 +163,7 @@ class TranslateView(QWidget):
     @property
     def reviewing(self) -> bool:
         """Whether one approves as a reviewer."""
-        return bool(self._desk.preferences.get("translate.role") == "reviewer")
+        return bool(role_of(self._desk) == "reviewer")
 
     def needs_work(self, pair: BlockPair) -> bool:
         """Whether this block waits for the person who works here."""

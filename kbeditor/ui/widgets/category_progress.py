@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from kbeditor.domain.status import CategoryProgress
 from kbeditor.ui.models.roles import Role
@@ -14,7 +20,7 @@ from kbeditor.ui.widgets.delegates import TextDelegate
 from kbeditor.ui.widgets.queue_delegates import PercentDelegate
 
 CATEGORY, DONE, LEFT, OUTDATED_WORDS, ARTICLES, MISSING, OUTDATED = range(7)
-_WIDTHS = {CATEGORY: 320, DONE: 220, LEFT: 96, OUTDATED_WORDS: 120, ARTICLES: 80, MISSING: 80}
+_WIDTHS = {DONE: 150, LEFT: 104, OUTDATED_WORDS: 120, ARTICLES: 72, MISSING: 88, OUTDATED: 88}
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -45,6 +51,8 @@ class CategoryProgressTree(QTreeWidget):
         )
         for column in range(LEFT, OUTDATED + 1):
             self.headerItem().setTextAlignment(column, _RIGHT)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(CATEGORY, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)
         self.setItemDelegate(TextDelegate(themes, self))

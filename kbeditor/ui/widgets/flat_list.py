@@ -11,7 +11,7 @@ from kbeditor.ui.widgets.delegates import TextDelegate
 
 
 class FlatList(QTreeView):
-    """`widths` are the columns' in pixels; a column without is as wide as it likes."""
+    """`widths` are the columns' in pixels; the first takes what room is left."""
 
     opened = Signal()  # Enter or a double click on a row
 
@@ -36,7 +36,9 @@ class FlatList(QTreeView):
         self.setItemDelegate(TextDelegate(themes, self))
         header = self.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(32)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column, width in widths.items():
             header.resizeSection(column, width)
         if sorted_by is not None:

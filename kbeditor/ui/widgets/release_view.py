@@ -14,15 +14,15 @@ from PySide6.QtWidgets import (
 
 from kbeditor.domain.records import Ref
 from kbeditor.domain.status import Lack
-from kbeditor.ui.models.lacks import GROUPS, NOTES, PATH, TITLE, WHAT, WORDS, LackModel
+from kbeditor.ui.models.lacks import GROUPS, NOTES, PATH, WHAT, WORDS, LackModel
 from kbeditor.ui.models.matrix_filter import NOTED, OUTDATED, UNFINISHED
 from kbeditor.ui.models.roles import Role
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.themes import Themes
 from kbeditor.ui.widgets.flat_list import FlatList
 
-SIDE = 240
-_WIDTHS = {TITLE: 300, PATH: 240, WHAT: 210, WORDS: 90, NOTES: 70}
+SIDE = 210
+_WIDTHS = {PATH: 130, WHAT: 140, WORDS: 96, NOTES: 60}
 _STATES = {
     "missing": "missing",
     "outdated": OUTDATED,

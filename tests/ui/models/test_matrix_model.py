@@ -104,6 +104,12 @@ def test_words_behind_are_told_and_sort_first(model: MatrixModel) -> None:
     assert model.behind(model.cells([("amex", 4), ("status", 3), ("cancel", 4)])) == 170
 
 
+def test_a_column_that_is_not_there_yet_sorts_by_title(model: MatrixModel) -> None:
+    model.load(MatrixRows((), (), ()), {})
+    model.sort(4)
+    assert ids(model) == []
+
+
 def test_articles_with_open_notes(model: MatrixModel) -> None:
     model.know_notes({"fr": {"visa"}, "en": {"top"}})
     model.show(MatrixFilter(locale="fr", state=NOTED))

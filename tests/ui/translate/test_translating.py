@@ -250,7 +250,7 @@ def test_handing_in_says_what_is_left_and_the_end_what_comes_next(
     text = ask(desk, lambda ws: ws.texts.get(ref))
     assert text is not None
     assert text.state is State.IN_REVIEW
-    desk.set_preference("translate.role", "reviewer")
+    desk.set_preference("person.role", "reviewer")
     desk.actions.trigger("translate.next_work")
     assert view.pair is not None
     desk.actions.trigger("translate.approve")
