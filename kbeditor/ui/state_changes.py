@@ -2,7 +2,7 @@
 
 Publishing a changed source asks how big the change is, beside what it costs the translators;
 publishing outdated translations asks whether they are up to date. One text or a hundred thousand
-go the same way.
+go the same way. The dialog is imported when it is first opened: start-up does not pay for it.
 """
 
 from collections import Counter
@@ -17,7 +17,6 @@ from kbeditor.domain.progress import Silent
 from kbeditor.domain.records import Ref, TextRef
 from kbeditor.domain.states import Significance, State, mark_live, mark_outdated, mark_state
 from kbeditor.ui.desk import Desk
-from kbeditor.ui.dialogs.significance import SignificanceDialog
 from kbeditor.ui.publish_costs import Costs, count_costs
 from kbeditor.ui.texts import number_words, words_of
 from kbeditor.ui.widgets.question import ask
@@ -137,6 +136,8 @@ def _ask(desk: Desk, texts: Sequence[TextRef], found: Survey) -> None:
 
 
 def _ask_significance(desk: Desk, found: Survey, then: Callable[[Significance, str], None]) -> None:
+    from kbeditor.ui.dialogs.significance import SignificanceDialog
+
     names = [locale.name for locale in desk.locales if locale.tag in found.affected_locales]
     dialog = SignificanceDialog(desk, [title for _text, title in found.changed], names, then)
     dialog.open()
