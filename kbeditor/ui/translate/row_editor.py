@@ -67,9 +67,9 @@ class RowEditor(QWidget):
         self.edit.setVerticalScrollBarPolicy(
             bars.ScrollBarAlwaysOff if pair.kind.translatable else bars.ScrollBarAsNeeded
         )
-        self.edit.setPlaceholderText(
-            self.tr("Write the translation…") if pair.kind.translatable else ""
-        )
+        self.edit.setPlaceholderText("")  # Qt looks only then whether this document is empty
+        if pair.kind.translatable:
+            self.edit.setPlaceholderText(self.tr("Write the translation…"))
         self.take(pair)
 
     def take(self, pair: BlockPair) -> None:
