@@ -342,6 +342,16 @@
     </message>
 </context>
 <context>
+    <name>QueueHead</name>
+    <message numerus="yes">
+        <source>%Ln word(s) left</source>
+        <translation>
+            <numerusform>%Ln word left</numerusform>
+            <numerusform>%Ln words left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueuePane</name>
     <message numerus="yes">
         <source>%Ln word(s) left</source>

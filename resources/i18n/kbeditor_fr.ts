@@ -2453,6 +2453,14 @@
         <translation>&amp;Retirer</translation>
     </message>
     <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
         <source>There is no other language yet</source>
         <translation>Il n’y a pas encore d’autre langue</translation>
     </message>
@@ -2489,6 +2497,34 @@
             <numerusform>%Ln terme retiré. Annuler le ramène.</numerusform>
             <numerusform>%Ln termes retirés. Annuler les ramène.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Glossaries</source>
+        <translation>Glossaires</translation>
+    </message>
+    <message>
+        <source>The glossary to import</source>
+        <translation>Le glossaire à importer</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>TBX</source>
+        <translation>TBX</translation>
+    </message>
+    <message>
+        <source>glossary</source>
+        <translation>glossaire</translation>
+    </message>
+    <message>
+        <source>Where to write the glossary</source>
+        <translation>Où écrire le glossaire</translation>
+    </message>
+    <message>
+        <source>Written to {target}</source>
+        <translation>Écrit dans {target}</translation>
     </message>
 </context>
 <context>
@@ -4185,6 +4221,48 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{done} sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueHead</name>
+    <message>
+        <source>Your role</source>
+        <translation>Votre rôle</translation>
+    </message>
+    <message>
+        <source>Whose work is shown</source>
+        <translation>De qui le travail est montré</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Filter by title or category</source>
+        <translation>Filtrer par titre ou catégorie</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>Article suivant</translation>
+    </message>
+    <message>
+        <source>{name} · source</source>
+        <translation>{name} · source</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) left</source>
+        <translation>
+            <numerusform>%Ln mot restant</numerusform>
+            <numerusform>%Ln mots restants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} words are current and translated, {outdated} outdated, {other} missing or not finished</source>
+        <translation>{done} mots à jour et traduits, {outdated} obsolètes, {other} manquants ou non terminés</translation>
     </message>
 </context>
 <context>
@@ -5905,7 +5983,7 @@
     </message>
     <message>
         <source>Update</source>
-        <translation>Mettre à jour</translation>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>Finish</source>

@@ -22,6 +22,7 @@ from kbeditor.ui.aids.words import fix_words, issue_words
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.ask_words import AskWords
 from kbeditor.ui.dialogs.glossary import GlossaryDialog
+from kbeditor.ui.dialogs.importing import ImportDialog
 from kbeditor.ui.dialogs.term import TermDialog
 from kbeditor.ui.models.glossary import NOTE, TERM
 from kbeditor.ui.panes.aids import CHECKS, CONCORDANCE, NOTES, AidsPane
@@ -390,3 +391,23 @@ def test_terms_are_searched_changed_and_removed(
     assert terms(desk) == []
     desk.bridge.run(lambda ws: ws.history.undo())
     assert terms(desk) == ["item", "order"]
+
+
+def test_a_glossary_goes_into_a_file_and_comes_back(
+    desk: Desk, glossary: GlossaryDialog, tmp_path: Path
+) -> None:
+    for name in ("terms.csv", "terms.tbx"):
+        glossary.write(tmp_path / name)
+        assert (tmp_path / name).stat().st_size > 0
+    desk.bridge.run(lambda ws: ws.glossary.replace("fr", []))
+    assert not glossary.export.isEnabled()
+    glossary.read(tmp_path / "terms.tbx")
+    reading = dialog(ImportDialog)
+    assert isinstance(reading, ImportDialog)
+    assert terms(desk) == []
+    reading.primary.click()
+    assert terms(desk) == ["item"]
+    assert shown(glossary) == ["item"]
+    reading.close()
+    glossary.write(tmp_path / "nowhere" / "terms.csv")
+    assert not (tmp_path / "nowhere").exists()

@@ -1,6 +1,7 @@
 """The glossary of the library, language by language."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -19,10 +20,14 @@ from PySide6.QtWidgets import (
 
 from kbeditor.domain.blocks import GlossaryTerm
 from kbeditor.domain.changes import Changes
+from kbeditor.domain.errors import KbError
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import Dialog
+from kbeditor.ui.dialogs.importing import ImportDialog
 from kbeditor.ui.dialogs.term import TermDialog
 from kbeditor.ui.models.glossary import FORBIDDEN, NOTE, TERM, TRANSLATION, GlossaryModel
+from kbeditor.ui.texts import error_words
+from kbeditor.ui.widgets.choose_file import choose_open, choose_save
 from kbeditor.ui.widgets.delegates import TextDelegate
 from kbeditor.ui.widgets.empty import EmptyState
 
@@ -95,6 +100,10 @@ class GlossaryDialog(Dialog):
         for button in (self.add, self.change, self.remove):
             tools.addWidget(button)
         tools.addStretch(1)
+        self.take_in = QPushButton(self.tr("&Import…"), autoDefault=False)
+        self.export = QPushButton(self.tr("&Export…"), autoDefault=False)
+        tools.addWidget(self.take_in)
+        tools.addWidget(self.export)
         row = QHBoxLayout()
         row.addWidget(self._pages, 1)
         row.addLayout(tools)
@@ -109,6 +118,8 @@ class GlossaryDialog(Dialog):
         self.add.clicked.connect(lambda _checked=False: self._add())
         self.change.clicked.connect(lambda _checked=False: self._change())
         self.remove.clicked.connect(lambda _checked=False: self._remove())
+        self.take_in.clicked.connect(lambda _checked=False: self._choose_import())
+        self.export.clicked.connect(lambda _checked=False: self._choose_export())
         self.table.doubleClicked.connect(lambda _index: self._change())
         self.table.selectionModel().selectionChanged.connect(lambda *_each: self._check())
         self.desk.bridge.changed.connect(self._changed)
@@ -180,6 +191,8 @@ class GlossaryDialog(Dialog):
         self.add.setEnabled(bool(self.tag))
         self.change.setEnabled(count == 1)
         self.remove.setEnabled(count > 0)
+        self.take_in.setEnabled(bool(self.tag))
+        self.export.setEnabled(self.model.total > 0)
 
     def _chosen(self) -> list[str]:
         rows = {index.row() for index in self.table.selectionModel().selectedRows()}
@@ -209,6 +222,44 @@ class GlossaryDialog(Dialog):
                     self.tr("%Ln term(s) removed. Undo brings them back.", "", count)
                 ),
             )
+
+    # ------------------------------------------------------------------ files
+
+    def _choose_import(self) -> None:
+        kinds = self.tr("Glossaries") + " (*.csv *.tsv *.tbx)"
+        choose_open(self, self.tr("The glossary to import"), kinds, self.read, self._folder())
+
+    def read(self, path: Path) -> None:
+        """Show what a file would bring into this language's glossary; nothing is changed yet."""
+        dialog = ImportDialog(self.desk)
+        dialog.open()
+        dialog.read(path, self.tag)
+
+    def _choose_export(self) -> None:
+        kinds = ";;".join((self.tr("Table") + " (*.csv)", self.tr("TBX") + " (*.tbx)"))
+        name = self.tr("glossary") + f"-{self.tag}.csv"
+        title = self.tr("Where to write the glossary")
+        choose_save(self, title, kinds, self._folder() / name, self.write)
+
+    def write(self, path: Path) -> None:
+        """Write this language's glossary: TBX by that ending, else as a table."""
+        locale = self.tag
+        format_id = "tbx" if path.suffix.lower() == ".tbx" else "glossary-csv"
+        self.desk.bridge.run(
+            lambda ws: ws.handing.export(format_id, locale, path),
+            lambda report: self._count.setText(
+                self.tr("Written to {target}").format(target=report.target)
+            ),
+            self._refused,
+        )
+
+    def _refused(self, error: Exception) -> bool:
+        if isinstance(error, KbError):
+            self._count.setText(error_words(error))
+        return isinstance(error, KbError)
+
+    def _folder(self) -> Path:
+        return self.desk.bridge.path.parent if self.desk.bridge.path else self.desk.paths.documents
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter changes a term, Delete removes it."""

@@ -150,6 +150,12 @@ class ImportDialog(JobDialog):
         self.source.setText(str(path))
         self.desk.preferences.set(KEY, str(path.parent))
 
+    def read(self, path: Path, locale: str) -> None:
+        """Read a file for a language at once, as if both had been chosen here."""
+        self._chosen(path)
+        self._locale.setCurrentIndex(max(0, self._locale.findData(locale)))
+        self._read()
+
     def _check(self) -> None:
         self.primary.setEnabled(bool(self.source.text().strip()))
 
