@@ -2,20 +2,20 @@
 
 import logging
 import threading
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from kbeditor.domain.changes import EVERYTHING, Act, Changes, Outcome
-from kbeditor.domain.errors import Cancelled, KbError
+from kbeditor.domain.changes import EVERYTHING, Changes, Outcome
+from kbeditor.domain.errors import KbError
 from kbeditor.domain.progress import Progress
-from kbeditor.domain.records import Library, Locale
+from kbeditor.domain.records import Library
 from kbeditor.ui.executors import Executor
+from kbeditor.ui.jobs import Job
+from kbeditor.ui.standing import Standing, take_standing
 
 if TYPE_CHECKING:  # the real import costs SQLModel: it happens on the library's thread
     from kbeditor.app.workspace import Workspace
@@ -27,57 +27,6 @@ Opener = Callable[[], "Workspace"]
 POLL_MS = 2000
 JOB_POLLS = 10
 """While a job of ours writes, what it wrote so far is shown at every so manieth look only."""
-REPORT_SECONDS = 0.05
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What the window always needs to know of the open library, fresh after every change."""
-
-    path: Path
-    library: Library
-    locales: tuple[Locale, ...]
-    undo: Act | None
-    redo: Act | None
-    driver: str
-
-
-def take_standing(workspace: "Workspace") -> Standing:
-    """Read it, on the library's thread."""
-    return Standing(
-        path=workspace.path,
-        library=workspace.library,
-        locales=workspace.locales.list(),
-        undo=workspace.history.next_undo,
-        redo=workspace.history.next_redo,
-        driver=workspace.driver,
-    )
-
-
-class Job(QObject):
-    """Long work that runs beside the library's thread, on a connection of its own."""
-
-    progressed = Signal(str, int, int)  # step's code, done, total (0: unknown)
-    finished = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._stop = threading.Event()
-        self._reported = 0.0
-        self._code = ""
-
-    def stop(self) -> None:
-        """Ask it to stop; it ends with `Cancelled` at its next step."""
-        self._stop.set()
-
-    def step(self, code: str, done: int, total: int) -> None:
-        """The work's `Progress`: called on its thread; tells the window at a bearable rate."""
-        if self._stop.is_set():
-            raise Cancelled()
-        now = time.monotonic()
-        if code != self._code or done == total or now - self._reported >= REPORT_SECONDS:
-            self._code, self._reported = code, now
-            self.progressed.emit(code, done, total)
 
 
 class Bridge(QObject):
@@ -290,11 +239,7 @@ class Bridge(QObject):
         otherwise: Otherwise | None = None,
     ) -> Job:
         """Run long work on a thread and a connection of its own, after the work now in line."""
-        standing = self.standing
-        if standing is None:
-            raise KbError("no_library", "No library is open.")
-        handle = Job(self)
-        self._jobs.add(handle)
+        handle, standing = self._new_job()
         generation = self._generation
 
         def task() -> None:
@@ -305,11 +250,10 @@ class Bridge(QObject):
                 finally:
                     workspace.close()
             except Exception as error:
-                self._post(partial(self._end, handle, partial(self._fail, error, otherwise)))
+                landing = partial(self._fail, error, otherwise)
             else:
-                self._post(
-                    partial(self._end, handle, partial(self._report, generation, result, then))
-                )
+                landing = partial(self._report, generation, result, then)
+            self._post(partial(self._end, handle, landing))
 
         def begin() -> None:
             self._executor.submit_job("job", task)
@@ -324,10 +268,7 @@ class Bridge(QObject):
         otherwise: Otherwise | None = None,
     ) -> Job:
         """As `start`, but on the library's own thread: other work waits, and it can be undone."""
-        if self.standing is None:
-            raise KbError("no_library", "No library is open.")
-        handle = Job(self)
-        self._jobs.add(handle)
+        handle, _ = self._new_job()
         generation = self._generation
 
         def task() -> None:
@@ -336,11 +277,10 @@ class Bridge(QObject):
             try:
                 done = self._do(workspace, lambda ws: job(ws, handle))
             except Exception as error:
-                self._post(partial(self._end, handle, partial(self._fail, error, otherwise)))
+                landing = partial(self._fail, error, otherwise)
             else:
-                self._post(
-                    partial(self._end, handle, partial(self._finish, generation, *done, then))
-                )
+                landing = partial(self._finish, generation, *done, then)
+            self._post(partial(self._end, handle, landing))
 
         self._submit(task)
         return handle
@@ -348,6 +288,13 @@ class Bridge(QObject):
     def post(self, landing: Callable[[], None]) -> None:
         """Call `landing` on the GUI thread; may be called from any thread."""
         self._landed.emit(landing)
+
+    def _new_job(self) -> tuple[Job, Standing]:
+        if self.standing is None:
+            raise KbError("no_library", "No library is open.")
+        handle = Job(self)
+        self._jobs.add(handle)
+        return handle, self.standing
 
     def _do(
         self, workspace: "Workspace", work: Callable[["Workspace"], Any]

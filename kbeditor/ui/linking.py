@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kbeditor.domain.changes import Changes, Outcome
 from kbeditor.domain.errors import Cancelled, KbError
 from kbeditor.domain.records import Library
-from kbeditor.ui.bridge import Bridge, Job
+from kbeditor.ui.bridge import Bridge
+from kbeditor.ui.jobs import Job
 
 log = logging.getLogger(__name__)
 

@@ -20,8 +20,8 @@ from kbeditor.domain.records import TextRef
 from kbeditor.ui.aids.dismissing import ask_dismiss
 from kbeditor.ui.aids.issue_tree import PROBLEM, TEXT, IssueTree
 from kbeditor.ui.aids.words import SPACING, fix_words
-from kbeditor.ui.bridge import Job
 from kbeditor.ui.desk import Desk
+from kbeditor.ui.jobs import Job
 from kbeditor.ui.texts import step_words
 from kbeditor.ui.widgets.delegates import TextDelegate
 from kbeditor.ui.widgets.empty import EmptyState

@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 from kbeditor.domain.exchange import ExportOptions, FormatInfo
 from kbeditor.domain.finding import Report
 from kbeditor.domain.states import State
-from kbeditor.ui.bridge import Job, Otherwise
+from kbeditor.ui.bridge import Otherwise
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import make_form, with_note
 from kbeditor.ui.dialogs.job import JobDialog
+from kbeditor.ui.jobs import Job
 from kbeditor.ui.texts import format_words, state_words
 from kbeditor.ui.widgets.choose_file import choose_folder, choose_save
 

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 from kbeditor.domain.exchange import FormatInfo
 from kbeditor.domain.finding import Report
 from kbeditor.domain.units import UnitOptions
-from kbeditor.ui.bridge import Job, Otherwise
+from kbeditor.ui.bridge import Otherwise
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import make_form, with_note
 from kbeditor.ui.dialogs.job import JobDialog
+from kbeditor.ui.jobs import Job
 from kbeditor.ui.texts import format_words
 from kbeditor.ui.widgets.choose_file import choose_save
 

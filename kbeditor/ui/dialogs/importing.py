@@ -26,12 +26,13 @@ from kbeditor.domain.handing import HandingPlan
 from kbeditor.domain.progress import Progress
 from kbeditor.domain.records import Kind, Ref
 from kbeditor.domain.states import State
-from kbeditor.ui.bridge import Job, Otherwise
+from kbeditor.ui.bridge import Otherwise
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import GAP, make_form, with_note
 from kbeditor.ui.dialogs.job import JobDialog
 from kbeditor.ui.dialogs.new_library import NewLibraryDialog
 from kbeditor.ui.dialogs.plan_page import PlanPage, left_out_lines
+from kbeditor.ui.jobs import Job
 from kbeditor.ui.libraries import reopen
 from kbeditor.ui.texts import number_words, state_words
 from kbeditor.ui.widgets.choose_file import choose_folder, choose_open

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from kbeditor.domain.errors import Cancelled, KbError
-from kbeditor.ui.bridge import Job
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import GAP, MARGIN, Dialog
+from kbeditor.ui.jobs import Job
 from kbeditor.ui.texts import error_words, number_words, step_words
 from kbeditor.ui.widgets.report_view import ReportView
 

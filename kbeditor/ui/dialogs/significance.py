@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 
 from kbeditor.domain.blocks import LocaleCost, SourceChange
 from kbeditor.domain.states import Significance
-from kbeditor.ui.bridge import Job
+from kbeditor.ui.block_words import kind_words
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import Dialog
+from kbeditor.ui.jobs import Job
 from kbeditor.ui.publish_costs import Costs
 from kbeditor.ui.texts import number_words
-from kbeditor.ui.translate.words import kind_words
 from kbeditor.ui.widgets.changes_view import ChangesView, ShownChange
 from kbeditor.ui.work import locale_name
 

@@ -25,8 +25,8 @@ from kbeditor.domain.finding import Finding
 from kbeditor.domain.records import Library
 from kbeditor.ui import pane_specs
 from kbeditor.ui.aids.library_checks import LibraryChecks
-from kbeditor.ui.bridge import Job
 from kbeditor.ui.desk import Desk
+from kbeditor.ui.jobs import Job
 from kbeditor.ui.models.findings import DETAIL, LINE, LOCALE, PROBLEM, TITLE, FindingModel
 from kbeditor.ui.pane import Pane
 from kbeditor.ui.texts import step_words
