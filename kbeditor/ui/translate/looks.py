@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QFont, QFontMetrics
 
 from kbeditor.domain.blocks import FIELDS, BlockKind, BlockPair
+from kbeditor.ui.block_words import kind_words
 from kbeditor.ui.desk import Desk
-from kbeditor.ui.translate.words import kind_words
 
 INDENTS = {BlockKind.ITEM: 16, BlockKind.QUOTE: 14, BlockKind.DEFINITION: 16}
 LABELLED = frozenset(

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kbeditor.domain.blocks import BlockKind, BlockPair, Freshness
 from kbeditor.domain.word_diff import Piece, diff_words
+from kbeditor.ui.block_words import standing_words
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.themes import Themes
 from kbeditor.ui.translate.geometry import EDGE, GUTTER, PADDING, Columns
 from kbeditor.ui.translate.looks import INDENTS, Looks, label_of
 from kbeditor.ui.translate.marks import paint_block_mark
 from kbeditor.ui.translate.rows import BlockRows, Index, is_empty
-from kbeditor.ui.translate.words import standing_words
 
 LATIN = "\u0250"
 """Letters before this one are about as wide as one another."""

@@ -7,13 +7,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTextDocume
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextDocumentLayout, QPushButton, QWidget
 
 from kbeditor.domain.blocks import BlockPair
+from kbeditor.ui.block_words import standing_words
 from kbeditor.ui.themes import Themes
 from kbeditor.ui.translate.block_edit import BlockEdit
 from kbeditor.ui.translate.geometry import GUTTER, PADDING
 from kbeditor.ui.translate.looks import INDENTS
 from kbeditor.ui.translate.painting import BlockPainter, change_formats, paint_lead
 from kbeditor.ui.translate.source_view import SourceView
-from kbeditor.ui.translate.words import standing_words
 
 Way = tuple[str, str, Callable[[], None]]
 """Words of a button, its tip, what it does."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kbeditor.domain.blocks import BlockPair, BlockState, Freshness
-from kbeditor.ui.translate.words import kind_words, standing_words
+from kbeditor.ui.block_words import kind_words, standing_words
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

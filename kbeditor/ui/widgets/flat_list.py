@@ -3,15 +3,20 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from kbeditor.ui.themes import Themes
 from kbeditor.ui.widgets.delegates import TextDelegate
 
+HEAD = 18
+"""What a head has beside its words."""
+
 
 class FlatList(QTreeView):
-    """`widths` are the columns' in pixels; the first takes what room is left."""
+    """`widths` are the columns' in pixels, more where their heads need it; the first takes what
+    room is left.
+    """
 
     opened = Signal()  # Enter or a double click on a row
 
@@ -39,8 +44,10 @@ class FlatList(QTreeView):
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(32)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        metrics = QFontMetrics(header.font())
         for column, width in widths.items():
-            header.resizeSection(column, width)
+            words = str(model.headerData(column, Qt.Orientation.Horizontal))
+            header.resizeSection(column, max(width, metrics.horizontalAdvance(words) + HEAD))
         if sorted_by is not None:
             header.setSortIndicatorShown(True)
             header.setSectionsClickable(True)
