@@ -100,7 +100,7 @@ def test_the_source_begins_where_the_translation_begins(qtbot: QtBot, themes: Th
         panel.resize(width, height)
         QApplication.processEvents()
     assert panel.edit.verticalScrollBar().value() == 0
-    panel.show_place(1.0, 0.5)
+    panel.show_place(0.0, 0.5)
     panel.resize(300, 240)
     QApplication.processEvents()
     bar = panel.edit.verticalScrollBar()
