@@ -352,16 +352,6 @@
     </message>
 </context>
 <context>
-    <name>QueuePane</name>
-    <message numerus="yes">
-        <source>%Ln word(s) left</source>
-        <translation>
-            <numerusform>%Ln word left</numerusform>
-            <numerusform>%Ln words left</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ReportView</name>
     <message numerus="yes">
         <source>All (%Ln)</source>

@@ -4251,7 +4251,7 @@
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s) left</source>
@@ -4319,26 +4319,6 @@
 <context>
     <name>QueuePane</name>
     <message>
-        <source>Next article</source>
-        <translation>Article suivant</translation>
-    </message>
-    <message>
-        <source>Your role</source>
-        <translation>Votre rôle</translation>
-    </message>
-    <message>
-        <source>Whose work is shown</source>
-        <translation>De qui le travail est montré</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Filter by title or category</source>
-        <translation>Filtrer par titre ou catégorie</translation>
-    </message>
-    <message>
         <source>Work queue</source>
         <translation>File de travail</translation>
     </message>
@@ -4375,10 +4355,6 @@
         <translation>Ce qui manque à une publication</translation>
     </message>
     <message>
-        <source>{name} · source</source>
-        <translation>{name} · source</translation>
-    </message>
-    <message>
         <source>Nothing waits for you in {language}</source>
         <translation>Rien ne vous attend en {language}</translation>
     </message>
@@ -4405,21 +4381,6 @@
     <message>
         <source>All that is published is translated, reviewed and published.</source>
         <translation>Tout ce qui est publié est traduit, relu et publié.</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent}&#xa0;%</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln word(s) left</source>
-        <translation>
-            <numerusform>%Ln mot restant</numerusform>
-            <numerusform>%Ln mots restants</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{done} words are current and translated, {outdated} outdated, {other} missing or not finished</source>
-        <translation>{done} mots à jour et traduits, {outdated} obsolètes, {other} manquants ou non terminés</translation>
     </message>
     <message>
         <source>A release in {language} lacks nothing</source>

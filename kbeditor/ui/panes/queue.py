@@ -7,11 +7,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -39,15 +34,14 @@ from kbeditor.ui.models.queue_rows import (
 )
 from kbeditor.ui.models.roles import Role
 from kbeditor.ui.pane import Pane
-from kbeditor.ui.roles import ROLES, role_words
 from kbeditor.ui.showing import show_in_matrix
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.widgets.category_progress import CategoryProgressTree
 from kbeditor.ui.widgets.empty import EmptyState
 from kbeditor.ui.widgets.flat_list import FlatList
 from kbeditor.ui.widgets.queue_delegates import IconDelegate, MarkedTitleDelegate
+from kbeditor.ui.widgets.queue_head import QueueHead
 from kbeditor.ui.widgets.release_view import ReleaseView
-from kbeditor.ui.widgets.state_bar import StateBar
 from kbeditor.ui.work import (
     ROLE,
     locale_name,
@@ -65,14 +59,13 @@ SOONEST_MS = 300
 REST = 10
 """Reading takes up at most one part in so many of the library thread's time."""
 FILTER_MS = 80
-BAR = 140
 
 _WIDTHS = {
-    PATH: 150,
+    PATH: 130,
     STEP: 84,
-    WORDS: 100,
-    BLOCKS: 100,
-    SINCE: 112,
+    WORDS: 80,
+    BLOCKS: 80,
+    SINCE: 96,
     IMPORTANT: 38,
     PROMOTED: 38,
     NOTES: 60,
@@ -92,12 +85,9 @@ class QueuePane(Pane):
         self._loaded = False
         self._release_old = True
         self.model = QueueModel(self)
-        self.role = QComboBox(self)
-        self.locales = QComboBox(self)
-        self._bar = StateBar(desk.themes, self)
-        self._said = QLabel(self)
-        self.next = QPushButton(self.tr("Next article"), self, autoDefault=True)
-        self.words = QLineEdit(self)
+        self.head = QueueHead(desk.themes, self)
+        self.role, self.locales = self.head.role, self.head.locales
+        self.words, self.next = self.head.words, self.head.next
         self.list = FlatList(self.model, desk.themes, self, _WIDTHS, sorted_by=STEP)
         self._nothing = EmptyState(desk.themes, "success", self)
         self._alone = EmptyState(desk.themes, "globe", self)
@@ -114,17 +104,6 @@ class QueuePane(Pane):
     # --------------------------------------------------------------------------------- building
 
     def _build(self) -> None:
-        self.role.setAccessibleName(self.tr("Your role"))
-        self.role.setToolTip(self.tr("Whose work is shown"))
-        for role in ROLES:
-            self.role.addItem(role_words(role), role)
-        self.locales.setAccessibleName(self.tr("Language"))
-        self._bar.setFixedWidth(BAR)
-        self._said.setProperty("role", "muted")
-        self.words.setClearButtonEnabled(True)
-        self.words.setPlaceholderText(self.tr("Filter by title or category"))
-        self.words.setAccessibleName(self.tr("Filter by title or category"))
-        self.words.setMinimumWidth(240)
         themes = self.desk.themes
         self.list.setAccessibleName(self.tr("Work queue"))
         self.list.setItemDelegateForColumn(TITLE, MarkedTitleDelegate(themes, self.list))
@@ -147,18 +126,10 @@ class QueuePane(Pane):
         self.tabs.addTab(self._todo, self.tr("To do"))
         self.tabs.addTab(self.categories, self.tr("By category"))
         self.tabs.addTab(self._lacks, self.tr("What a release lacks"))
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 8, 8, 4)
-        head.setSpacing(6)
-        for widget in (self.role, self.locales, self._bar):
-            head.addWidget(widget)
-        head.addWidget(self._said, 1)
-        head.addWidget(self.words)
-        head.addWidget(self.next)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
+        layout.addWidget(self.head)
         layout.addWidget(self.tabs, 1)
 
     def _connect(self) -> None:
@@ -239,7 +210,7 @@ class QueuePane(Pane):
         """Show the queue of another language."""
         if tag != self._locale and self.desk.locale(tag) is not None:
             self._locale = tag
-            self.locales.setCurrentIndex(self.locales.findData(tag))
+            self.head.choose_locale(tag)
             if self.isVisible():
                 self._load()
             else:
@@ -248,12 +219,7 @@ class QueuePane(Pane):
     def _fill_locales(self) -> None:
         if self.desk.locale(self._locale) is None:
             self._locale = work_locale(self.desk)
-        self.locales.clear()
-        source = self.desk.selection.source_locale
-        for locale in self.desk.locales:
-            words = self.tr("{name} · source") if locale.tag == source else "{name}"
-            self.locales.addItem(words.format(name=locale.name), locale.tag)
-        self.locales.setCurrentIndex(self.locales.findData(self._locale))
+        self.head.fill_locales(self.desk.locales, self.desk.selection.source_locale, self._locale)
 
     def _load(self) -> None:
         self._soon.stop()
@@ -336,35 +302,7 @@ class QueuePane(Pane):
 
     def _show_progress(self, rows: tuple[CategoryProgress, ...]) -> None:
         self.categories.show_rows(rows)
-        self._bar.setVisible(bool(rows))
-        if not rows:
-            self._said.setText("")
-            return
-        whole = rows[0]
-        done = whole.words - whole.words_left
-        other = whole.words_left - whole.words_outdated
-        self._bar.show_parts(
-            [
-                ("mark_published", done),
-                ("mark_outdated", whole.words_outdated),
-                ("pressed", other),
-            ]
-        )
-        words = self.tr("{percent} %").format(percent=number_words(whole.percent))
-        if whole.words_left:
-            words += " · " + self.tr("%Ln word(s) left", "", whole.words_left)
-        self._said.setText(words)
-        tip = self.tr(
-            "{done} words are current and translated, {outdated} outdated, {other} missing or "
-            "not finished"
-        ).format(
-            done=number_words(done),
-            outdated=number_words(whole.words_outdated),
-            other=number_words(other),
-        )
-        for widget in (self._bar, self._said):
-            widget.setToolTip(tip)
-        self._bar.setAccessibleName(tip)
+        self.head.show_progress(rows[0] if rows else None)
 
     def _show_lacks(self, lacks: tuple[Lack, ...]) -> None:
         self.release.show_lacks(lacks)
