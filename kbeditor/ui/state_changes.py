@@ -25,8 +25,8 @@ from kbeditor.ui.words import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace
 
-SEVERAL = 20
-"""The cost of so many changed sources is known before the question is asked."""
+SEVERAL = 8
+"""The cost of so many changed sources is known before the question is asked (50 ms each)."""
 
 
 @dataclass(frozen=True, slots=True)

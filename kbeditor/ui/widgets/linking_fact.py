@@ -1,6 +1,6 @@
 """What the status bar says while blocks are made in the background, and the way to stop it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from kbeditor.ui.linking import Linking
 from kbeditor.ui.texts import number_words
@@ -33,6 +33,7 @@ class LinkingFact(QWidget):
         row.setSpacing(4)
         for widget in (words, self._bar, self.stop):
             row.addWidget(widget)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         linking.progressed.connect(self._show)
         linking.running_changed.connect(self.setVisible)
         self._bar.setRange(0, 0)
