@@ -59,6 +59,7 @@ class EditorPane(TextPane):
         self._places = Places()
         self._opened: OpenText | None = None
         self._loaded: Loaded | None = None
+        self._begun: TextRef | None = None  # gets the keyboard as soon as it is shown
         self._ask = Asking(desk, self._body)
         self.translate = TranslateView(desk, self.autosave, self.page.font_now)
         self.acts = TranslateActs(desk, self.translate)
@@ -119,6 +120,7 @@ class EditorPane(TextPane):
             return
         self.flush()
         self._leave()
+        self._begun = None
         self.translate.leave()
         self._together.forget()
         self._load(wanted)
@@ -157,6 +159,9 @@ class EditorPane(TextPane):
         )
         self._tell_words()
         self.desk.actions.refresh()
+        if opened is not None and self._begun == loaded.ref:
+            self._begun = None
+            self._focus_beginning()
 
     def _open(self, text: Text) -> OpenText:
         """The open text of a record: kept from before and brought up to date, or made."""
@@ -243,13 +248,17 @@ class EditorPane(TextPane):
             return workspace.texts.begin(ref, copy_source=copy)
 
         def then(_text: Text) -> None:
+            self._begun = ref
             self._load(ref)
-            if self.page.in_blocks:
-                self.translate.focus()
-            else:
-                self.page.details.title.setFocus()
 
         self.desk.bridge.run(work, then)
+
+    def _focus_beginning(self) -> None:
+        """The keyboard where a text that was just begun is written first."""
+        if self.page.in_blocks:
+            self.translate.focus()
+        else:
+            self.page.details.title.setFocus()
 
     def _show_levels(self) -> None:
         """Dots beside the blocks that have issues."""
