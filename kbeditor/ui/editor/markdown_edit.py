@@ -213,7 +213,9 @@ class MarkdownEdit(QPlainTextEdit):
         cursor.clearSelection()
         line.cursor = cursor
         marked = [*self._marks, *self._found]
-        self.setExtraSelections([line, *marked] if not self.isReadOnly() else marked)
+        # On an empty page the line would lie over the words that invite to write.
+        plain = self.isReadOnly() or self.document().isEmpty()
+        self.setExtraSelections(marked if plain else [line, *marked])
 
     # ------------------------------------------------------------------ place
 
