@@ -24,10 +24,10 @@ from kbeditor.ui.editor.open_text import OpenText, OpenTexts
 from kbeditor.ui.editor.page import FONT_KEYS, EditorPage
 from kbeditor.ui.editor.places import Places
 from kbeditor.ui.editor.text_pane import TextPane
-from kbeditor.ui.editor.together import Together
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.translate.acts import TranslateActs
 from kbeditor.ui.translate.rows import Filter
+from kbeditor.ui.translate.together import Together
 from kbeditor.ui.translate.view import TranslateView
 from kbeditor.ui.widgets.empty import EmptyState
 
