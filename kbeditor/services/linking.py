@@ -22,7 +22,7 @@ from kbeditor.translation.carrying import begin_block, first_links
 from kbeditor.translation.kept import Block
 from kbeditor.translation.splitting import text_segments
 
-_BATCH = 20  # owners in one transaction: another writer waits no longer than that
+_BATCH = 4  # owners in one transaction: another writer waits no longer than that
 
 _STATES = {
     State.DRAFT: BlockState.DRAFT,
