@@ -282,7 +282,7 @@ class LibraryIssue:
 class PlacedIssue:
     """An issue where it stands in a translation's body: `start` to `end` are its characters.
 
-    Where something is missing, they are those of the last word of its block, whose text `target` is.
+    Where something is missing, they are those of the last word of its block; `target` is its text.
     """
 
     start: int
@@ -334,8 +334,8 @@ class Note:
 class QueueRow:
     """One article in the work queue of a locale.
 
-    `step` is what it waits for: translate, update, finish, review, publish or answer (only notes are
-    open); words are the source's. `stale_since` is ISO 8601 (UTC), "" when it is not outdated.
+    `step` is what it waits for: translate, update, finish, review, publish or answer (only notes
+    are open); words are the source's. `stale_since` is ISO 8601 (UTC), "" when it is not outdated.
     """
 
     id: str

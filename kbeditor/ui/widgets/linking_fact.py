@@ -34,6 +34,8 @@ class LinkingFact(QWidget):
         for widget in (words, self._bar, self.stop):
             row.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        # The status bar is as high as its highest part, also while that is hidden.
+        self.setMaximumHeight(words.sizeHint().height())
         linking.progressed.connect(self._show)
         linking.running_changed.connect(self.setVisible)
         self._bar.setRange(0, 0)

@@ -56,7 +56,7 @@ def test_blocks_go_out_and_come_back(
 
 def test_only_what_needs_work_goes_out(library: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.po"
-    words = ["export", library, out, "--format", "po", "--only", "todo"]
+    words: list[str | Path] = ["export", library, out, "--format", "po", "--only", "todo"]
     assert "nothing to hand out" in kbeditor(*words, "--locale", "fr", code=1).stderr
     assert not out.exists()
     assert kbeditor_json(*words, "--locale", "de")["counts"] == {"files": 1, "units": 3}
@@ -70,8 +70,8 @@ def test_a_memory_and_a_glossary_go_out(library: Path, tmp_path: Path) -> None:
         ("glossary", "out.csv", "1 term"),
         ("glossary", "out.tbx", "1 term"),
     ]:
-        words = ["export", library, tmp_path / name, "--format", format_id, "--locale", "fr"]
-        assert count in kbeditor(*words).stdout
+        words: list[str | Path] = ["export", library, tmp_path / name, "--format", format_id]
+        assert count in kbeditor(*words, "--locale", "fr").stdout
     assert "<martif" in (tmp_path / "out.tbx").read_text("utf-8")
     assert "3 pairs" in kbeditor("import", library, tmp_path / "out.tmx").stdout
     assert "fr" in kbeditor("import", library, tmp_path / "out.tbx", "--dry-run").stdout
