@@ -3797,6 +3797,45 @@
     </message>
 </context>
 <context>
+    <name>NothingListed</name>
+    <message>
+        <source>Go to the source</source>
+        <translation>Aller à la source</translation>
+    </message>
+    <message>
+        <source>Show all blocks</source>
+        <translation>Afficher tous les blocs</translation>
+    </message>
+    <message>
+        <source>There is nothing to translate</source>
+        <translation>Il n’y a rien à traduire</translation>
+    </message>
+    <message>
+        <source>No block has these words</source>
+        <translation>Aucun bloc ne contient ces mots</translation>
+    </message>
+    <message>
+        <source>No block is empty</source>
+        <translation>Aucun bloc n’est vide</translation>
+    </message>
+    <message>
+        <source>No block is outdated</source>
+        <translation>Aucun bloc n’est obsolète</translation>
+    </message>
+    <message>
+        <source>No block needs work</source>
+        <translation>Aucun bloc n’est à faire</translation>
+    </message>
+    <message>
+        <source>The source is not published yet</source>
+        <translation>La source n’est pas encore publiée</translation>
+    </message>
+    <message>
+        <source>Blocks are translated from the published source, so that it can be told what changed since. Publish the source first, or write this text as Markdown.</source>
+        <translation>Les blocs se traduisent à partir de la source publiée, pour qu’on puisse dire ce qui a changé depuis. Publiez d’abord la source, ou écrivez ce texte en Markdown.</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Saved</source>
@@ -5579,45 +5618,6 @@
     <message>
         <source>Every block is done.</source>
         <translation>Tous les blocs sont faits.</translation>
-    </message>
-</context>
-<context>
-    <name>TranslateView</name>
-    <message>
-        <source>Go to the source</source>
-        <translation>Aller à la source</translation>
-    </message>
-    <message>
-        <source>Show all blocks</source>
-        <translation>Afficher tous les blocs</translation>
-    </message>
-    <message>
-        <source>There is nothing to translate</source>
-        <translation>Il n’y a rien à traduire</translation>
-    </message>
-    <message>
-        <source>No block has these words</source>
-        <translation>Aucun bloc ne contient ces mots</translation>
-    </message>
-    <message>
-        <source>No block is empty</source>
-        <translation>Aucun bloc n’est vide</translation>
-    </message>
-    <message>
-        <source>No block is outdated</source>
-        <translation>Aucun bloc n’est obsolète</translation>
-    </message>
-    <message>
-        <source>No block needs work</source>
-        <translation>Aucun bloc n’est à faire</translation>
-    </message>
-    <message>
-        <source>The source is not published yet</source>
-        <translation>La source n’est pas encore publiée</translation>
-    </message>
-    <message>
-        <source>Blocks are translated from the published source, so that it can be told what changed since. Publish the source first, or write this text as Markdown.</source>
-        <translation>Les blocs se traduisent à partir de la source publiée, pour qu’on puisse dire ce qui a changé depuis. Publiez d’abord la source, ou écrivez ce texte en Markdown.</translation>
     </message>
 </context>
 <context>

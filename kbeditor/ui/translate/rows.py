@@ -137,6 +137,19 @@ class BlockRows(QAbstractListModel):
                 return at
         return -1
 
+    def pair_at_line(self, line: float, *, source: bool) -> BlockPair | None:
+        """The pair in which a line of the target's body stands, or of the source's."""
+        found = None
+        for pair in self.pairs:
+            if 0 < (pair.source_line if source else pair.target_line) <= line:
+                found = pair
+        return found
+
+    def row_at_line(self, line: float) -> int:
+        """The last row listed up to a line of the target's body; -1: none."""
+        upto = [at for at, pair in enumerate(self._shown) if 0 < pair.target_line <= line]
+        return upto[-1] if upto else -1
+
     # ------------------------------------------------------------------ Qt's side
 
     def rowCount(self, parent: Index = ROOT) -> int:

@@ -16,8 +16,8 @@ from kbeditor.ui.translate.block_list import BlockList
 from kbeditor.ui.translate.documents import BlockDocuments
 from kbeditor.ui.translate.filter_bar import FilterBar
 from kbeditor.ui.translate.looks import looks_of
+from kbeditor.ui.translate.nothing_listed import NothingListed
 from kbeditor.ui.translate.rows import BlockRows, Counts, Filter, count, is_empty
-from kbeditor.ui.widgets.empty import EmptyState
 from kbeditor.ui.work import role_of
 
 if TYPE_CHECKING:
@@ -44,9 +44,7 @@ class TranslateView(QWidget):
         self.list = BlockList(desk.themes, self.rows, looks_of(desk, self.font(), font), self)
         self.editor = self.list.editor
         self.edit = self.editor.edit
-        self.empty = EmptyState(desk.themes, "translate", self)
-        self.go_source = self.empty.offer(self.tr("Go to the source"), self._go_to_source)
-        self.show_every = self.empty.offer(self.tr("Show all blocks"), self._show_all)
+        self.empty = NothingListed(desk.themes, self)
         self._documents = BlockDocuments(desk.themes, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
@@ -72,6 +70,8 @@ class TranslateView(QWidget):
         self.edit.textChanged.connect(self._typed)
         self.edit.step_wanted.connect(self.step)
         self.edit.escaped.connect(self.list.setFocus)
+        self.empty.source_wanted.connect(self._go_to_source)
+        self.empty.all_wanted.connect(self._show_all)
         autosave.saved.connect(self._was_saved)
         desk.selection.block_changed.connect(self._block_wanted)
         self.set_look(font)
@@ -311,20 +311,13 @@ class TranslateView(QWidget):
 
     def open_at_line(self, line: int, *, source: bool) -> None:
         """Open the block in which a line of the target's body stands, or of the source's."""
-        best = ""
-        for pair in self.rows.pairs:
-            at = pair.source_line if source else pair.target_line
-            if 0 < at <= line:
-                best = pair.id
-        if best:
-            self._desk.selection.set_block(best)
+        pair = self.rows.pair_at_line(line, source=source)
+        if pair is not None:
+            self._desk.selection.set_block(pair.id)
 
     def scroll_to_line(self, line: float) -> None:
         """Show the row of a line of the target's body, and leave the open one open."""
-        row = -1
-        for at in range(self.rows.rowCount()):
-            if 0 < self.rows.pair(at).target_line <= line:
-                row = at
+        row = self.rows.row_at_line(line)
         if row >= 0:
             self.list.scrollTo(self.rows.index(row), self.list.ScrollHint.PositionAtCenter)
 
@@ -356,24 +349,12 @@ class TranslateView(QWidget):
     # ------------------------------------------------------------------ nothing to list
 
     def _show_list(self) -> None:
-        nothing = not self.rows.rowCount()
-        self.go_source.setVisible(False)
-        self.show_every.setVisible(bool(nothing and self.rows.pairs))
-        if nothing:
-            self._say_nothing()
-        self._stack.setCurrentWidget(self.empty if nothing else self.list)
-
-    def _say_nothing(self) -> None:
-        if not self.rows.pairs:
-            self.empty.say(self.tr("There is nothing to translate"))
-        elif self.bar.words.text().strip():
-            self.empty.say(self.tr("No block has these words"))
-        elif self.bar.filter is Filter.EMPTY:
-            self.empty.say(self.tr("No block is empty"))
-        elif self.bar.filter is Filter.OUTDATED:
-            self.empty.say(self.tr("No block is outdated"))
-        else:
-            self.empty.say(self.tr("No block needs work"))
+        if self.rows.rowCount():
+            self._stack.setCurrentWidget(self.list)
+            return
+        words = self.bar.words.text()
+        self.empty.say_why(blocks=bool(self.rows.pairs), chosen=self.bar.filter, words=words)
+        self._stack.setCurrentWidget(self.empty)
 
     def _show_all(self) -> None:
         self.bar.choose(Filter.ALL)
@@ -385,15 +366,7 @@ class TranslateView(QWidget):
             return False
         self.rows.show_pairs((), fresh=True)
         self.paired.emit(())
-        self.empty.say(
-            self.tr("The source is not published yet"),
-            self.tr(
-                "Blocks are translated from the published source, so that it can be told what "
-                "changed since. Publish the source first, or write this text as Markdown."
-            ),
-        )
-        self.go_source.show()
-        self.show_every.hide()
+        self.empty.say_unpublished()
         self._stack.setCurrentWidget(self.empty)
         return True
 

@@ -147,7 +147,7 @@ def test_filters_and_words_choose_what_is_listed(desk: Desk, pay: Pay, view: Tra
     assert [view.rows.pair(0).source] == ["Gift cards are taken, too."]
     view.bar.words.setText("nowhere")
     assert view.empty.isVisible()
-    view.show_every.click()
+    view.empty.show_every.click()
     assert view.rows.rowCount() == 8
 
 
@@ -226,8 +226,8 @@ def test_without_a_published_source_it_says_what_helps(
     desk.bridge.run(lambda ws: ws.texts.begin(TextRef(pay.unpublished, "fr")))
     desk.selection.go(pay.unpublished, "fr")
     assert pane.translate.empty.isVisible()
-    assert pane.translate.go_source.isVisible()
-    pane.translate.go_source.click()
+    assert pane.translate.empty.go_source.isVisible()
+    pane.translate.empty.go_source.click()
     assert desk.selection.locale == "en"
 
 
