@@ -136,7 +136,8 @@ class TranslateView(QWidget):
         if row < 0:
             row = self.rows.next_row(-1, 1, self.needs_work)
         if row >= 0 or self.rows.rowCount():
-            self.open_row(max(row, 0), focus=False)
+            # Who came for this text waits in the list: what is typed now is for the block.
+            self.open_row(max(row, 0), focus=self.list.hasFocus())
 
     def _count(self) -> None:
         self.counts = count(self.rows.pairs)
