@@ -101,8 +101,8 @@ class EditorPage(QWidget):
     def show_blocks(self, view: QWidget | None) -> None:
         """Show this view in place of the one text; None: the text."""
         self._ways.setCurrentWidget(view or self.splitter)
-        if view is not None:
-            self.find_bar.close_bar()
+        if view is not None and self.find_bar.isVisible():
+            self.find_bar.close_bar()  # which takes the keyboard
 
     def show_target(self, on: bool) -> None:
         """Show or hide the text that is written, beside its source."""
