@@ -13,7 +13,7 @@ run: .venv/.ready
 	@$(BIN)/python tools/run.py $(ARGS)
 
 # One run, so that the last line counts every test: what needs no window goes first, spread over
-# two processes; the window and browser tests follow one after another in one of them.
+# two processes; then the tests of the window in one of them, the journeys in the other.
 test: .venv/.ready
 	@$(BIN)/python tools/system_packages.py test
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder -q $(ARGS)

@@ -18,10 +18,14 @@ _WITH_WINDOW = (_HERE / "ui", _HERE / "journeys")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests with a window or a browser in one process of a parallel run, in order."""
+    """Keep each folder of tests with a window or a browser in one process, in order.
+
+    A process has one application, and making another costs seconds.
+    """
     for item in items:
-        if any(item.path.is_relative_to(folder) for folder in _WITH_WINDOW):
-            item.add_marker(pytest.mark.xdist_group("window"))
+        for folder in _WITH_WINDOW:
+            if item.path.is_relative_to(folder):
+                item.add_marker(pytest.mark.xdist_group(folder.name))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

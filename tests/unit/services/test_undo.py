@@ -104,8 +104,8 @@ ACTS: dict[str, Act] = {
 }
 
 
-ELSEWHERE = ("block.", "glossary.", "issue.", "note.")
-"""How the acts begin that the tests of blocks, glossary, checks and notes undo."""
+ELSEWHERE = ("block.", "glossary.", "handing.", "issue.", "note.")
+"""How the acts begin that the tests of blocks, glossary, files, checks and notes undo."""
 
 
 @pytest.mark.parametrize("name", ACTS)
