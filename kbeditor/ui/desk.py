@@ -116,6 +116,11 @@ class Desk(QObject):
         """One of the library's locales."""
         return next((each for each in self.locales if each.tag == tag), None)
 
+    def right_to_left(self, tag: str) -> bool:
+        """Whether a locale is written from right to left."""
+        locale = self.locale(tag)
+        return locale is not None and locale.direction == "rtl"
+
     def text_refs(self, refs: Sequence[Ref]) -> tuple[TextRef, ...]:
         """The texts of several things in the current locale."""
         return tuple(TextRef(ref, self.selection.locale) for ref in refs)

@@ -980,6 +980,29 @@
     </message>
 </context>
 <context>
+    <name>Beginning</name>
+    <message>
+        <source>Not yet written in {language}</source>
+        <translation>Pas encore rédigé dans cette langue&#xa0;: {language}</translation>
+    </message>
+    <message>
+        <source>Begin with an empty page, or with a copy of the source to write over.</source>
+        <translation>Commencez par une page vide, ou par une copie de la source à remplacer.</translation>
+    </message>
+    <message>
+        <source>Begin with an empty page.</source>
+        <translation>Commencez par une page vide.</translation>
+    </message>
+    <message>
+        <source>Begin block by block</source>
+        <translation>Commencer bloc par bloc</translation>
+    </message>
+    <message>
+        <source>Start from the source text</source>
+        <translation>Partir du texte source</translation>
+    </message>
+</context>
+<context>
     <name>Block</name>
     <message>
         <source>Title</source>
@@ -1561,26 +1584,6 @@
         <source>Choose an article in the navigator, or make a new one.</source>
         <translation>Choisissez un article dans le navigateur, ou créez-en un.</translation>
     </message>
-    <message>
-        <source>Not yet written in {language}</source>
-        <translation>Pas encore rédigé dans cette langue&#xa0;: {language}</translation>
-    </message>
-    <message>
-        <source>Begin with an empty page, or with a copy of the source to write over.</source>
-        <translation>Commencez par une page vide, ou par une copie de la source à remplacer.</translation>
-    </message>
-    <message>
-        <source>Begin with an empty page.</source>
-        <translation>Commencez par une page vide.</translation>
-    </message>
-    <message>
-        <source>Begin block by block</source>
-        <translation>Commencer bloc par bloc</translation>
-    </message>
-    <message>
-        <source>Start from the source text</source>
-        <translation>Partir du texte source</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
         <translation>
@@ -1591,14 +1594,6 @@
     <message>
         <source>{selected} of {all}</source>
         <translation>{selected} sur {all}</translation>
-    </message>
-    <message>
-        <source>{language} · published version</source>
-        <translation>{language} · version publiée</translation>
-    </message>
-    <message>
-        <source>{language} · draft, not yet published</source>
-        <translation>{language} · brouillon, pas encore publié</translation>
     </message>
 </context>
 <context>
@@ -4864,6 +4859,17 @@
     <message>
         <source>Translations: {names}</source>
         <translation>Traductions&#xa0;: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceBeside</name>
+    <message>
+        <source>{language} · published version</source>
+        <translation>{language} · version publiée</translation>
+    </message>
+    <message>
+        <source>{language} · draft, not yet published</source>
+        <translation>{language} · brouillon, pas encore publié</translation>
     </message>
 </context>
 <context>

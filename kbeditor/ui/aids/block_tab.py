@@ -88,12 +88,10 @@ class BlockTab(QWidget):
         self.show_issues(self._issues, self.checks.nothing.text())
 
     def _rtl(self) -> bool:
-        locale = self._desk.locale(self._desk.selection.locale)
-        return locale is not None and locale.direction == "rtl"
+        return self._desk.right_to_left(self._desk.selection.locale)
 
     def _source_rtl(self) -> bool:
-        locale = self._desk.locale(self._desk.selection.source_locale)
-        return locale is not None and locale.direction == "rtl"
+        return self._desk.right_to_left(self._desk.selection.source_locale)
 
     def _suggestions(self, aids: BlockAids | None) -> list[QWidget]:
         if aids is None:

@@ -124,7 +124,10 @@ class Concordance(QWidget):
     def _card(self, match: Match) -> Card:
         selection, themes = self._desk.selection, self._desk.themes
         in_target = bool(self.side.currentData())
-        source_rtl, rtl = self._rtl(selection.source_locale), self._rtl(selection.locale)
+        source_rtl, rtl = (
+            self._desk.right_to_left(selection.source_locale),
+            self._desk.right_to_left(selection.locale),
+        )
         card = Card(self)
         spans = match.spans
         source = plain(match.source, source_rtl)
@@ -143,7 +146,3 @@ class Concordance(QWidget):
         card.setToolTip(self.tr("Enter or a double click inserts this translation"))
         card.used.connect(lambda: self.insert_wanted.emit(match.target))
         return card
-
-    def _rtl(self, tag: str) -> bool:
-        locale = self._desk.locale(tag)
-        return locale is not None and locale.direction == "rtl"

@@ -79,5 +79,4 @@ def excerpt(issue: LibraryIssue) -> tuple[str, list[tuple[int, int]]]:
 
 
 def _rtl(desk: Desk, issue: LibraryIssue) -> bool:
-    locale = desk.locale(issue.text.locale)
-    return locale is not None and locale.direction == "rtl"
+    return desk.right_to_left(issue.text.locale)

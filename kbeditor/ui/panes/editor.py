@@ -1,34 +1,29 @@
-"""The editor pane: opens texts, saves them as they are typed, and shows a translation's source."""
+"""The editor pane: opens the text of the selection, shows it one way or the other, saves it."""
 
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
-from kbeditor.app.unsaved import Unsaved
 from kbeditor.domain.changes import Changes, Outcome
 from kbeditor.domain.records import Library, Text, TextRef
 from kbeditor.ui import pane_specs
 from kbeditor.ui.aids.issue_marks import IssueMarks
 from kbeditor.ui.desk import Desk
-from kbeditor.ui.editor.asking import Asking
-from kbeditor.ui.editor.autosave import Autosave
+from kbeditor.ui.editor.beginning import Beginning
 from kbeditor.ui.editor.head import EditorHead
 from kbeditor.ui.editor.highlighter import MarkdownHighlighter
-from kbeditor.ui.editor.inline_commands import insert
-from kbeditor.ui.editor.live import LivePage, LiveText
 from kbeditor.ui.editor.loading import Loaded, load
-from kbeditor.ui.editor.markdown_edit import MarkdownEdit
 from kbeditor.ui.editor.notices import Notices
 from kbeditor.ui.editor.open_text import OpenText, OpenTexts
-from kbeditor.ui.editor.page import FONT_KEYS, EditorPage
+from kbeditor.ui.editor.page import FONT_KEYS
 from kbeditor.ui.editor.places import Places
-from kbeditor.ui.editor.text_pane import TextPane
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.translate.acts import TranslateActs
 from kbeditor.ui.translate.rows import Filter
+from kbeditor.ui.translate.source_beside import SourceBeside
 from kbeditor.ui.translate.together import Together
-from kbeditor.ui.translate.view import TranslateView
+from kbeditor.ui.translate.writing_pane import WritingPane
 from kbeditor.ui.widgets.empty import EmptyState
 
 if TYPE_CHECKING:
@@ -39,36 +34,27 @@ SMALLEST, LARGEST = 9, 32
 BLOCKS, ROLE = "translate.blocks", "person.role"
 
 
-class EditorPane(TextPane):
+class EditorPane(WritingPane):
     """One text at a time, that of the selection; the last twenty keep their undo steps."""
 
     spec = pane_specs.EDITOR
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.live = LiveText(self)
-        self.live.read = self._live_page
-        self.page = EditorPage(desk)
-        self._body = self.page.edit
-        unsaved = Unsaved(desk.paths.data / "unsaved")
-        self.autosave = Autosave(desk.bridge, unsaved, self)
         self.notices = Notices(desk, self.page, self.autosave)
         self.notices.taken = self._taken
         self.notices.blocks_wanted = self._go_through_blocks
         self._texts = OpenTexts()
         self._places = Places()
-        self._opened: OpenText | None = None
         self._loaded: Loaded | None = None
         self._begun: TextRef | None = None  # gets the keyboard as soon as it is shown
-        self._ask = Asking(desk, self._body)
-        self.translate = TranslateView(desk, self.autosave, self.page.font_now)
+        self._beginning = Beginning(desk, self.page)
         self.acts = TranslateActs(desk, self.translate)
-        self._ask_block = Asking(desk, self.translate.edit)
-        self.page.hold_blocks(self.translate)
         self._together = Together(self.page, self.translate, self.live)
         self.head = EditorHead(desk.themes, self._body)
         self.tabs, self.source_button = self.head.tabs, self.head.source
         self.details_button = self.head.details
+        self._beside = SourceBeside(desk, self.page, self.head, self.translate, self.live)
         self.empty = EmptyState(desk.themes, "article", self)
         self.empty.say(
             self.tr("Nothing is open"),
@@ -95,17 +81,14 @@ class EditorPane(TextPane):
         desk.themes.changed.connect(self._look_changed)
         self.tabs.picked.connect(desk.selection.set_locale)
         self.autosave.saved.connect(self._saved)
-        self.source_button.toggled.connect(self._show_columns)
         self.details_button.toggled.connect(page.details.unfold)
-        self.head.target.toggled.connect(self._show_columns)
         self.head.blocks.clicked.connect(lambda: desk.set_preference(BLOCKS, True))
         self.head.markdown.clicked.connect(lambda: desk.set_preference(BLOCKS, False))
         self.translate.edit.zoomed.connect(self._zoom)
         edit.zoomed.connect(self._zoom)
         edit.selectionChanged.connect(self._tell_words)
         page.details.slug_wanted.connect(self._set_slug)
-        page.begin_fresh.clicked.connect(lambda: self._begin(copy=False))
-        page.begin_copy.clicked.connect(lambda: self._begin(copy=True))
+        self._beginning.begun.connect(self._text_begun)
 
     # ------------------------------------------------------------------ opening
 
@@ -141,12 +124,12 @@ class EditorPane(TextPane):
             self.desk.locales, self.desk.selection.source_locale, loaded.ref.locale
         )
         self.tabs.show_heads(loaded.heads)
-        self._show_source_page(loaded)
+        self._beside.show_for(loaded)
+        self._beginning.show_for(loaded, in_blocks=self._wants_blocks)
         if fresh or opened is not self._opened:
             self._opened = opened
-            self.page.show_text(opened, self._right_to_left(loaded.ref.locale))
+            self.page.show_text(opened, self.desk.right_to_left(loaded.ref.locale))
             self._body.setReadOnly(opened is None)
-            self._say_missing(loaded)
             self._show_way()
             self.live.opened.emit()
         else:
@@ -209,49 +192,9 @@ class EditorPane(TextPane):
         ref = self.desk.selection.current
         return TextRef(ref, self.desk.selection.locale) if ref is not None else None
 
-    def _right_to_left(self, tag: str) -> bool:
-        locale = self.desk.locale(tag)
-        return locale is not None and locale.direction == "rtl"
-
-    def _locale_name(self, tag: str) -> str:
-        locale = self.desk.locale(tag)
-        return locale.name if locale is not None else tag
-
-    # ------------------------------------------------------------------ a missing text
-
-    def _say_missing(self, loaded: Loaded) -> None:
-        name = self._locale_name(loaded.ref.locale)
-        source = loaded.source is not None
-        self.page.missing.say(
-            self.tr("Not yet written in {language}").format(language=name),
-            self.tr("Begin with an empty page, or with a copy of the source to write over.")
-            if source
-            else self.tr("Begin with an empty page."),
-        )
-        self.page.begin_copy.setVisible(source)
-        self.page.begin_copy.setText(
-            self.tr("Begin block by block")
-            if loaded.source_live and self._wants_blocks
-            else self.tr("Start from the source text")
-        )
-
-    def _begin(self, *, copy: bool) -> None:
-        ref = self._wanted()
-        if ref is None:
-            return
-
-        by_blocks = self._loaded is not None and self._loaded.source_live
-
-        def work(workspace: "Workspace") -> Outcome[Text]:
-            if by_blocks:
-                return workspace.blocks.begin(ref, copy_source=copy)
-            return workspace.texts.begin(ref, copy_source=copy)
-
-        def then(_text: Text) -> None:
-            self._begun = ref
-            self._load(ref)
-
-        self.desk.bridge.run(work, then)
+    def _text_begun(self, ref: TextRef) -> None:
+        self._begun = ref
+        self._load(ref)
 
     def _focus_beginning(self) -> None:
         """The keyboard where a text that was just begun is written first."""
@@ -300,12 +243,6 @@ class EditorPane(TextPane):
 
             self.desk.bridge.run(work, lambda _text: self._load(ref), otherwise)
 
-    def _live_page(self) -> LivePage | None:
-        opened = self._opened
-        if opened is None:
-            return None
-        return LivePage(opened.ref, opened.title, opened.summary, opened.body)
-
     def _tell_words(self) -> None:
         if self._opened is None:
             self.desk.set_fact("words", "")
@@ -316,33 +253,6 @@ class EditorPane(TextPane):
             count = number_words(len(selected.split()))
             words = self.tr("{selected} of {all}").format(selected=count, all=words)
         self.desk.set_fact("words", words)
-
-    # ------------------------------------------------------------------ the source beside it
-
-    def _show_source_page(self, loaded: Loaded) -> None:
-        page = loaded.source
-        changed = page != self.live.source
-        self.live.source = page
-        self._show_columns()
-        if page is not None:
-            name = self._locale_name(page.ref.locale)
-            note = (
-                self.tr("{language} · published version")
-                if loaded.source_live
-                else self.tr("{language} · draft, not yet published")
-            )
-            rtl = self._right_to_left(page.ref.locale)
-            self.page.source.show_page(page, note.format(language=name), rtl)
-        if changed:
-            self.live.source_changed.emit()
-
-    def _show_columns(self) -> None:
-        """Source and target as the switches say; a text without source is always shown."""
-        source, target = self.source_button.isChecked(), self.head.target.isChecked()
-        translation = self.live.source is not None
-        self.page.source.setVisible(source and translation)
-        self.page.show_target(target or not translation)
-        self.translate.list.show_columns(source, target)
 
     # ------------------------------------------------------------------ block by block
 
@@ -360,7 +270,7 @@ class EditorPane(TextPane):
         if opened is None or loaded.source is None or not (by_blocks or loaded.source_live):
             self.translate.leave()
             return
-        rtl = self._right_to_left
+        rtl = self.desk.right_to_left
         self.translate.show_text(opened, rtl(loaded.source.ref.locale), rtl(loaded.ref.locale))
         if was != by_blocks and by_blocks and self.isVisible():
             self.translate.focus()
@@ -398,24 +308,6 @@ class EditorPane(TextPane):
             return pair.target_line
         return self._body.textCursor().blockNumber() + 1
 
-    def can_translate(self) -> bool:
-        """Whether a block is open for writing."""
-        return self.page.in_blocks and self.translate.pair is not None
-
-    def target_text(self) -> str:
-        """What the open block's translation says, typed words included."""
-        return self.translate.target_text
-
-    def replace_target(self, words: str) -> None:
-        """Put `words` in place of the open block's translation, as one step of undo."""
-        if self.can_translate():
-            self.translate.edit.replace(words)
-
-    def replace_span(self, start: int, end: int, words: str) -> None:
-        """Put `words` in place of some characters of the open block's translation."""
-        if self.can_translate():
-            self.translate.edit.replace_span(start, end, words)
-
     # ------------------------------------------------------------------ what changed
 
     def refresh(self, changes: Changes) -> None:
@@ -450,7 +342,7 @@ class EditorPane(TextPane):
         self.translate.set_look(self.page.font_now)
         if self._opened is not None:
             self.page.keep_place(self._opened)
-            self.page.show_text(self._opened, self._right_to_left(self._opened.ref.locale))
+            self.page.show_text(self._opened, self.desk.right_to_left(self._opened.ref.locale))
 
     def _zoom(self, steps: int) -> None:
         size = int(self.desk.preferences.get("editor.size")) + steps
@@ -477,54 +369,4 @@ class EditorPane(TextPane):
         for opened in self._texts.all():
             self._places.give(opened)
         if self._opened is not None:
-            self.page.show_text(self._opened, self._right_to_left(self._opened.ref.locale))
-
-    # ------------------------------------------------------------------ what actions ask for
-
-    @property
-    def edit(self) -> MarkdownEdit:
-        """The field that one writes in: that of the open block, or that of the whole text."""
-        return self.translate.edit if self.page.in_blocks else self._body
-
-    @property
-    def ask(self) -> Asking:
-        """What asks before something is put into it."""
-        return self._ask_block if self.page.in_blocks else self._ask
-
-    def focus(self) -> None:
-        if self.page.in_blocks:
-            self.translate.focus()
-        else:
-            self._body.setFocus()
-
-    def can_edit(self) -> bool:
-        return self._opened is not None and (self.can_translate() or not self.page.in_blocks)
-
-    def insert_text(self, words: str) -> None:
-        self.edit.perform(insert(words))
-
-    def can_undo_text(self) -> bool:
-        return self.edit.hasFocus() and self.edit.document().isUndoAvailable()
-
-    def can_redo_text(self) -> bool:
-        return self.edit.hasFocus() and self.edit.document().isRedoAvailable()
-
-    def undo_text(self) -> None:
-        self.edit.undo()
-
-    def redo_text(self) -> None:
-        self.edit.redo()
-
-    def show_find(self, *, replace: bool) -> None:
-        if self.page.in_blocks:
-            self.translate.show_find()
-        else:
-            self.page.find_bar.open_bar(replace=replace)
-
-    def find_next(self, *, backwards: bool) -> None:
-        if self.page.in_blocks:
-            self.translate.step(-1 if backwards else 1)
-            return
-        if self.page.find_bar.isHidden():
-            self.show_find(replace=False)
-        self.page.find_bar.step(backwards=backwards)
+            self.page.show_text(self._opened, self.desk.right_to_left(self._opened.ref.locale))
