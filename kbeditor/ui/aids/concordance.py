@@ -124,10 +124,8 @@ class Concordance(QWidget):
     def _card(self, match: Match) -> Card:
         selection, themes = self._desk.selection, self._desk.themes
         in_target = bool(self.side.currentData())
-        source_rtl, rtl = (
-            self._desk.right_to_left(selection.source_locale),
-            self._desk.right_to_left(selection.locale),
-        )
+        source_rtl = self._desk.right_to_left(selection.source_locale)
+        rtl = self._desk.right_to_left(selection.locale)
         card = Card(self)
         spans = match.spans
         source = plain(match.source, source_rtl)

@@ -38,7 +38,8 @@ class IssueCard(Card):
         )
         if with_place:
             words, spans = excerpt(issue)
-            self.add_text(marked(words, spans, themes, _rtl(desk, issue)), role="muted")
+            rtl = desk.right_to_left(issue.text.locale)
+            self.add_text(marked(words, spans, themes, rtl), role="muted")
         buttons = [(fix_words(fix), partial(self._fix, fix)) for fix in issue.issue.fixes]
         buttons.append((self.tr("Dismiss…"), partial(self.dismiss_wanted.emit, issue)))
         self.buttons = self.add_buttons(buttons, quiet=[len(buttons) - 1])
@@ -76,7 +77,3 @@ def excerpt(issue: LibraryIssue) -> tuple[str, list[tuple[int, int]]]:
     shift = len(before) - first
     whole = start == 0 and end == len(target)
     return words, [] if start == end or whole else [(start + shift, end + shift)]
-
-
-def _rtl(desk: Desk, issue: LibraryIssue) -> bool:
-    return desk.right_to_left(issue.text.locale)
