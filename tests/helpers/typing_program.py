@@ -1,8 +1,9 @@
 """The real program in a process of its own, with a hand at its keyboard, to be killed at work.
 
-Called with a home folder, a library, an article's id and the pause between two keys in
-milliseconds. It types the marks `1.`, `2.`, `3.` … into the article by key events, and prints each
-one with the time at which it had been typed, in seconds of the machine's steady clock.
+Called with a home folder, a library, an article's id, the pause between two keys in milliseconds,
+a locale and, for a translation block by block, a block's id. It types the marks `1.`, `2.`, `3.` …
+into the text by key events, and prints each one with the time at which it had been typed, in
+seconds of the machine's steady clock.
 """
 
 import itertools
@@ -24,7 +25,9 @@ from kbeditor.ui.program import Program
 from kbeditor.ui.start import Start
 
 
-def main(home: str, library: str, article: str, pause: str) -> int:
+def main(
+    home: str, library: str, article: str, pause: str, locale: str, block: str | None = None
+) -> int:
     """Type until the end, which comes from outside."""
     os.environ[HOME_VARIABLE] = home
     application = make_application()
@@ -48,14 +51,21 @@ def main(home: str, library: str, article: str, pause: str) -> int:
         """As soon as the article is open for writing."""
         editor = program.desk.pane("editor")
         if isinstance(editor, EditorPane) and editor.can_edit():
+            if block is not None and program.selection.block != block:
+                program.selection.set_block(block)
+                return
             opened.stop()
             hand.start()
+
+    def go() -> None:
+        program.selection.set_locale(locale)
+        program.selection.go(Ref(Kind.ARTICLE, article))
+        opened.start()
 
     hand.timeout.connect(write)
     opened = QTimer(interval=0)
     opened.timeout.connect(begin)
-    program.bridge.opened.connect(lambda _library: program.selection.go(Ref(Kind.ARTICLE, article)))
-    program.bridge.opened.connect(lambda _library: opened.start())
+    program.bridge.opened.connect(lambda _library: go())
     program.begin(Start(Path(library)))
     return application.exec()
 
