@@ -91,6 +91,13 @@ class OpenText(QObject):
         handed = (draft.blocks for draft in self._handed)
         return block_id in self._blocks or any(block_id in dict(each) for each in handed)
 
+    def block_words(self, block_id: str, known: str) -> str:
+        """What a block says: typed here last, else as the library said last, else `known`."""
+        for typed in (self._blocks, *(dict(draft.blocks) for draft in reversed(self._handed))):
+            if block_id in typed:
+                return typed[block_id]
+        return self.said.get(block_id, known)
+
     def set_block(self, block_id: str, words: str) -> None:
         """Change one block of a translation."""
         self._blocks.pop(block_id, None)

@@ -179,13 +179,15 @@ class TranslateView(QWidget):
                 self.focus()
             return
         self._close_row()
-        words = pair.target or ""
+        # The pair may be older than what was typed in it: that is still on its way to the library.
+        known = pair.target or ""
+        words = self.opened.block_words(pair.id, known) if self.opened is not None else known
         document = self._documents.get(pair.id, words, plain=not pair.kind.translatable)
         self._said, self._settled, self._saved = words, pair.target, False
         self._moving = True
         self.editor.show_pair(pair, document)
         self._moving = False
-        if is_empty(pair):
+        if is_empty(pair) and words == known:
             self.edit.select_all_from_end()
         self.list.open_row(pair)
         if self.opened is not None:

@@ -1,16 +1,13 @@
 """The real pages whose English went on: imported, linked, published anew; what the French lacks."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from kbeditor.app.workspace import Workspace
 from kbeditor.domain.blocks import Freshness, Segment
-from kbeditor.domain.exchange import ImportOptions
-from kbeditor.domain.records import Kind, Ref, TextRef
-from kbeditor.domain.states import State
-from tests.helpers.corpus_pages import page_segments
+from kbeditor.domain.records import Ref, TextRef
+from tests.helpers.drift import import_pages, publish_today
 from tests.helpers.library import check_rules, text_of
 from tests.unit.translation.test_drift import TRUTH, judged
 
@@ -21,35 +18,7 @@ CHANGE = {Freshness.OUTDATED: "edited", Freshness.NEW: "new"}
 
 @pytest.fixture
 def pages(ws: Workspace, corpus: Path, tmp_path: Path) -> dict[str, Ref]:
-    """The 14 pages, live in the English that was translated and in French, by their folder."""
-    folders = {}
-    for page in sorted((corpus / "drift").iterdir()):
-        if page.is_dir():
-            folders[page_segments(page / "en-at-translation.md")[0].text] = page.name
-            for locale, file in (("en", "en-at-translation.md"), ("fr", "fr.md")):
-                target = tmp_path / "content" / locale / f"{page.name.replace('_', '-')}.md"
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy(page / file, target)
-    ws.importing.write(ws.importing.plan(tmp_path / "content"))
-    return {folders[row.title]: Ref(Kind.ARTICLE, row.id) for row in ws.status.matrix()}
-
-
-def publish_today(ws: Workspace, corpus: Path, page: str, ref: Ref, folder: Path) -> None:
-    """Publish the English of today."""
-    folder.mkdir(exist_ok=True)
-    shutil.copy(corpus / "drift" / page / "en-now.md", folder / "page.md")
-    plan = ws.importing.plan(folder, ImportOptions(locale="en"))
-    [new] = [each for each in plan.texts() if each.owner.kind is Kind.ARTICLE]
-    text = text_of(ws, ref)
-    ws.texts.save(
-        text.ref,
-        text.version,
-        title=new.title,
-        summary=new.summary,
-        keywords=new.keywords,
-        body=new.body,
-    )
-    ws.texts.set_state([text.ref], State.PUBLISHED)
+    return import_pages(ws, corpus / "drift", tmp_path)
 
 
 @pytest.mark.parametrize("early", [True, False], ids=["blocks made before", "blocks made after"])
@@ -62,7 +31,7 @@ def test_what_the_french_of_real_pages_lacks(
         assert ws.linking.pending() == ()
     live = {page: ws.texts.published(TextRef(ref, "fr")) for page, ref in pages.items()}
     for page, ref in pages.items():
-        publish_today(ws, corpus, page, ref, tmp_path / "now")
+        publish_today(ws, corpus / "drift" / page, ref, tmp_path / "now")
     ws.linking.fill()
     wrong, missed, right = [], [], 0
     for page, ref in pages.items():
