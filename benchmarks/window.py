@@ -50,15 +50,19 @@ def wait(condition: Callable[[], object], seconds: float = 120.0) -> None:
     until = time.perf_counter() + seconds
     timer = QTimer(interval=2)  # a timer without a pause would hold up the library's thread
 
+    met = False
+
     def look() -> None:
-        if condition() or time.perf_counter() > until:
+        nonlocal met
+        met = bool(condition())  # what is so now may have passed a moment later
+        if met or time.perf_counter() > until:
             loop.quit()
 
     timer.timeout.connect(look)
     timer.start()
     loop.exec()
     timer.stop()
-    if not condition():
+    if not met:
         raise SystemExit("waited too long")
 
 
@@ -131,7 +135,7 @@ class Bench:
         wait(there)
         navigator.tree.viewport().repaint()
         taken = (time.perf_counter() - started) * 1000
-        wait(lambda: self.bridge.idle)
+        wait(lambda: self.bridge.idle or self.program.linking.running)
         return taken
 
     def memory(self, words: str) -> None:
@@ -160,6 +164,22 @@ class Pulse(QObject):
         return longest * 1000
 
 
+def move_around(bench: Bench, words: str, moves: int) -> None:
+    """Move some articles away and back; print the median and the worst."""
+    model = bench.navigator.model
+    articles = list(model.forest.articles)[:: max(1, len(model.forest.articles) // moves)][:moves]
+    homes = list(model.forest.categories)
+    taken: list[float] = []
+    for number, article in enumerate(articles):
+        ref = Ref(Kind.ARTICLE, article)
+        node = model.forest.find(ref)
+        assert node is not None
+        home = node.parent.row.id
+        taken.append(bench.move(ref, homes[(number * 7) % len(homes)]))
+        taken.append(bench.move(ref, home))
+    print(f"{words:44} {statistics.median(taken):8.1f} ms (worst {max(taken):.0f})")
+
+
 def measure(bench: Bench, library: Path, moves: int) -> None:
     """Print all figures."""
     bench.memory("memory without a library")
@@ -173,19 +193,14 @@ def measure(bench: Bench, library: Path, moves: int) -> None:
         median = statistics.median(bench.filter(query) for _ in range(5))
         print(f"{f'filter “{query}”':44} {median:8.1f} ms")
     bench.navigator.filter.reset()
-    model = bench.navigator.model
-    articles = list(model.forest.articles)[:: max(1, len(model.forest.articles) // moves)][:moves]
-    homes = list(model.forest.categories)
-    taken: list[float] = []
+    bench.program.linking.look()
+    wait(lambda: bench.bridge.idle or bench.program.linking.running)
+    if bench.program.linking.running:
+        move_around(bench, "moving, blocks being made beside it", moves)
+        bench.program.linking.stop()
+        wait(lambda: bench.bridge.idle)
     pulse.take()
-    for number, article in enumerate(articles):
-        ref = Ref(Kind.ARTICLE, article)
-        node = model.forest.find(ref)
-        assert node is not None
-        home = node.parent.row.id
-        taken.append(bench.move(ref, homes[(number * 7) % len(homes)]))
-        taken.append(bench.move(ref, home))
-    print(f"{'moving an article':44} {statistics.median(taken):8.1f} ms (worst {max(taken):.0f})")
+    move_around(bench, "moving an article", moves)
     bench.memory("memory after that")
     pulse.take()
     bench.program.desk.frame.show_pane("matrix")
