@@ -100,6 +100,7 @@ class Bench:
         navigator.tree.viewport().installEventFilter(paints)
         wait(lambda: navigator.model.rowCount() > 0)
         before = paints.count
+        navigator.tree.viewport().update()  # it may have been painted a moment ago
         wait(lambda: paints.count > before)
         shown = time.perf_counter() - started
         wait(lambda: self.bridge.idle)
