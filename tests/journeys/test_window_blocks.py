@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kbeditor.app.opening import create_library
@@ -154,7 +153,10 @@ def become(person: Person, role: str) -> None:
     """Choose a role in the queue's head, by keyboard."""
     person.keys(QUEUE.shortcut)
     box = queue(person).role
-    box.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(9):
+        if not box.hasFocus():
+            person.keys("Shift+Tab")
+    assert box.hasFocus()
     person.write(role[0])
     person.until(lambda: box.currentText() == role)
     person.settle()
