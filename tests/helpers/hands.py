@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 PATIENCE_MS = 60_000
-"""The end for what never comes: blocks of a large library are made beside, on a busy machine, too."""
+"""The end for what never comes: blocks of a large library are made beside, on a busy machine."""
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 
