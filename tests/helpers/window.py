@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QGuiApplication,
 )
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -295,6 +296,7 @@ def at_the_window(qtbot: QtBot, home: Path) -> Iterator[Person]:
         application.processEvents()
         application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         application.setStyleSheet("")
+        QGuiApplication.clipboard().clear()  # what Python put there must not outlive Python
         gc.collect()
         qInstallMessageHandler(previous)
         logging.getLogger().removeHandler(watch)
