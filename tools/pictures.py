@@ -20,6 +20,7 @@ CORPUS = ROOT.parent / "shared" / "corpus" / "campaign" / "content"
 PRICES = "What does shipping cost?"
 OUTDATED = "In which currency do I pay?"
 ARABIC = "Which payment methods can I use?"
+WIDE = ("--size", "1920x1080")
 PHONE, DESKTOP = (390, 844), (1280, 860)
 
 
@@ -42,6 +43,15 @@ WINDOW = (
     Shot("window-french", article(PRICES, "--locale", "fr", "--language", "fr")),
     Shot("window-arabic", article(ARABIC, "--locale", "ar")),
     Shot("translating", article(OUTDATED, "--locale", "fr", "--size", "1920x1080")),
+    Shot("translate-blocks", article(OUTDATED, "--locale", "fr", "--show", "aids", *WIDE)),
+    Shot(
+        "translate-dark-french",
+        article(OUTDATED, "--locale", "fr", "--show", "aids", "--language", "fr", "--dark", *WIDE),
+    ),
+    Shot("translate-arabic", article(ARABIC, "--locale", "ar", "--show", "aids", *WIDE)),
+    Shot("queue", article(OUTDATED, "--locale", "fr", "--show", "queue")),
+    Shot("hand-out", article(PRICES, "--action", "library.hand_out")),
+    Shot("glossary", article(PRICES, "--locale", "fr", "--action", "library.glossary")),
     Shot("matrix", article(PRICES, "--show", "matrix")),
     Shot("search", article(PRICES, "--show", "search", "--type", "refund")),
     Shot("quick-open", article(PRICES, "--action", "go.quick_open", "--type", "size")),
