@@ -60,17 +60,18 @@ def first_links(
 ) -> tuple[Block, ...]:
     """The blocks of an existing translation, linked to the version of the source it was made from.
 
-    What says the same as its source is not translated yet, unless there are no words in it.
+    What says the same as its source is not translated yet, unless there are no words in it or it
+    was published so.
     """
     made = [begin_block(new_id(), each) for each in target]
     for each in link(base_segments, target):
         links = tuple((base[at].id, base[at].hash) for at in each.sources)
         for at in each.targets:
             same = any(base_segments[source].hash == target[at].hash for source in each.sources)
+            # What was published that way was meant so: names, codes, currencies.
+            untouched = same and _has_words(target[at]) and state < BlockState.REVIEWED
             made[at] = replace(
-                made[at],
-                state=BlockState.EMPTY if same and _has_words(target[at]) else state,
-                based_on=links,
+                made[at], state=BlockState.EMPTY if untouched else state, based_on=links
             )
     return tuple(made)
 

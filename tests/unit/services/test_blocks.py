@@ -46,15 +46,20 @@ def test_an_existing_pair_is_linked_and_reviewed(ws: Workspace, where: Ref) -> N
 
 
 @pytest.mark.parametrize(
-    ("state", "expected"), [(State.DRAFT, DRAFT), (State.IN_REVIEW, TRANSLATED)]
+    ("state", "expected", "same"),
+    [
+        (State.DRAFT, DRAFT, EMPTY),
+        (State.IN_REVIEW, TRANSLATED, EMPTY),
+        (State.PUBLISHED, REVIEWED, REVIEWED),
+    ],
 )
 def test_how_far_a_text_is_says_how_far_its_blocks_are(
-    ws: Workspace, state: State, expected: BlockState
+    ws: Workspace, state: State, expected: BlockState, same: BlockState
 ) -> None:
     ref = article(ws, "Where?", "In the post.\n\n1234")
     write(ws, ref, "In the post.\n\n1234", "fr", title="Où ?")
     ws.texts.set_state([fr(ref)], state)
-    assert [each.state for each in pairs(ws, ref)] == [expected, EMPTY, expected]
+    assert [each.state for each in pairs(ws, ref)] == [expected, same, expected]
 
 
 def test_a_source_that_was_never_published_has_no_pairs(ws: Workspace) -> None:
