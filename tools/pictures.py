@@ -50,7 +50,6 @@ WINDOW = (
     ),
     Shot("translate-arabic", article(ARABIC, "--locale", "ar", "--show", "aids", *WIDE)),
     Shot("queue", article(OUTDATED, "--locale", "fr", "--show", "queue")),
-    Shot("hand-out", article(PRICES, "--action", "library.hand_out")),
     Shot("glossary", article(PRICES, "--locale", "fr", "--action", "library.glossary")),
     Shot("matrix", article(PRICES, "--show", "matrix")),
     Shot("search", article(PRICES, "--show", "search", "--type", "refund")),

@@ -29,6 +29,8 @@ from kbeditor.ui.widgets.choose_file import choose_save
 KEY = "hand_out"
 _FIRST = "package"
 _WITHOUT_BLOCKS = ("tmx", "glossary-csv", "tbx")
+_NARROWEST = 280
+"""Pixels that a note under a field has at least."""
 
 
 class HandOutDialog(JobDialog):
@@ -127,6 +129,9 @@ class HandOutDialog(JobDialog):
         self._rows.setRowVisible(self._prefill_row, blocks)
         self._rows.setRowVisible(self.xliff, info.id == "package")
         self._explained.setText(self._explanation(info.id))
+        # The pages of a dialog ask for no height by their width: a second line would be cut.
+        width = max(self._explained.width(), _NARROWEST)
+        self._explained.setMinimumHeight(self._explained.heightForWidth(width))
         self._suggest()
 
     def _explanation(self, format_id: str) -> str:
