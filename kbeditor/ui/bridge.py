@@ -195,6 +195,10 @@ class Bridge(QObject):
 
         self._submit(task)
 
+    def forget_questions(self) -> None:
+        """Drop the unanswered `ask_latest` ones: who asked them is gone."""
+        self._latest.clear()
+
     def ask_latest(
         self,
         key: str,

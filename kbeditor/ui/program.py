@@ -137,6 +137,7 @@ class Program(QObject):
         self._session.reload()
 
     def _drop_window(self) -> None:
+        self.bridge.forget_questions()
         for slot in self._panes:
             if slot.pane is not None:
                 slot.pane.dispose()
