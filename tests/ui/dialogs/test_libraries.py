@@ -1,65 +1,30 @@
-"""The dialogs in a real window, on a real library; each is opened by its action."""
+"""Dialogs that make, set up, export and import a library; each is opened by its action."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from kbeditor.app.locales_list import known_locales
 from kbeditor.app.opening import create_library
 from kbeditor.app.recent import remember
 from kbeditor.domain.records import TextRef
-from kbeditor.ui.actions import edit, go, help, library, view
 from kbeditor.ui.desk import Desk
-from kbeditor.ui.dialogs.about import AboutDialog
 from kbeditor.ui.dialogs.export import ExportDialog
 from kbeditor.ui.dialogs.importing import ImportDialog
 from kbeditor.ui.dialogs.locales import LANGUAGE, LocalesDialog
 from kbeditor.ui.dialogs.new_library import NewLibraryDialog
-from kbeditor.ui.dialogs.palette import CommandPalette
 from kbeditor.ui.dialogs.pick_locale import PickLocale
 from kbeditor.ui.dialogs.pictures import PicturesDialog
-from kbeditor.ui.dialogs.quick_open import QuickOpen
 from kbeditor.ui.dialogs.settings import SettingsDialog
 from kbeditor.ui.dialogs.shortcuts import ShortcutsDialog
 from kbeditor.ui.widgets.banner import Banner
-
-from .pane_desk import Shop, ask, open_shop, pane_desk
-
-D = TypeVar("D", bound=QDialog)
-SPECS = (*library.ACTIONS, *edit.ACTIONS, *view.ACTIONS, *go.ACTIONS, *help.ACTIONS)
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    with pane_desk(tmp_path, [], SPECS) as desk:
-        yield desk
-
-
-@pytest.fixture
-def shop(desk: Desk, tmp_path: Path) -> Shop:
-    return open_shop(desk, tmp_path)
-
-
-def opened_by(desk: Desk, action: str, kind: type[D]) -> D:
-    """The dialog that an action opens."""
-    desk.actions.trigger(action)
-    return shown(desk, kind)
-
-
-def shown(desk: Desk, kind: type[D]) -> D:
-    """The dialog of this kind that is in sight."""
-    found = [each for each in desk.window.findChildren(kind) if each.isVisible()]
-    assert len(found) == 1, f"{len(found)} dialogs of {kind.__name__}"
-    return found[0]
-
+from tests.ui.dialogs.acting import opened_by, shown
+from tests.ui.pane_desk import Shop, ask
 
 # ---------------------------------------------------------------------- libraries
 
@@ -321,81 +286,3 @@ def test_a_picture_is_added_described_and_removed(desk: Desk, shop: Shop, tmp_pa
     next(b for b in question.buttons() if b.text() == "Remove").click()
     assert ask(desk, lambda ws: ws.attachments.list()) == ()
     dialog.reject()
-
-
-# ---------------------------------------------------------------------- finding one's way
-
-
-def test_quick_open_finds_a_title_in_any_language(desk: Desk, shop: Shop, qtbot: QtBot) -> None:
-    finder = opened_by(desk, "go.quick_open", QuickOpen)
-    qtbot.keyClicks(finder.field, "ou est")
-    assert finder.model.item(0).title == "Où est ma commande ?"
-    qtbot.keyClick(finder.field, Qt.Key.Key_Return)
-    assert (desk.selection.current, desk.selection.locale) == (shop.status, "fr")
-
-
-def test_quick_open_says_when_nothing_fits(desk: Desk, shop: Shop, qtbot: QtBot) -> None:
-    finder = opened_by(desk, "go.quick_open", QuickOpen)
-    qtbot.keyClicks(finder.field, "zzzz")
-    assert finder.model.rowCount() == 0
-    assert finder._none.isVisible()
-    qtbot.keyClick(finder.field, Qt.Key.Key_Return)
-    assert desk.selection.current is None
-    finder.reject()
-
-
-def test_the_palette_runs_what_a_few_letters_mean(desk: Desk, shop: Shop, qtbot: QtBot) -> None:
-    palette = opened_by(desk, "go.palette", CommandPalette)
-    qtbot.keyClicks(palette.field, "abo")
-    assert palette.model.item(0).value == "help.about"
-    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(desk.window.findChildren(AboutDialog)))
-    shown(desk, AboutDialog).reject()
-    again = opened_by(desk, "go.palette", CommandPalette)
-    assert again.model.item(0).value == "help.about", "what was used last stands first"
-    again.reject()
-
-
-def test_the_palette_holds_every_action_and_keeps_the_disabled_ones_last(desk: Desk) -> None:
-    palette = opened_by(desk, "go.palette", CommandPalette)
-    items = [palette.model.item(row) for row in range(palette.model.rowCount())]
-    offered = {item.value for item in items}
-    assert {"library.export", "file.open", "view.full_screen"} <= offered
-    enabled = [item.enabled for item in items]
-    assert enabled == sorted(enabled, reverse=True)
-    assert not next(item for item in items if item.value == "library.export").enabled
-    palette.reject()
-
-
-def test_shortcuts_are_found_by_command_and_by_key(desk: Desk, shop: Shop) -> None:
-    dialog = opened_by(desk, "help.shortcuts", ShortcutsDialog)
-    dialog.field.setText("ctrl+o")
-    heads = [dialog.tree.topLevelItem(n) for n in range(dialog.tree.topLevelItemCount())]
-    rows = [head.child(row) for head in heads if head for row in range(head.childCount())]
-    visible = [row.text(0) for row in rows if row is not None and not row.isHidden()]
-    assert "Open Library" in visible
-    assert "Quit" not in visible
-    dialog.reject()
-
-
-def test_about_names_the_versions_and_the_database(desk: Desk, shop: Shop) -> None:
-    dialog = opened_by(desk, "help.about", AboutDialog)
-    dialog._copy()
-    text = QApplication.clipboard().text()
-    assert "sqlite" in text.lower()
-    assert "PySide6" in text
-    dialog.reject()
-
-
-# ---------------------------------------------------------------------- undo
-
-
-def test_undo_names_what_it_undoes(desk: Desk, shop: Shop) -> None:
-    desk.bridge.run(lambda ws: ws.tree.trash([shop.visa]))
-    desk.actions.refresh_now()
-    assert desk.actions.action("edit.undo").text() == "&Undo Delete “Visa”"
-    desk.actions.trigger("edit.undo")
-    desk.actions.refresh_now()
-    assert desk.actions.action("edit.redo").text() == "&Redo Delete “Visa”"
-    skeleton = ask(desk, lambda ws: ws.tree.skeleton("en"))
-    assert shop.visa.id in {row.id for row in skeleton.articles}
