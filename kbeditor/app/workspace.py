@@ -32,12 +32,13 @@ if TYPE_CHECKING:
     from kbeditor.services.issues import Issues
     from kbeditor.services.linking import Linking
     from kbeditor.services.memory import Memory
+    from kbeditor.services.votes import Votes
 
 # Imported when first asked for: these bring every format with them (a third of all that the opening
 # of a library imports), or what splits and compares texts, and nobody can read an article before.
 LATE = (
     *("blocks", "checks", "exporting", "glossary", "handing"),
-    *("importing", "issues", "linking", "memory"),
+    *("importing", "issues", "linking", "memory", "votes"),
 )
 
 
@@ -158,6 +159,13 @@ class Workspace:
         from kbeditor.services.memory import Memory
 
         return Memory(self._store, self._source)
+
+    @cached_property
+    def votes(self) -> "Votes":
+        """What readers of the help centre said."""
+        from kbeditor.services.votes import Votes
+
+        return Votes(self._store, self._source)
 
     @property
     def library(self) -> Library:

@@ -16,8 +16,8 @@ class Changes:
     `tree` holds articles and categories that were added, moved, trashed, restored or relabelled;
     `texts` those texts whose title, body, state or freshness changed (for a published source that
     is the source alone: panes that show freshness look at all locales of the owner); a text whose
-    blocks' states or freshness changed is among them, too. `notes`, `glossary` and `checks` (issues
-    that were dismissed) tell that some of those changed.
+    blocks' states or freshness changed is among them, too. `notes`, `glossary`, `checks` (issues
+    that were dismissed) and `votes` (of readers) tell that some of those changed.
     """
 
     tree: frozenset[Ref] = frozenset()
@@ -28,6 +28,7 @@ class Changes:
     notes: bool = False
     glossary: bool = False
     checks: bool = False
+    votes: bool = False
     everything: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
@@ -40,6 +41,7 @@ class Changes:
             self.notes or other.notes,
             self.glossary or other.glossary,
             self.checks or other.checks,
+            self.votes or other.votes,
             self.everything or other.everything,
         )
 

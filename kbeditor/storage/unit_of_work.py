@@ -22,6 +22,7 @@ from kbeditor.storage.block_tables import (
     NoteThreadRow,
     SourceSegmentRow,
 )
+from kbeditor.storage.publishing_tables import FailedSearchRow, VoteRow
 from kbeditor.storage.row_images import (
     RowImage,
     image_of_deleted,
@@ -63,6 +64,7 @@ class Unit:
         self._texts: set[TextRef] = set()
         self._attachments: set[str] = set()
         self._locales = self._settings = self._notes = self._glossary = self._checks = False
+        self._votes = False
         self._reindex: set[int] = set()
         self._unindex: set[int] = set()
         self._before: dict[int, dict[str, Any]] = {}
@@ -91,6 +93,7 @@ class Unit:
             self._notes,
             self._glossary,
             self._checks,
+            self._votes,
         )
 
     def _keep_blocks_in_step(self) -> None:
@@ -171,6 +174,8 @@ class Unit:
             self._glossary = True
         elif isinstance(row, DismissalRow):
             self._checks = True
+        elif isinstance(row, (VoteRow, FailedSearchRow)):
+            self._votes = True
 
     def _keep_before(self, text_id: int, before: dict[str, Any]) -> None:
         """What the text held before this unit; a later change of it does not count."""

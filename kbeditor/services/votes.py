@@ -1,0 +1,84 @@
+"""Votes of readers: taken in from files, told per article."""
+
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kbeditor.domain.changes import Act, Outcome
+from kbeditor.domain.finding import Report, ReportLine
+from kbeditor.domain.records import Kind, Ref
+from kbeditor.domain.votes import SearchedFor, Vote, VotePlan, VoteSummary
+from kbeditor.exchange import votes as reading
+from kbeditor.services.base import Service
+from kbeditor.storage import pieces, votes
+
+
+class Votes(Service):
+    """Use cases of votes and failed searches. What is taken in can be undone."""
+
+    def recognises(self, source: Path) -> bool:
+        """Whether a file looks like votes of a help centre."""
+        return reading.recognises(source)
+
+    def plan(self, source: Path) -> VotePlan:
+        """What a file would bring. Raises KbError (no such file, not readable); lines that make no
+        sense are refused one by one, and told.
+        """
+        found = reading.read(source)
+        ids = [each.id for each in found.votes] + [each.id for each in found.searches]
+        with self._store.reading() as session:
+            known = votes.known(session, ids)
+            articles = votes.articles(session, {each.article_id for each in found.votes})
+            locales = {each.tag for each in pieces.locales(session)}
+        lines = list(found.lines)
+        taken: list[Vote] = []
+        for vote, line in zip(found.votes, found.vote_lines, strict=True):
+            if vote.id in known:
+                continue
+            why = _refused(vote.article_id in articles, vote.locale in locales, vote)
+            if why:
+                lines.append(ReportLine("warning", "unknown_vote", source.name, line, why))
+            else:
+                taken.append(vote)
+        searches = tuple(
+            each for each in found.searches if each.id not in known and each.locale in locales
+        )
+        return VotePlan(source.name, tuple(taken), searches, len(known), tuple(lines))
+
+    def apply(self, plan: VotePlan) -> Outcome[Report]:
+        """Take in what was planned, as one act."""
+        started = time.monotonic()
+        act = Act("votes.import", {"title": plan.title, "count": len(plan.votes)})
+        with self._store.writing(act) as unit:
+            votes.add(unit, plan.votes, plan.searches)
+        report = Report(plan.title, plan.counts, plan.lines, time.monotonic() - started)
+        return Outcome(report, unit.changes)
+
+    def summaries(self, locale: str = "") -> dict[str, VoteSummary]:
+        """The votes per article, in one locale or ("") in all."""
+        with self._store.reading_rows() as connection:
+            return votes.summaries(connection, datetime.now(UTC), locale)
+
+    def of(self, ref: Ref, locale: str) -> VoteSummary:
+        """The votes on one article in one locale."""
+        if ref.kind is not Kind.ARTICLE:
+            return VoteSummary()
+        with self._store.reading_rows() as connection:
+            found = votes.summaries(connection, datetime.now(UTC), locale, ref.id)
+        return found.get(ref.id, VoteSummary())
+
+    def comments(self, ref: Ref, locale: str, most: int = 100) -> tuple[Vote, ...]:
+        """What readers wrote with their votes, the newest first."""
+        with self._store.reading() as session:
+            return tuple(votes.comments(session, ref.id, locale, most))
+
+    def failed_searches(self, locale: str, most: int = 100) -> tuple[SearchedFor, ...]:
+        """What readers looked for in vain, the most frequent first."""
+        with self._store.reading() as session:
+            return tuple(votes.failed_searches(session, locale, most))
+
+
+def _refused(article: bool, locale: bool, vote: Vote) -> str:
+    if not article:
+        return f"There is no article {vote.article_id} in this library."
+    return "" if locale else f"This library has no locale “{vote.locale}”."
