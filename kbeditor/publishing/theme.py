@@ -11,6 +11,7 @@ from markupsafe import Markup
 STATIC = "static"
 STYLE = f"{STATIC}/site.css"
 SCRIPT = f"{STATIC}/site.js"
+SEARCH_SCRIPT = f"{STATIC}/search.js"
 SEARCH = f"{STATIC}/search"
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
@@ -36,6 +37,7 @@ def load_theme(folder: Path) -> Theme:
     files = {
         STYLE: style,
         SCRIPT: (folder / "static" / "site.js").read_bytes(),
+        SEARCH_SCRIPT: (folder / "static" / "search.js").read_bytes(),
         f"{STATIC}/minisearch.js": (
             folder / "vendor" / "minisearch" / "minisearch.js"
         ).read_bytes(),
@@ -53,6 +55,7 @@ def load_theme(folder: Path) -> Theme:
         policy=Markup(CONTENT_SECURITY_POLICY),
         style=_versioned(STYLE, files),
         script=_versioned(SCRIPT, files),
+        search_script=_versioned(SEARCH_SCRIPT, files),
     )
     return Theme(environment, files, folder / "words")
 

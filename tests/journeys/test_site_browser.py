@@ -327,7 +327,7 @@ def test_all_can_be_read_without_script(scriptless: Visit) -> None:
 
 
 def test_words_are_folded_alike_in_python_and_in_the_browser(visit: Visit) -> None:
-    source = (resources() / "site" / "static" / "site.js").read_text("utf-8")
+    source = (resources() / "site" / "static" / "search.js").read_text("utf-8")
     start = source.index("const FOLDED")
     part = source[start : source.index("// Words with the place")]
     page = visit.go("en/index.html")
