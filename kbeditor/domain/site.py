@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kbeditor.domain.records import Ref
 from kbeditor.domain.states import State
 
 
@@ -79,3 +80,15 @@ class SiteOptions:
     zip: bool = False
     profile: str = ""  # the profile's name; "" for an export without one
     release: int = 0  # the release's number; 0 for a build that is none
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasedAddress:
+    """An address that a page had in a release: where readers' bookmarks and links lead.
+
+    `address` is from the site's root ("fr/orders/track.html"); `owner` may be gone from the library.
+    """
+
+    address: str
+    owner: Ref
+    locale: str

@@ -17,6 +17,7 @@ from kbeditor.domain.records import (
     TextHead,
 )
 from kbeditor.domain.rendered import Rendered
+from kbeditor.domain.site import ReleasedAddress
 from kbeditor.domain.work import KeptTerm, TextWork
 
 
@@ -83,3 +84,6 @@ class LibrarySource(Protocol):
 
     def old_slugs(self) -> Iterator[OldSlug]:
         """Every retired slug, oldest first."""
+
+    def released_addresses(self, profile: str) -> Iterator[ReleasedAddress]:
+        """Every address that a page had in a release of a profile, oldest release first."""

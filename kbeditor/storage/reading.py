@@ -22,6 +22,7 @@ from kbeditor.domain.records import (
     TextHead,
 )
 from kbeditor.domain.rendered import Rendered, rendered_from_json, rendered_to_json
+from kbeditor.domain.site import ReleasedAddress
 from kbeditor.domain.source import Page
 from kbeditor.domain.work import KeptTerm, TextWork
 from kbeditor.storage import records, work
@@ -259,6 +260,10 @@ class StoredSource:
         """Every retired address, oldest first."""
         rows = self._session.execute(select(OldSlugRow).order_by(OLD_SLUG.id)).scalars()
         return map(records.old_slug_record, rows)
+
+    def released_addresses(self, profile: str) -> Iterator[ReleasedAddress]:
+        """Every address that a page had in a release of a profile, oldest release first."""
+        return iter(())
 
     def _whole(self, table: type[SQLModel], statement: str) -> Iterator[Any]:
         return self._session.scalars(select(table).from_statement(text(statement)))

@@ -21,6 +21,7 @@ from kbeditor.domain.records import (
     TextHead,
 )
 from kbeditor.domain.rendered import RenderContext, Rendered
+from kbeditor.domain.site import ReleasedAddress
 from kbeditor.domain.source import Page
 from kbeditor.domain.states import State
 from kbeditor.domain.work import KeptTerm, TextWork
@@ -62,6 +63,7 @@ class MemoryLibrary:
         self._live: dict[int, str] = {}
         self._attachments: dict[str, tuple[Attachment, bytes]] = {}
         self._old: list[OldSlug] = []
+        self.released: list[ReleasedAddress] = []
         self._renderer = Renderer()
 
     # ------------------------------------------------------------------------------- filling
@@ -233,6 +235,10 @@ class MemoryLibrary:
     def old_slugs(self) -> Iterator[OldSlug]:
         """As they were added."""
         return iter(self._old)
+
+    def released_addresses(self, profile: str) -> Iterator[ReleasedAddress]:
+        """As they were put into `released`, for every profile."""
+        return iter(self.released)
 
     def render_many(self) -> RenderMany:
         """The renderer, in this process."""
