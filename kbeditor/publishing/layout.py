@@ -80,6 +80,19 @@ class Layout:
         articles: Iterable[Entry],
     ) -> str:
         """A category's page; `text` and `rendered` None where it has nothing but a name."""
+        values = self.category_values(page, text, rendered, html, cards, articles)
+        return self._render("category", **values)
+
+    def category_values(
+        self,
+        page: PageSpec,
+        text: Page | None,
+        rendered: Rendered | None,
+        html: str,
+        cards: Iterable[Card],
+        articles: Iterable[Entry],
+    ) -> dict[str, object]:
+        """All that a category's page shows: what its template is given."""
         root = to_root(page.address)
         summary = "" if text is None else text.summary
         view = CategoryView(
@@ -93,10 +106,16 @@ class Layout:
         )
         head = self._head(page, _described(summary, rendered), "website")
         frame = Frame(head, root, self._languages(page, root), self._tree(page, page, root))
-        return self._render("category", frame=frame, view=view)
+        return {"frame": frame, "view": view}
 
     def article(self, page: PageSpec, text: Page, rendered: Rendered, html: str) -> str:
         """An article's page."""
+        return self._render("article", **self.article_values(page, text, rendered, html))
+
+    def article_values(
+        self, page: PageSpec, text: Page, rendered: Rendered, html: str
+    ) -> dict[str, object]:
+        """All that an article's page shows: what its template is given."""
         root = to_root(page.address)
         parent = self._plan.pages[page.parent] if page.parent else None
         before, after = self.navigator.neighbours(page, root)
@@ -120,7 +139,7 @@ class Layout:
         )
         head = self._head(page, _described(text.summary, rendered), "article")
         frame = Frame(head, root, self._languages(page, root), self._tree(parent, page, root))
-        return self._render("article", frame=frame, view=view)
+        return {"frame": frame, "view": view}
 
     def search(self) -> str:
         """The page with all results of a search."""
