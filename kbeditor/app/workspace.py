@@ -13,6 +13,7 @@ from kbeditor.services.categories import Categories
 from kbeditor.services.filling import Filling
 from kbeditor.services.locales import Locales
 from kbeditor.services.notes import Notes
+from kbeditor.services.profiles import Profiles
 from kbeditor.services.queue import Queue
 from kbeditor.services.searching import Searching
 from kbeditor.services.settings import Settings
@@ -94,6 +95,7 @@ class Workspace:
         self.queue = Queue(store, source)
         self.notes = Notes(store, source)
         self.settings = Settings(store, source)
+        self.profiles = Profiles(store, source)
         self.backups = Backups(store, source)
         self.rendering = Filling(store, source)
 

@@ -1,4 +1,4 @@
-"""`kbeditor import`: folders, bundles and what translators give back, or what they would bring."""
+"""`kbeditor import`: folders, bundles, what translators give back, what readers said."""
 
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +11,7 @@ from kbeditor.cli.library import opened
 from kbeditor.cli.progress import progress
 from kbeditor.cli.reporting import entries_of, lines_data, report_data, show_entries
 from kbeditor.cli.terminal import Screen
+from kbeditor.cli.votes import take_votes
 from kbeditor.cli.words import duration, listed
 from kbeditor.domain.exchange import ImportOptions, ImportPlan
 
@@ -21,8 +22,9 @@ def import_(
         Path,
         typer.Argument(
             metavar="PATH",
-            help="A folder of Markdown files, one such file, a JSON bundle; or what translators "
-            "give back: PO, XLIFF, CSV, XLSX, a package, TMX, a glossary as CSV or TBX.",
+            help="A folder of Markdown files, one such file, a JSON bundle; what translators "
+            "give back: PO, XLIFF, CSV, XLSX, a package, TMX, a glossary as CSV or TBX; or what "
+            "readers said: votes as JSON Lines or CSV.",
         ),
     ],
     locale: Annotated[
@@ -57,12 +59,15 @@ def import_(
     everything: AllOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Import texts and pictures, or what translators give back, into a library.
+    """Import texts and pictures, what translators give back, or what readers said.
 
     All of it comes, or nothing when something is wrong.
     """
     screen = Screen()
     with opened(library) as workspace:
+        if workspace.votes.recognises(source):
+            take_votes(workspace, source, dry_run=dry_run, everything=everything, as_json=as_json)
+            return
         if workspace.handing.recognises(source):
             take_in(
                 workspace,

@@ -60,6 +60,9 @@ COUNTS: Mapping[str, tuple[str, str]] = {
     "left_out": ("left out", "left out"),
     "new_terms": ("new term", "new terms"),
     "changed_terms": ("changed term", "changed terms"),
+    "votes": ("vote", "votes"),
+    "failed_searches": ("search that found nothing", "searches that found nothing"),
+    "known_votes": ("known already", "known already"),
 }
 
 KINDS: Mapping[str, str] = {
@@ -88,6 +91,9 @@ KINDS: Mapping[str, str] = {
     "empty_group": "Folders that became no category",
     "listed_twice": "Pages that a table of contents lists twice",
     "table_links_out": "Entries of a table of contents that lead elsewhere",
+    # What is wrong with the votes of readers …
+    "bad_vote": "Lines that are no vote",
+    "unknown_vote": "Votes on what is not in this library",
     # What becomes of the blocks that translators give back …
     "take": "Blocks to take",
     "outdated": "Blocks whose source was changed meanwhile: they come in as outdated",

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from kbeditor.domain.records import Ref
 from kbeditor.domain.states import State
+from kbeditor.domain.votes import Votes
 
 
 class StaleNotice(StrEnum):
@@ -76,6 +77,7 @@ class SiteOptions:
     server_files: frozenset[ServerFile] = frozenset()
     markdown: bool = False  # llms.txt, and the Markdown of each page beside it
     vote_endpoint: str = ""
+    votes: Mapping[str, Votes] = field(default_factory=dict)  # by locale: what helped most
     theme: SiteTheme = field(default_factory=SiteTheme)
     zip: bool = False
     profile: str = ""  # the profile's name; "" for an export without one
@@ -86,7 +88,7 @@ class SiteOptions:
 class ReleasedAddress:
     """An address that a page had in a release: where readers' bookmarks and links lead.
 
-    `address` is from the site's root ("fr/orders/track.html"); `owner` may be gone from the library.
+    `address` is from the site's root ("fr/orders/track.html"); `owner` may be gone by now.
     """
 
     address: str

@@ -1,0 +1,128 @@
+"""How the help centre is published: profiles, themes, and what blocks a release.
+
+They lie among the library's settings, so undo and the JSON bundle carry them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from kbeditor.domain.changes import Act, Outcome
+from kbeditor.domain.errors import KbError, NotFound
+from kbeditor.domain.releases import GateRules, Profile
+from kbeditor.domain.site import SiteTheme
+from kbeditor.domain.site_json import (
+    gate_from_json,
+    gate_to_json,
+    profile_from_json,
+    profile_to_json,
+    theme_from_json,
+    theme_to_json,
+)
+from kbeditor.services.base import Service
+from kbeditor.services.ids import new_id
+from kbeditor.storage import pieces
+
+PROFILES = "publish.profiles"
+THEMES = "publish.themes"
+GATE = "publish.gate"
+
+
+class Profiles(Service):
+    """Use cases of profiles, themes and the gate. Everything can be undone."""
+
+    def list(self) -> tuple[Profile, ...]:
+        """All profiles, in order."""
+        stored = self._setting(PROFILES)
+        return tuple(map(profile_from_json, stored)) if isinstance(stored, list) else ()
+
+    def find(self, name: str) -> Profile:
+        """A profile by its id, or by its name whatever its case. Raises KbError `no_profile`."""
+        profiles = self.list()
+        for each in profiles:
+            if name == each.id or name.strip().casefold() == each.name.casefold():
+                return each
+        known = ", ".join(f"“{each.name}”" for each in profiles) or "none yet"
+        raise KbError(
+            "no_profile",
+            "There is no profile “{name}”; there are: {known}.",
+            name=name,
+            known=known,
+        )
+
+    def save(self, profile: Profile) -> Outcome[Profile]:
+        """Write a profile; with the id "" it is a new one. Raises KbError `empty_name` or
+        `taken_name`.
+        """
+        kept = replace(profile, id=profile.id or new_id(), name=profile.name.strip())
+        others = [each for each in self.list() if each.id != kept.id]
+        _check_name(kept.name, [each.name for each in others])
+        profiles = [kept if each.id == kept.id else each for each in self.list()]
+        if kept not in profiles:
+            profiles.append(kept)
+        return self._put_profiles("profile.save", kept.name, profiles, kept)
+
+    def remove(self, profile_id: str) -> Outcome[None]:
+        """Delete a profile; its releases stay. Raises KbError `no_profile`."""
+        gone = self.find(profile_id)
+        left = [each for each in self.list() if each.id != gone.id]
+        return self._put_profiles("profile.remove", gone.name, left, None)
+
+    def themes(self) -> dict[str, SiteTheme]:
+        """The library's own themes by id, in order."""
+        stored = self._setting(THEMES)
+        if not isinstance(stored, dict):
+            return {}
+        return {theme_id: theme_from_json(data) for theme_id, data in stored.items()}
+
+    def save_theme(self, theme_id: str, theme: SiteTheme) -> Outcome[str]:
+        """Write a theme; with the id "" it is a new one. Its id. Raises KbError `empty_name`,
+        `taken_name`.
+        """
+        kept = replace(theme, name=theme.name.strip())
+        themes = self.themes()
+        _check_name(kept.name, [each.name for key, each in themes.items() if key != theme_id])
+        key = theme_id or new_id()
+        return self._put_themes("theme.save", kept.name, {**themes, key: kept}, key)
+
+    def remove_theme(self, theme_id: str) -> Outcome[None]:
+        """Delete a theme; profiles that name it look built-in again. Raises NotFound."""
+        themes = self.themes()
+        gone = themes.pop(theme_id, None)
+        if gone is None:
+            raise NotFound("theme", theme_id)
+        return self._put_themes("theme.remove", gone.name, themes, None)
+
+    def gate(self) -> GateRules:
+        """What blocks a release."""
+        return gate_from_json(self._setting(GATE))
+
+    def set_gate(self, rules: GateRules) -> Outcome[None]:
+        """Say what blocks a release."""
+        with self._store.writing(Act("gate.set")) as unit:
+            pieces.put_setting(unit, GATE, gate_to_json(rules))
+        return Outcome(None, unit.changes)
+
+    def _setting(self, key: str) -> object:
+        with self._store.reading() as session:
+            return pieces.settings(session).get(key)
+
+    def _put_profiles(self, act: str, title: str, profiles: Any, value: Any) -> Outcome[Any]:
+        with self._store.writing(Act(act, {"title": title})) as unit:
+            pieces.put_setting(unit, PROFILES, [profile_to_json(each) for each in profiles])
+        return Outcome(value, unit.changes)
+
+    def _put_themes(
+        self, act: str, title: str, themes: Mapping[str, SiteTheme], value: Any
+    ) -> Outcome[Any]:
+        with self._store.writing(Act(act, {"title": title})) as unit:
+            stored = {theme_id: theme_to_json(theme) for theme_id, theme in themes.items()}
+            pieces.put_setting(unit, THEMES, stored)
+        return Outcome(value, unit.changes)
+
+
+def _check_name(name: str, others: list[str]) -> None:
+    if not name:
+        raise KbError("empty_name", "It needs a name.")
+    if name.casefold() in {each.casefold() for each in others}:
+        raise KbError("taken_name", "There is already one called “{name}”.", name=name)
