@@ -26,7 +26,7 @@ class Profile:
     def built_with(self, themes: Mapping[str, SiteTheme], release: int) -> SiteOptions:
         """What the builder is given."""
         theme = themes.get(self.theme, SiteTheme())
-        return replace(self.options, theme=theme, profile=self.name, release=release)
+        return replace(self.options, theme=theme, profile=self.id, release=release)
 
 
 class Gate(StrEnum):

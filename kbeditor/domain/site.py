@@ -80,7 +80,7 @@ class SiteOptions:
     votes: Mapping[str, Votes] = field(default_factory=dict)  # by locale: what helped most
     theme: SiteTheme = field(default_factory=SiteTheme)
     zip: bool = False
-    profile: str = ""  # the profile's name; "" for an export without one
+    profile: str = ""  # the profile's id; "" for an export without one
     release: int = 0  # the release's number; 0 for a build that is none
 
 
@@ -94,3 +94,5 @@ class ReleasedAddress:
     address: str
     owner: Ref
     locale: str
+    parent_id: str | None = None  # the category it lay in then
+    title: str = ""  # what it was called then

@@ -19,7 +19,7 @@ from kbeditor.domain.states import State
 E = TypeVar("E", bound=StrEnum)
 
 _STATES = frozenset(map(int, State))
-_BUILT = frozenset({"theme", "profile", "release"})
+_BUILT = frozenset({"theme", "profile", "release", "votes"})
 """What a profile's options are given only when it is built."""
 
 

@@ -25,7 +25,7 @@ from kbeditor.domain.rendered import Rendered, rendered_from_json, rendered_to_j
 from kbeditor.domain.site import ReleasedAddress
 from kbeditor.domain.source import Page
 from kbeditor.domain.work import KeptTerm, TextWork
-from kbeditor.storage import records, work
+from kbeditor.storage import records, releases, work
 from kbeditor.storage.chunks import chunked
 from kbeditor.storage.opening import FORMAT
 from kbeditor.storage.skeleton import LIVE_ARTICLE, LIVE_CATEGORIES
@@ -263,7 +263,7 @@ class StoredSource:
 
     def released_addresses(self, profile: str) -> Iterator[ReleasedAddress]:
         """Every address that a page had in a release of a profile, oldest release first."""
-        return iter(())
+        return releases.addresses(self._session, profile)
 
     def _whole(self, table: type[SQLModel], statement: str) -> Iterator[Any]:
         return self._session.scalars(select(table).from_statement(text(statement)))

@@ -1,0 +1,139 @@
+"""Releases as they are remembered, and every address that they had."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from kbeditor.domain.errors import NotFound
+from kbeditor.domain.records import Kind, Ref
+from kbeditor.domain.releases import Release
+from kbeditor.domain.site import ReleasedAddress
+from kbeditor.storage.publishing_tables import (
+    RELEASE,
+    RELEASED_ADDRESS,
+    ReleasedAddressRow,
+    ReleaseRow,
+)
+from kbeditor.storage.unit_of_work import Unit
+
+_UPSERT = (
+    "INSERT INTO released_address "
+    "(profile, address, locale, kind, owner_id, parent_id, title, first, last) "
+    "VALUES (:profile, :address, :locale, :kind, :owner_id, :parent_id, :title, :number, :number) "
+    "ON CONFLICT (profile, address) DO UPDATE SET locale = excluded.locale, kind = excluded.kind, "
+    "owner_id = excluded.owner_id, parent_id = excluded.parent_id, title = excluded.title, "
+    "last = excluded.last"
+)
+
+
+class AddressedPage(NamedTuple):
+    """A page of a release at its address."""
+
+    address: str
+    owner: Ref
+    locale: str
+    parent_id: str | None
+    title: str
+
+
+def listed(session: Session) -> list[Release]:
+    """All releases, the newest first."""
+    columns = [each for each in RELEASE if each.name not in {"snapshot", "manifest"}]
+    rows = session.execute(select(*columns).order_by(RELEASE.number.desc()))
+    return [
+        Release(
+            row.number,
+            row.profile,
+            row.profile_name,
+            row.note,
+            row.author,
+            row.created_at,
+            row.page_version,
+            row.digest,
+            row.pages,
+            row.files,
+        )
+        for row in rows
+    ]
+
+
+def next_number(session: Session) -> int:
+    """The number of the next release."""
+    return (session.execute(select(func.max(RELEASE.number))).scalar_one() or 0) + 1
+
+
+def last_of(session: Session, profile: str) -> int:
+    """The number of a profile's last release, 0 where there was none."""
+    statement = select(func.max(RELEASE.number)).where(RELEASE.profile == profile)
+    return session.execute(statement).scalar_one() or 0
+
+
+def snapshot(session: Session, number: int) -> bytes:
+    """What a release was made of, deflated. Raises NotFound."""
+    return _blob(session, number, "snapshot")
+
+
+def manifest(session: Session, number: int) -> bytes:
+    """The manifest of a release, deflated. Raises NotFound."""
+    return _blob(session, number, "manifest")
+
+
+def _blob(session: Session, number: int, column: str) -> bytes:
+    found = session.execute(
+        select(RELEASE[column]).where(RELEASE.number == number)
+    ).scalar_one_or_none()
+    if found is None:
+        raise NotFound("release", str(number))
+    return bytes(found)
+
+
+def add(
+    unit: Unit, release: Release, snapshot: bytes, manifest: bytes, pages: Iterable[AddressedPage]
+) -> None:
+    """Remember a release and the addresses of its pages."""
+    unit.session.add(
+        ReleaseRow(
+            number=release.number,
+            profile=release.profile,
+            profile_name=release.profile_name,
+            note=release.note,
+            author=release.author,
+            created_at=release.created_at,
+            page_version=release.page_version,
+            digest=release.digest,
+            pages=release.pages,
+            files=release.files,
+            snapshot=snapshot,
+            manifest=manifest,
+        )
+    )
+    unit.session.flush()
+    values = [
+        {
+            "profile": release.profile,
+            "address": each.address,
+            "locale": each.locale,
+            "kind": each.owner.kind.value,
+            "owner_id": each.owner.id,
+            "parent_id": each.parent_id,
+            "title": each.title,
+            "number": release.number,
+        }
+        for each in pages
+    ]
+    if values:
+        unit.session.connection().exec_driver_sql(_UPSERT, values)
+
+
+def addresses(session: Session, profile: str) -> Iterator[ReleasedAddress]:
+    """Every address that a page had in a release of a profile, oldest release first."""
+    rows = session.execute(
+        select(ReleasedAddressRow)
+        .where(RELEASED_ADDRESS.profile == profile)
+        .order_by(RELEASED_ADDRESS.last, RELEASED_ADDRESS.address)
+    ).scalars()
+    for row in rows:
+        owner = Ref(Kind(row.kind), row.owner_id)
+        yield ReleasedAddress(row.address, owner, row.locale, row.parent_id, row.title)
