@@ -1,7 +1,8 @@
-"""How words are made equal for the site's search; site.js does exactly the same.
+"""How a text becomes words for the site's search; search.js does exactly the same.
 
-Lower case, compatibility forms taken apart, marks above and below letters left out, and a few
-letters that have no such form written as others (`FOLDED`). A test runs both sides on one table.
+A text is cut into words first, then each word is folded: lower case, compatibility forms taken
+apart, marks above and below letters left out, and a few letters that have no such form written as
+others (`FOLDED`). The script is given these tables with the index; a test runs both sides.
 """
 
 import re
@@ -24,16 +25,21 @@ FOLDED = {
     "ى": "ي",
     "ـ": "",
 }
-"""Letters without a decomposition, and what they are searched as. site.js holds the same table."""
+"""Letters without a decomposition, and what they are searched as."""
 
-# Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowels. Not the marks of kana and of the
-# Indian scripts, which make another letter.
-_MARKS = re.compile(
-    "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670]"
+MARKS = (
+    "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
 )
+"""Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowels: a class's inside. Not the marks
+of kana and of the Indian scripts, which make another letter."""
+
+_MARKS = re.compile(f"[{MARKS}]")
 _TABLE = str.maketrans(FOLDED)
-# An ideograph or kana is a word of its own; else letters and digits that follow one another.
-_WORD = re.compile(rf"[{IDEOGRAPHS}]|(?:(?![{IDEOGRAPHS}])[^\W_])+")
+# An ideograph or kana is a word of its own; else letters, digits and marks that follow one another.
+_PIECE = re.compile(rf"[{IDEOGRAPHS}]|(?:(?![{IDEOGRAPHS}])(?:[^\W_]|[{MARKS}]))+")
+# The same for texts without marks and for those in ASCII, which most are: these are much faster.
+_PIECE_UNMARKED = re.compile(rf"[{IDEOGRAPHS}]|[^\W_{IDEOGRAPHS}]+")
+_PIECE_ASCII = re.compile(r"[A-Za-z0-9]+")
 
 
 def fold(text: str) -> str:
@@ -44,6 +50,19 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", _MARKS.sub("", taken_apart)).translate(_TABLE)
 
 
+def pieces(text: str) -> list[str]:
+    """The words of a text as they are written, in order."""
+    if text.isascii():
+        return _PIECE_ASCII.findall(text)
+    text = unicodedata.normalize("NFC", text)
+    return (_PIECE if _MARKS.search(text) else _PIECE_UNMARKED).findall(text)
+
+
+def folded(piece: str) -> list[str]:
+    """The words in a piece: one, or more where a compatibility form holds several (½)."""
+    return _PIECE.findall(fold(piece))
+
+
 def words(text: str) -> list[str]:
     """The folded words of a text, in order."""
-    return _WORD.findall(fold(text))
+    return [word for piece in pieces(text) for word in folded(piece)]

@@ -1,0 +1,222 @@
+"""The search of one locale as script files, made anew or changed where documents changed.
+
+In static/search/LOCALE lies `index.js` with what any search needs (how words are made, how many
+documents there are and how long, topics, labels), and up to `Sizes.whole` documents also their
+names and all words. Above, words lie in parts by their first letters and names in groups by the
+documents' numbers. Texts for snippets always lie in small groups. What a document is counted as
+follows from its name and text, which can be read back: a change needs no other text than its own.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import groupby
+from math import inf
+from typing import Any
+
+from kbeditor.domain.ideographs import IDEOGRAPHS
+from kbeditor.publishing.folding import FOLDED, MARKS
+from kbeditor.publishing.search_change import Change, Row
+from kbeditor.publishing.search_counting import FIELDS, Document, SearchText, WordCounter
+from kbeditor.publishing.search_files import (
+    HEAD,
+    INDEX,
+    NAMES,
+    PART,
+    TEXTS,
+    Earlier,
+    Read,
+    SearchLostError,
+    call,
+)
+from kbeditor.publishing.search_parts import Words, cut, file_name, size
+from kbeditor.publishing.search_postings import Postings, numbers, steps
+from kbeditor.publishing.stemming import Language
+
+VERSION = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How the search is cut. Sizes of parts are characters, about half of that over the wire."""
+
+    whole: int = 1500  # up to so many documents one file holds names and words
+    largest: int = 80_000  # a part of the words is cut above that
+    smallest: int = 6_000  # below that it shares a part with others
+    names: int = 64  # documents in a file of names
+    texts: int = 8
+
+
+SIZES = Sizes()
+
+
+class SearchFiles:
+    """The search of one locale: texts are added, then the files are asked for.
+
+    With `previous` only new and changed texts need to be added, unless `fresh` says that all must.
+    """
+
+    def __init__(
+        self,
+        folder: str,
+        language: Language,
+        contact: str = "",
+        previous: Read | None = None,
+        sizes: Sizes = SIZES,
+    ) -> None:
+        """`folder`: where the files lie, from the site's root, without a slash at its end."""
+        self._folder = folder
+        self._sizes = sizes
+        self._contact = contact
+        self._counter = WordCounter(language)
+        self._rules = {
+            "version": VERSION,
+            "language": dict(language.rules),
+            "folded": FOLDED,
+            "marks": MARKS,
+            "ideographs": IDEOGRAPHS,
+            "fields": list(FIELDS),
+            "groups": [sizes.names, sizes.texts],
+        }
+        self._earlier = self._found(previous)
+        self._postings = Postings(len(FIELDS))
+        self._lengths: dict[int, list[int]] = {}
+        self._rows: dict[int, Row] = {}
+
+    @property
+    def fresh(self) -> bool:
+        """Whether there is nothing to build upon, so that every document must be added."""
+        return self._earlier is None
+
+    def add(self, document: Document, text: SearchText) -> None:
+        """Add a document: one that is new or whose text changed, or, if `fresh`, each."""
+        number = document.number
+        row = self._rows[number] = text.row(number)
+        if self._earlier is None:
+            counts = self._counter.count(document.title, document.labels, row)
+            self._lengths[number] = [len(each) for each in counts]
+            for field, counted in enumerate(counts):
+                self._postings.add(field, number, counted)
+
+    def files(self, documents: Iterable[Document]) -> Iterator[tuple[str, bytes | None]]:
+        """All files of the locale, by address; None: the file stays as it was.
+
+        `documents`: every one of the locale. Raises SearchLostError where an earlier file is
+        needed and not there, or a document's text is neither known nor was added.
+        """
+        named = {each.number: each for each in sorted(documents, key=lambda each: each.number)}
+        whole = len(named) <= self._sizes.whole
+        made = self._anew(named, whole) if self._earlier is None else self._changed(named, whole)
+        for name, script in made:
+            data = None if script is None else script.encode()
+            if data is not None and self._earlier and self._earlier.bytes(name) == data:
+                data = None
+            yield f"{self._folder}/{name}", data
+
+    def _anew(self, named: Mapping[int, Document], whole: bool) -> Iterator[tuple[str, str | None]]:
+        if named.keys() != self._rows.keys():
+            raise SearchLostError("not every document was added")
+        parts = self._cut(self._postings.words(), whole)
+        self._postings = Postings(len(FIELDS))
+        yield from self._first_files(named, parts, {}, whole, self._lengths)
+        for group, rows in groupby(named, key=lambda number: number // self._sizes.texts):
+            yield self._texts(group, [self._rows[number] for number in rows])
+
+    def _changed(
+        self, named: Mapping[int, Document], whole: bool
+    ) -> Iterator[tuple[str, str | None]]:
+        assert self._earlier is not None
+        change = Change(self._earlier, self._counter, named, self._rows)
+        differences = change.differences()
+        parts = None if whole else change.parts(differences, *self._limits(whole))
+        kept: dict[str, list[Any]] = {}
+        if parts is None:
+            parts = self._cut(change.all_words(differences), whole)
+        else:
+            kept = {part[0]: part for part in self._earlier.head["parts"] if part[0] not in parts}
+        yield from self._first_files(named, parts, kept, whole, change.lengths)
+        touched = {number // self._sizes.texts for number in change.gone | self._rows.keys()}
+        for group, members in groupby(named, key=lambda number: number // self._sizes.texts):
+            if group not in touched:
+                yield f"texts-{group}.js", None
+                continue
+            rows = [self._rows.get(number) or change.text(number) for number in members]
+            yield self._texts(group, rows)
+
+    def _first_files(
+        self,
+        named: Mapping[int, Document],
+        parts: Mapping[str, Words],
+        kept: Mapping[str, list[Any]],
+        whole: bool,
+        lengths: Mapping[int, list[int]],
+    ) -> Iterator[tuple[str, str | None]]:
+        """All but the texts. `kept`: what the head says of parts that stay as they are."""
+        listed = dict(kept)
+        scripts: dict[str, str] = {}
+        for key, words in parts.items():
+            if words or whole:
+                script = call(PART, key, " ".join(words), " ".join(words.values()))
+                scripts[key] = script
+                mark = blake2b(script.encode(), digest_size=4).hexdigest()
+                listed[key] = [key, mark, size(words)]
+        head = self._head(named, lengths, [] if whole else [listed[key] for key in sorted(listed)])
+        rows = {number: document.name_row() for number, document in named.items()}
+        if whole:
+            yield INDEX, head + call(NAMES, 0, list(rows.values())) + "".join(scripts.values())
+            return
+        yield INDEX, head
+        for key in sorted(listed):
+            yield file_name(key), scripts.get(key)
+        for group, members in groupby(rows, key=lambda number: number // self._sizes.names):
+            yield f"names-{group}.js", call(NAMES, group, [rows[number] for number in members])
+
+    def _head(
+        self,
+        named: Mapping[int, Document],
+        lengths: Mapping[int, list[int]],
+        parts: list[list[Any]],
+    ) -> str:
+        topics = list(dict.fromkeys(each.topic for each in named.values() if each.topic))
+        topics.sort(key=lambda topic: topic[1])
+        labels = sorted({label for each in named.values() for label in each.labels})
+        topic_places = {topic: place for place, topic in enumerate(topics, start=1)}
+        label_places = {label: place for place, label in enumerate(labels)}
+        every = named.values()
+        data = {
+            "rules": self._rules,
+            "contact": self._contact,
+            "numbers": numbers(steps(named)),
+            "lengths": [
+                numbers(lengths[number][field] for number in named) for field in range(len(FIELDS))
+            ],
+            "topics": topics,
+            "topic": numbers(
+                topic_places.get(each.topic, 0) if each.topic else 0 for each in every
+            ),
+            "labels": labels,
+            "label": " ".join(
+                numbers(sorted(label_places[label] for label in each.labels)) for each in every
+            ),
+            "parts": parts,
+        }
+        return call(HEAD, data)
+
+    def _texts(self, group: int, rows: list[Row]) -> tuple[str, str]:
+        return f"texts-{group}.js", call(TEXTS, group, rows)
+
+    def _limits(self, whole: bool) -> tuple[float, float]:
+        return (inf, 0) if whole else (self._sizes.largest, self._sizes.smallest)
+
+    def _cut(self, words: Words, whole: bool) -> dict[str, Words]:
+        return cut(words, *self._limits(whole))
+
+    def _found(self, previous: Read | None) -> Earlier | None:
+        """What there is to build upon: nothing where words were made by other rules."""
+        if previous is None:
+            return None
+        try:
+            earlier = Earlier(self._folder, previous)
+        except SearchLostError:
+            return None
+        return earlier if earlier.head.get("rules") == self._rules else None
