@@ -9,8 +9,12 @@ from kbeditor.domain.source import LibrarySource
 from kbeditor.publishing.addresses import INDEX, NOT_FOUND
 from kbeditor.publishing.assets import Assets
 from kbeditor.publishing.choice import chosen_locales
+from kbeditor.publishing.feeds import FeedEntry, atom_feed, feed_address, newest_pages
+from kbeditor.publishing.for_programs import PAGES, llms_address, llms_text, page_index
+from kbeditor.publishing.layout import described
 from kbeditor.publishing.machines import Alternates, robots, sitemap
-from kbeditor.publishing.plan import plan_site
+from kbeditor.publishing.plan import LocalePlan, plan_site
+from kbeditor.publishing.reading import read
 from kbeditor.publishing.redirects import old_addresses
 from kbeditor.publishing.reporting import Reporter
 from kbeditor.publishing.site_builder import LocaleBuilder, Site, Steps
@@ -51,7 +55,7 @@ class HtmlSite:
             site = Site(
                 source,
                 render,
-                load_theme(self._resources),
+                load_theme(self._resources, assets=assets, reporter=reporter),
                 plan,
                 Alternates(plan),
                 assets,
@@ -71,7 +75,7 @@ def _write_locales(site: Site, progress: Progress) -> None:
     steps = Steps(progress, sum(len(plan.pages) for plan in site.plan.locales))
     old_slugs = tuple(site.source.old_slugs())
     for plan in site.plan.locales:
-        words = load_words(site.theme.words, plan.locale.tag)
+        words = load_words(site.theme.words, plan.locale.tag, site.theme.look.words)
         if words.missing:
             site.reporter.words_missing(plan.locale.tag, len(words.missing))
         builder = LocaleBuilder(site, plan, words)
@@ -84,7 +88,7 @@ def _write_locales(site: Site, progress: Progress) -> None:
 def _write_root(site: Site) -> None:
     """What lies beside the locales' folders: the way to them, and the files for machines."""
     first = site.plan.locales[0]
-    words = load_words(site.theme.words, first.locale.tag)
+    words = load_words(site.theme.words, first.locale.tag, site.theme.look.words)
     for name, template in ((INDEX, "root"), (NOT_FOUND, "root_not_found")):
         base = site.plan.base_url
         root = f"{base}/" if base and name == NOT_FOUND else ""
@@ -97,10 +101,27 @@ def _write_root(site: Site) -> None:
         )
         site.writer.write(name, page)
     if site.plan.base_url:
-        site.writer.write("sitemap.xml", sitemap(site.plan, site.alternates, site.days))
+        site.writer.write("sitemap.xml", sitemap(site.plan, site.alternates, site.updated))
         site.writer.write("robots.txt", robots(site.plan))
+    site.writer.write(PAGES, page_index(site.plan, site.updated))
+    for plan in site.plan.locales:
+        if site.plan.base_url:
+            site.writer.write(feed_address(plan), _feed(site, plan))
+        if site.plan.markdown:
+            site.writer.write(llms_address(plan), llms_text(site.plan, plan))
     for address, data in site.theme.files.items():
         site.writer.write(address, data)
+
+
+def _feed(site: Site, plan: LocalePlan) -> bytes:
+    newest = newest_pages(plan, site.updated)
+    texts = read(site.source, site.render, newest)
+    entries = (
+        FeedEntry(page, found.text.updated_at, described(found.text.summary, found.rendered))
+        for page in newest
+        for found in (texts[page.ref.id],)
+    )
+    return atom_feed(site.plan, plan, tuple(entries))
 
 
 def _write_assets(site: Site, progress: Progress) -> None:

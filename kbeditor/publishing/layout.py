@@ -1,22 +1,30 @@
 """Laying out the pages of one locale: from the plan and a text to finished HTML."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from itertools import islice
 
 from markupsafe import Markup, escape
 
 from kbeditor.domain.rendered import Heading, Rendered
 from kbeditor.domain.source import Page
+from kbeditor.publishing import structured
 from kbeditor.publishing.addresses import (
+    INDEX,
     NOT_FOUND,
     SEARCH_PAGE,
     as_url,
     public_url,
     to_root,
 )
+from kbeditor.publishing.chrome import ChromeMaker
+from kbeditor.publishing.for_programs import markdown_address
+from kbeditor.publishing.helpful import MOST as MOST_HELPFUL
 from kbeditor.publishing.machines import Alternates, is_own
 from kbeditor.publishing.navigation import Navigator, PageLink
 from kbeditor.publishing.plan import LocalePlan, PageSpec, SitePlan
+from kbeditor.publishing.related import Related
 from kbeditor.publishing.theme import Theme
 from kbeditor.publishing.views import (
     ArticleView,
@@ -31,6 +39,11 @@ from kbeditor.publishing.views import (
 )
 from kbeditor.publishing.words import Words, babel_locale
 
+GUIDE = "guide"
+"""A category at the top with this label stands apart on the first page, for those who are new."""
+
+_NO_TREE = Markup()
+_PICTURE = re.compile(r'<img [^>]*?src="([^"]+\.(?:png|jpe?g|gif|webp))"', re.I)
 _BLANKS = re.compile(r"[ \t\r\n]+")  # no-break spaces stay
 _DESCRIPTION = 200
 _CARD = 140
@@ -40,8 +53,15 @@ class Layout:
     """Makes the pages of one locale."""
 
     def __init__(
-        self, theme: Theme, site: SitePlan, plan: LocalePlan, words: Words, alternates: Alternates
+        self,
+        theme: Theme,
+        site: SitePlan,
+        plan: LocalePlan,
+        words: Words,
+        alternates: Alternates,
+        links: Mapping[str, Collection[str]] | None = None,
     ) -> None:
+        """`links`: ids that each article links to, for the related articles."""
         self._site = site
         self._plan = plan
         self._words = words
@@ -50,7 +70,9 @@ class Layout:
         self.navigator = Navigator(
             plan, {tag: locale.direction for tag, locale in site.known.items()}
         )
-        self._environment = theme.environment
+        self._theme = theme
+        self._related = Related(plan, links)
+        self.chrome = ChromeMaker(theme, site, plan, words)
         self._trees: dict[str | None, str] = {}
 
     def home(
@@ -58,16 +80,27 @@ class Layout:
     ) -> str:
         """The locale's first page."""
         root = to_root(self._plan.home)
+        url = self._public(self._plan.home)
+        tag = self._locale.tag
         head = Head(
             self._site.name,
             self._words["hero_title"],
-            self._public(self._plan.home),
+            url,
             self._alternates.of_homes(),
             "website",
             True,
+            structured.site_data(self._site.name, url, tag) if url else Markup(),
         )
-        frame = Frame(head, root, self._languages(None, root, "index.html"), Markup())
-        view = HomeView(tuple(cards), tuple(promoted), tuple(articles))
+        frame = self._frame(head, root, self._languages(None, root, INDEX))
+        cards = tuple(cards)
+        helpful = (each for each in self._site.helpful.get(tag, ()) if each in self._plan.pages)
+        view = HomeView(
+            tuple(card for card in cards if card.steps),
+            tuple(card for card in cards if not card.steps),
+            tuple(promoted),
+            self.navigator.links(tuple(islice(helpful, MOST_HELPFUL)), root),
+            tuple(articles),
+        )
         return self._render("home", frame=frame, view=view)
 
     def category(
@@ -95,6 +128,7 @@ class Layout:
         """All that a category's page shows: what its template is given."""
         root = to_root(page.address)
         summary = "" if text is None else text.summary
+        entries = tuple(articles)
         view = CategoryView(
             page.title,
             summary,
@@ -102,10 +136,16 @@ class Layout:
             self.navigator.crumbs(page, root),
             page.title_locale != self._locale.tag,
             tuple(cards),
-            tuple(articles),
+            entries,
         )
-        head = self._head(page, _described(summary, rendered), "website")
-        frame = Frame(head, root, self._languages(page, root), self._tree(page, page, root))
+        asked = [(each.link.title, each.summary) for each in entries if each.summary]
+        questions = asked if structured.QUESTIONS in page.labels else []
+        head = self._head(page, described(summary, rendered), "website", html)
+        if head.canonical and is_own(self._plan, page):
+            data = structured.category_data(self._trail(page), self._locale.tag, questions)
+            head = replace(head, structured=data)
+        tree = self._tree(page, page, root)
+        frame = self._frame(head, root, self._languages(page, root), tree)
         return {"frame": frame, "view": view}
 
     def article(self, page: PageSpec, text: Page, rendered: Rendered, html: str) -> str:
@@ -134,18 +174,31 @@ class Layout:
             fallback_language="" if is_own(self._plan, page) else self._name_of(page.shown.locale),
             stale=page.shown.stale,
             original=self._original(page, root),
+            related=self.navigator.links(self._related.of(page), root),
             before=before,
             after=after,
         )
-        head = self._head(page, _described(text.summary, rendered), "article")
-        frame = Frame(head, root, self._languages(page, root), self._tree(parent, page, root))
+        description = described(text.summary, rendered)
+        head = self._head(page, description, "article", html)
+        if head.canonical and is_own(self._plan, page):
+            data = structured.article_data(
+                self._trail(page),
+                self._locale.tag,
+                description,
+                view.updated_iso,
+                self._site.name,
+                head.image,
+            )
+            head = replace(head, structured=data)
+        tree = self._tree(parent, page, root)
+        frame = self._frame(head, root, self._languages(page, root), tree)
         return {"frame": frame, "view": view}
 
     def search(self) -> str:
         """The page with all results of a search."""
         root = to_root(self._plan.home)
         head = Head(self._words["search_title"], "", "", (), "website", False)
-        frame = Frame(head, root, self._languages(None, root, SEARCH_PAGE), Markup())
+        frame = self._frame(head, root, self._languages(None, root, SEARCH_PAGE))
         return self._render("search", frame=frame)
 
     def not_found(self, address: str) -> str:
@@ -153,7 +206,7 @@ class Layout:
         base = self._site.base_url
         root = f"{base}/" if base else to_root(address)
         head = Head(self._words["not_found_title"], "", "", (), "website", False)
-        frame = Frame(head, root, self._languages(None, root, NOT_FOUND), Markup())
+        frame = self._frame(head, root, self._languages(None, root, NOT_FOUND))
         return self._render("not_found", frame=frame)
 
     def moved(self, address: str, page: PageSpec) -> str:
@@ -170,21 +223,53 @@ class Layout:
         """A category as a card."""
         count = self._words.count("articles", self._plan.counts[page.ref.id])
         lang = "" if page.shown is None or is_own(self._plan, page) else page.shown.locale
-        return Card(self.navigator.link(page, root), summary, lang, count)
+        steps: tuple[PageLink, ...] = ()
+        if GUIDE in page.labels and page.parent is None:
+            steps = self.navigator.links(self._plan.articles.get(page.ref.id, ()), root)
+        return Card(self.navigator.link(page, root), summary, lang, count, steps)
 
     def entry(self, page: PageSpec, summary: str, root: str) -> Entry:
         """An article as a line of a list."""
         return Entry(self.navigator.link(page, root), summary)
 
     def _render(self, name: str, **values: object) -> str:
-        template = self._environment.get_template(f"{name}.html")
-        return template.render(w=self._words, locale=self._locale, site=self._site, **values)
+        shared = {"w": self._words, "locale": self._locale, "site": self._site}
+        return self._theme.render(name, {**shared, **values})
 
-    def _head(self, page: PageSpec, description: str, kind: str) -> Head:
+    def _frame(
+        self, head: Head, root: str, languages: tuple[LanguageLink, ...], tree: Markup = _NO_TREE
+    ) -> Frame:
+        return Frame(head, root, self.chrome.at(root), languages, tree)
+
+    def _head(self, page: PageSpec, description: str, kind: str, html: str) -> Head:
         canonical = self._alternates.canonical(self._plan, page)
         own = is_own(self._plan, page)
         alternates = self._alternates.of(page.ref.id) if own else ()
-        return Head(page.title, description, canonical, alternates, kind, True)
+        image = self._image(html, to_root(page.address)) if canonical else ""
+        beside = markdown_address(page) if self._site.markdown and own else ""
+        return Head(
+            page.title,
+            description,
+            canonical,
+            alternates,
+            kind,
+            True,
+            image=image,
+            markdown=as_url(beside.rpartition("/")[2]),
+        )
+
+    def _image(self, html: str, root: str) -> str:
+        """The public address of the first picture that can be shown elsewhere; "" without one."""
+        found = _PICTURE.search(html) if "<img" in html else None
+        if found is None or not found[1].startswith(f"{root}assets/"):
+            return ""
+        return f"{self._site.base_url}/{found[1][len(root) :]}"
+
+    def _trail(self, page: PageSpec) -> list[tuple[str, str]]:
+        """Titles and public addresses from the first page to this one."""
+        way = (*self._plan.path(page), page)
+        home = (self._words["home"], self._public(self._plan.home))
+        return [home, *((each.title, self._public(each.address)) for each in way)]
 
     def _public(self, address: str) -> str:
         return public_url(self._site.base_url, address) if self._site.base_url else ""
@@ -231,7 +316,7 @@ class Layout:
         self, plan: LocalePlan, page: PageSpec | None, root: str, own_page: str
     ) -> LanguageLink:
         locale = plan.locale
-        address = f"{locale.tag}/{own_page}" if own_page else plan.home
+        address = plan.home.removesuffix(INDEX) + own_page if own_page else plan.home
         elsewhere = False
         if page is not None:
             ways = (page.ref.id, *(each.ref.id for each in reversed(self._plan.path(page))))
@@ -253,7 +338,8 @@ def short(text: str, longest: int = _CARD) -> str:
     return f"{cut.rstrip(' ,;:.…')}…"
 
 
-def _described(summary: str, rendered: Rendered | None) -> str:
+def described(summary: str, rendered: Rendered | None) -> str:
+    """What a page is about in some words: its summary, else its beginning."""
     return short(summary or (rendered.plain if rendered else ""), _DESCRIPTION)
 
 

@@ -60,8 +60,11 @@ def _with_default(found: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     return (*found, ("x-default", found[0][1])) if found else ()
 
 
-def sitemap(site: SitePlan, alternates: Alternates, days: Mapping[str, str]) -> bytes:
-    """sitemap.xml with alternates (https://www.sitemaps.org/protocol.html); `days` by address."""
+def sitemap(site: SitePlan, alternates: Alternates, updated: Mapping[str, str]) -> bytes:
+    """sitemap.xml with alternates (https://www.sitemaps.org/protocol.html).
+
+    `updated` by address.
+    """
     ElementTree.register_namespace("", _SITEMAP)
     ElementTree.register_namespace("xhtml", _XHTML)
     root = ElementTree.Element(f"{{{_SITEMAP}}}urlset")
@@ -70,7 +73,7 @@ def sitemap(site: SitePlan, alternates: Alternates, days: Mapping[str, str]) -> 
         for page in sorted(plan.pages.values(), key=lambda page: page.address):
             if is_own(plan, page):
                 url = public_url(site.base_url, page.address)
-                _add(root, url, days.get(page.address, ""), alternates.of(page.ref.id))
+                _add(root, url, updated.get(page.address, "")[:10], alternates.of(page.ref.id))
     ElementTree.indent(root, " ")
     text: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return text + b"\n"

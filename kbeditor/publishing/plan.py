@@ -1,7 +1,7 @@
 """What the site consists of: for each locale its tree of pages, their titles and addresses."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kbeditor.domain.exchange import ExportOptions
 from kbeditor.domain.records import Article, Category, Kind, Locale, Ref, TextHead
@@ -90,6 +90,10 @@ class SitePlan:
     source_locale: str
     locales: tuple[LocalePlan, ...]
     known: Mapping[str, Locale]  # every locale of the library, by tag
+    markdown: bool = False  # whether each page's Markdown lies beside it
+    helpful: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # ids by locale, best first
 
     def direction(self, tag: str) -> str:
         """ "ltr" or "rtl" of a locale of the library."""

@@ -55,6 +55,35 @@ class Reporter:
             f"{number} of the site’s own words have no {locale} version and stand in English.",
         )
 
+    def accent_corrected(self, given: str, used: str) -> None:
+        """The theme's accent cannot be read on light pages as it is."""
+        self.tell(
+            "accent_corrected",
+            given,
+            f"Words in {given} would be hard to read on a light page; they are shown in {used}.",
+        )
+
+    def own_word(self, locale: str, key: str, fault: str) -> None:
+        """A word of the library's own that the site does not have, or with a blank it does not."""
+        what = "is not a word of the site" if fault == "unknown" else f"has no blank {{{fault}}}"
+        self.warn("bad_own_word", f"{key} ({locale})", f"“{key}” {what}.")
+
+    def theme_link_missing(self, locale: str, href: str) -> None:
+        """A link of header or footer leads to an article that this locale does not have."""
+        self.warn(
+            "theme_link_missing",
+            locale,
+            f"The theme’s link {href} leads to nothing in {locale}, so it is left out there.",
+        )
+
+    def theme_file_missing(self, attachment_id: str) -> None:
+        """A logo, icon or file of the theme is not in the library."""
+        self.warn(
+            "theme_file_missing",
+            attachment_id,
+            f"The theme’s file {attachment_id} is not in the library.",
+        )
+
     def broken(self, what: str, place: str, target: str, line: int) -> None:
         """A link or picture of an article that leads nowhere; the page shows its words alone."""
         code, sentence = _BROKEN[what]

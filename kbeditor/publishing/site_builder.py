@@ -50,7 +50,7 @@ class Site:
     writer: SiteWriter
     reporter: Reporter
     pages: dict[str, object] = field(default_factory=dict)  # the manifest's, by address
-    days: dict[str, str] = field(default_factory=dict)  # of the last change, by address
+    updated: dict[str, str] = field(default_factory=dict)  # time of the last change, by address
 
 
 class LocaleBuilder:
@@ -133,7 +133,7 @@ class LocaleBuilder:
             "revision": None if reading is None else reading.text.revision,
         }
         if reading is not None:
-            self._site.days[page.address] = reading.text.updated_at[:10]
+            self._site.updated[page.address] = reading.text.updated_at
         self._add_to_search(page, reading)
 
     def _add_to_search(self, page: PageSpec, reading: Reading | None) -> None:

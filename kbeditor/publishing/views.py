@@ -1,11 +1,13 @@
 """What templates are given: plain records, nothing to look up and nothing to compute."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
 from kbeditor.domain.rendered import Heading
 from kbeditor.publishing.navigation import PageLink
+
+_NOTHING = Markup()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,30 @@ class Head:
     alternates: tuple[tuple[str, str], ...]
     kind: str  # OpenGraph: "website" or "article"
     indexed: bool
+    structured: Markup = _NOTHING  # JSON-LD
+    image: str = ""  # what is shown where the page is shared
+    markdown: str = ""  # from this page to its Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """What is the same on all pages of a locale at one depth: rendered once, as HTML.
+
+    `home` and `search` are the addresses of the first and the search page. `key` stands for all
+    the HTML: equal keys, equal chrome.
+    """
+
+    key: str
+    home: str
+    search: str
+    head: Markup = field(repr=False)
+    brand: Markup = field(repr=False)
+    find: Markup = field(repr=False)
+    theme: Markup = field(repr=False)
+    footer: Markup = field(repr=False)
+    dialog: Markup = field(repr=False)
+    vote: Markup = field(repr=False)
+    contact: Markup = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +67,20 @@ class Frame:
 
     head: Head
     root: str
+    chrome: Chrome
     languages: tuple[LanguageLink, ...]
     tree: Markup  # "" where the page has no side tree
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A category on the first page or in its parent."""
+    """A category on the first page or in its parent. `steps`: the articles of a guide, in order."""
 
     link: PageLink
     summary: str
     summary_lang: str
     count: str
+    steps: tuple[PageLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +102,12 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The first page of a locale."""
+    """The first page of a locale. `guides` are the categories for those who are new."""
 
+    guides: tuple[Card, ...]
     cards: tuple[Card, ...]
     promoted: tuple[PageLink, ...]
+    helpful: tuple[PageLink, ...]
     articles: tuple[Entry, ...]
 
 
@@ -111,5 +141,6 @@ class ArticleView:
     fallback_language: str
     stale: bool
     original: PageLink | None
+    related: tuple[PageLink, ...]
     before: PageLink | None
     after: PageLink | None

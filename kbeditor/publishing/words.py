@@ -1,6 +1,7 @@
 """The site's own words in a locale: read from resources/site/words, with plurals and dates."""
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
@@ -12,6 +13,11 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 LAST_RESORT = "en"
+
+_BLANK = re.compile(r"\{(\w+)\}")
+
+OwnWords = Mapping[str, Mapping[str, str]]
+"""Words that a library says otherwise: locale to key to words."""
 
 
 class Words:
@@ -28,17 +34,22 @@ class Words:
 
     def say(self, key: str, **blanks: object) -> str:
         """A sentence with its blanks filled."""
-        return self._words[key].format(**blanks)
+        return _filled(self._words[key], blanks)
 
     def count(self, key: str, number: int) -> str:
         """A counted thing ("3 articles"), in the plural form that the language wants."""
         form = self._words.get(f"{key}.{self._babel.plural_form(number)}")
         pattern = form if form is not None else self._words[f"{key}.other"]
-        return pattern.format(n=format_decimal(number, locale=self._babel))
+        return _filled(pattern, {"n": format_decimal(number, locale=self._babel)})
 
     def date(self, iso: str) -> str:
         """A day, written out as the locale does."""
         return _day(iso[:10], self._babel)
+
+
+def _filled(pattern: str, blanks: Mapping[str, object]) -> str:
+    """Not `str.format`: a library's own words must not reach into our objects."""
+    return _BLANK.sub(lambda found: str(blanks.get(found[1], found[0])), pattern)
 
 
 @lru_cache(maxsize=10_000)
@@ -56,18 +67,41 @@ def babel_locale(tag: str) -> BabelLocale:
     return BabelLocale(LAST_RESORT)
 
 
-def load_words(folder: Path, tag: str) -> Words:
-    """The words of a locale: its own file's, else its language's, else English, key by key."""
+def load_words(folder: Path, tag: str, own_words: OwnWords | None = None) -> Words:
+    """The words of a locale: its own file's, else its language's, else English, key by key.
+
+    Before all these stand the library's own words, again the locale's and then its language's.
+    """
     english = _read(folder / f"{LAST_RESORT}.json")
     words = dict(english)
     own: set[str] = set()
     for name in reversed(_files(tag)):
-        found = _read(folder / f"{name}.json")
+        found: Mapping[str, str] = _read(folder / f"{name}.json")
+        words.update(found)
+        own.update(found)
+    for name in reversed(_files(tag)):
+        found = {key: said for key, said in (own_words or {}).get(name, {}).items() if said}
         words.update(found)
         own.update(found)
     # Languages differ in their plural forms (`articles.few`): only plain keys can be missing.
     missing = frozenset(key for key in english if "." not in key and key not in own)
     return Words(tag, words, missing)
+
+
+def word_faults(folder: Path, own_words: OwnWords) -> tuple[tuple[str, str, str], ...]:
+    """Own words that cannot do what they should: (locale, key, "unknown" or a foreign blank)."""
+    english = _read(folder / f"{LAST_RESORT}.json")
+    faults: list[tuple[str, str, str]] = []
+    for tag, said in own_words.items():
+        for key, words in said.items():
+            stem = key.split(".")[0]
+            pattern = english.get(key) or english.get(f"{stem}.other")
+            if pattern is None:
+                faults.append((tag, key, "unknown"))
+            else:
+                foreign = sorted(set(_BLANK.findall(words)) - set(_BLANK.findall(pattern)))
+                faults.extend((tag, key, blank) for blank in foreign)
+    return tuple(faults)
 
 
 def _read(path: Path) -> dict[str, str]:

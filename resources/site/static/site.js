@@ -216,27 +216,123 @@
     }
   }
 
+  // ------------------------------------------------------------------ votes, failed searches
+
+  // What waits to be sent to the site's endpoint: a vote until its comment is there or the page
+  // is left, a failed search until the reader has stopped typing.
+  const outbox = new Map();
+  const randomId = () => [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+  function send(key) {
+    if (outbox.has(key)) navigator.sendBeacon(own.endpoint, JSON.stringify(outbox.get(key)));
+    outbox.delete(key);
+  }
+
+  function setUpSending() {
+    if (!own.endpoint) return;
+    const sendAll = () => { for (const key of [...outbox.keys()]) send(key); };
+    addEventListener("pagehide", sendAll);
+    document.addEventListener("visibilitychange", () => { if (document.hidden) sendAll(); });
+    let timer = 0;
+    document.addEventListener("kb:search-empty", (event) => {
+      const { query, locale } = event.detail;
+      clearTimeout(timer);
+      outbox.set("search", { type: "search", id: randomId(), locale, query, time: new Date().toISOString() });
+      timer = setTimeout(() => send("search"), 2000);
+    });
+  }
+
   function setUpVotes() {
     const form = document.querySelector("[data-vote]");
     if (!form) return;
     const { vote: article, locale, revision } = form.dataset;
     const key = `kb:vote:${article}:${locale}`;
     const status = form.querySelector("[role=status]");
+    const more = form.querySelector(".vote-more");
+    const contact = form.querySelector(".vote-contact");
+    const comment = more.querySelector("textarea");
+    // What a reader said of this page: "yes ID" or "no ID"; the ID stays when they say otherwise.
+    const said = () => (memory.get(key) || " ").split(" ");
     const show = (value) => {
-      for (const button of form.querySelectorAll("button")) button.setAttribute("aria-pressed", String(button.value === value));
+      for (const button of form.querySelectorAll("[name=helpful]")) button.setAttribute("aria-pressed", String(button.value === value));
       status.textContent = value ? status.dataset.thanks : "";
+      if (contact) contact.hidden = value !== "no";
+    };
+    // True when the site's own script takes the vote: it calls preventDefault.
+    const tell = (value, id) => {
+      const detail = { id, article, locale, revision, helpful: value === "yes", comment: comment.value.trim() };
+      if (!document.dispatchEvent(new CustomEvent("kb:vote", { detail, cancelable: true }))) return true;
+      if (own.endpoint) outbox.set("vote", { type: "vote", ...detail, time: new Date().toISOString() });
+      return false;
     };
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const value = event.submitter.value;
-      if (memory.get(key) === value) return;
-      memory.set(key, value);
-      show(value);
-      document.dispatchEvent(new CustomEvent("kb:vote", {
-        detail: { article, locale, revision, helpful: value === "yes", comment: "" },
-      }));
+      const [before, id] = said();
+      const pressed = event.submitter.value;
+      if (pressed === "comment") {
+        if (!comment.value.trim()) return comment.focus();
+        tell(before, id);
+        send("vote");
+        comment.value = "";
+        more.hidden = true;
+        status.tabIndex = -1;
+        return status.focus();
+      }
+      if (before === pressed) return undefined;
+      const voteId = id || randomId();
+      memory.set(key, `${pressed} ${voteId}`);
+      show(pressed);
+      const taken = tell(pressed, voteId);
+      more.hidden = !(taken || own.endpoint);
+      return undefined;
     });
-    show(memory.get(key));
+    show(said()[0]);
+  }
+
+  // ------------------------------------------------------------------------------- pictures
+
+  // A picture that is shown smaller than it is opens large.
+  function setUpZoom() {
+    let dialog = null;
+    const open = (picture) => {
+      if (!dialog) {
+        dialog = make("dialog", "zoom-view");
+        dialog.setAttribute("aria-label", own.zoom);
+        const close = make("button", "zoom-close", "×");
+        close.type = "button";
+        close.setAttribute("aria-label", own.close);
+        dialog.append(make("img"), close);
+        dialog.addEventListener("click", () => dialog.close());
+        document.body.append(dialog);
+      }
+      const large = dialog.firstChild;
+      large.src = picture.currentSrc || picture.src;
+      large.alt = picture.alt;
+      dialog.showModal();
+    };
+    const offer = (picture) => {
+      const width = picture.naturalWidth || Number(picture.getAttribute("width"));
+      if (picture.clientWidth < 120 || width < picture.clientWidth * 1.15) return;
+      picture.classList.add("zoom");
+      picture.tabIndex = 0;
+      picture.setAttribute("role", "button");
+      picture.setAttribute("aria-label", picture.alt ? `${own.zoom}: ${picture.alt}` : own.zoom);
+      if (!picture.alt) picture.alt = own.zoom;
+    };
+    for (const picture of document.querySelectorAll(".kb-article img")) {
+      if (picture.closest("a")) continue;
+      if (picture.complete && picture.naturalWidth) offer(picture);
+      else picture.addEventListener("load", () => offer(picture), { once: true });
+    }
+    const body = document.querySelector(".kb-article");
+    if (!body) return;
+    body.addEventListener("click", (event) => { if (event.target.matches("img.zoom")) open(event.target); });
+    body.addEventListener("keydown", (event) => {
+      if (!event.target.matches("img.zoom") || (event.key !== "Enter" && event.key !== " ")) return;
+      event.preventDefault();
+      open(event.target);
+    });
   }
 
   function setUpHome() {
@@ -264,7 +360,9 @@
     setUpContents();
     setUpScrolling();
     setUpCopying();
+    setUpSending();
     setUpVotes();
+    setUpZoom();
     setUpHome();
   });
 })();

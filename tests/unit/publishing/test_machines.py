@@ -21,7 +21,9 @@ def pages(export: Export, tmp_path: Path) -> dict[str, PageFacts]:
 
 def links(facts: PageFacts, rel: str) -> list[tuple[str, str]]:
     return [
-        (each.get("hreflang", ""), each["href"]) for each in facts.all("link") if each["rel"] == rel
+        (each.get("hreflang", ""), each["href"])
+        for each in facts.all("link")
+        if each["rel"] == rel and "type" not in each
     ]
 
 

@@ -1,0 +1,72 @@
+"""Related articles: what links here or is linked, shares labels, or lies beside an article."""
+
+from bisect import bisect_left
+from collections.abc import Collection, Mapping
+from math import log2
+
+from kbeditor.publishing.plan import LocalePlan, PageSpec
+
+MOST = 4
+
+_LINK = 3.0
+_LABEL = 3.0  # for a label that only two articles have; less for more common ones
+_SIBLING = 0.5
+_NEAREST = 8  # of those with one label, and of one category: a huge one must not cost more
+
+
+class Related:
+    """Finds them article by article; before that it only sorts the articles by label."""
+
+    def __init__(
+        self, plan: LocalePlan, links: Mapping[str, Collection[str]] | None = None
+    ) -> None:
+        """`links`: ids that each article's text links to, as far as they are known."""
+        self._plan = plan
+        self._place = {page_id: place for place, page_id in enumerate(plan.reading)}
+        self._labelled: dict[str, list[int]] = {}
+        for place, page_id in enumerate(plan.reading):
+            for label in plan.pages[page_id].labels:
+                self._labelled.setdefault(label, []).append(place)
+        self._links: dict[str, set[str]] = {}
+        for page_id, targets in (links or {}).items():
+            for target in targets:
+                if page_id in self._place and target in self._place:
+                    self._links.setdefault(page_id, set()).add(target)
+                    self._links.setdefault(target, set()).add(page_id)
+
+    def of(self, page: PageSpec) -> tuple[str, ...]:
+        """Ids of the most related articles, best first; without those next to it in the tree,
+        unless more than their place speaks for them."""
+        place = self._place[page.ref.id]
+        scores: dict[int, float] = {}
+        for label in page.labels:
+            holders = self._labelled[label]
+            weight = _LABEL / (1 + log2(max(len(holders) - 1, 1)))
+            for other in _nearest(holders, place):
+                scores[other] = scores.get(other, 0.0) + weight
+        for linked in sorted(self._links.get(page.ref.id, ())):
+            other = self._place[linked]
+            scores[other] = scores.get(other, 0.0) + _LINK
+        beside = self._beside(page)
+        for other in beside:
+            if other in scores or abs(other - place) > 1:
+                scores[other] = scores.get(other, 0.0) + _SIBLING
+        scores.pop(place, None)
+        best = sorted(scores, key=lambda other: (-scores[other], abs(other - place), other))
+        return tuple(self._plan.reading[other] for other in best[:MOST])
+
+    def _beside(self, page: PageSpec) -> list[int]:
+        """The nearest articles of the same category; they follow one another in reading order."""
+        siblings = self._plan.articles.get(page.parent, ())
+        if not siblings:
+            return []
+        first = self._place[siblings[0]]
+        return _nearest(range(first, first + len(siblings)), self._place[page.ref.id])
+
+
+def _nearest(places: Collection[int] | range, place: int) -> list[int]:
+    """Some of the sorted `places`, on both sides of `place`, without it."""
+    ordered = places if isinstance(places, range | list) else list(places)
+    middle = bisect_left(ordered, place)
+    around = ordered[max(middle - _NEAREST, 0) : middle + _NEAREST + 1]
+    return [other for other in around if other != place]
