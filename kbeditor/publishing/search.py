@@ -60,14 +60,17 @@ class SearchFiles:
         self,
         folder: str,
         language: Language,
-        contact: str = "",
+        words: Mapping[str, str],
         previous: Read | None = None,
         sizes: Sizes = SIZES,
     ) -> None:
-        """`folder`: where the files lie, from the site's root, without a slash at its end."""
+        """`folder`: where the files lie, from the site's root, without a slash at its end.
+
+        `words`: what the search says to readers, by the keys that search/page.js asks for.
+        """
         self._folder = folder
         self._sizes = sizes
-        self._contact = contact
+        self._words = dict(words)
         self._counter = WordCounter(language)
         self._rules = {
             "version": VERSION,
@@ -185,7 +188,7 @@ class SearchFiles:
         every = named.values()
         data = {
             "rules": self._rules,
-            "contact": self._contact,
+            "words": self._words,
             "numbers": numbers(steps(named)),
             "lengths": [
                 numbers(lengths[number][field] for number in named) for field in range(len(FIELDS))
