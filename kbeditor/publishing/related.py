@@ -35,8 +35,8 @@ class Related:
                     self._links.setdefault(target, set()).add(page_id)
 
     def of(self, page: PageSpec) -> tuple[str, ...]:
-        """Ids of the most related articles, best first; without those next to it in the tree,
-        unless more than their place speaks for them."""
+        """Ids of the most related articles, best first; not the previous and the next one, which
+        its page shows anyway."""
         place = self._place[page.ref.id]
         scores: dict[int, float] = {}
         for label in page.labels:
@@ -47,11 +47,10 @@ class Related:
         for linked in sorted(self._links.get(page.ref.id, ())):
             other = self._place[linked]
             scores[other] = scores.get(other, 0.0) + _LINK
-        beside = self._beside(page)
-        for other in beside:
-            if other in scores or abs(other - place) > 1:
-                scores[other] = scores.get(other, 0.0) + _SIBLING
-        scores.pop(place, None)
+        for other in self._beside(page):
+            scores[other] = scores.get(other, 0.0) + _SIBLING
+        for shown in (place - 1, place, place + 1):
+            scores.pop(shown, None)
         best = sorted(scores, key=lambda other: (-scores[other], abs(other - place), other))
         return tuple(self._plan.reading[other] for other in best[:MOST])
 
