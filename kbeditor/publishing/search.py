@@ -7,6 +7,7 @@ documents' numbers. Texts for snippets always lie in small groups. What a docume
 follows from its name and text, which can be read back: a change needs no other text than its own.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -28,6 +29,7 @@ from kbeditor.publishing.search_files import (
     Read,
     SearchLostError,
     call,
+    script_json,
 )
 from kbeditor.publishing.search_parts import Words, cut, file_name, size
 from kbeditor.publishing.search_postings import Postings, numbers, steps
@@ -84,7 +86,8 @@ class SearchFiles:
         self._earlier = self._found(previous)
         self._postings = Postings(len(FIELDS))
         self._lengths: dict[int, list[int]] = {}
-        self._rows: dict[int, Row] = {}
+        self._rows: dict[int, bytes] = {}  # as JSON
+        self._documents: dict[int, Document] = {}
 
     @property
     def fresh(self) -> bool:
@@ -94,12 +97,17 @@ class SearchFiles:
     def add(self, document: Document, text: SearchText) -> None:
         """Add a document: one that is new or whose text changed, or, if `fresh`, each."""
         number = document.number
-        row = self._rows[number] = text.row(number)
+        row = text.row(number)
+        self._documents[number] = document
+        self._rows[number] = script_json(row).encode()
         if self._earlier is None:
-            counts = self._counter.count(document.title, document.labels, row)
-            self._lengths[number] = [len(each) for each in counts]
-            for field, counted in enumerate(counts):
-                self._postings.add(field, number, counted)
+            self._count(document, row)
+
+    def forget(self) -> None:
+        """Build upon nothing after all: the documents that were not added must be."""
+        self._earlier = None
+        for document in self._documents.values():
+            self._count(document, json.loads(self._rows[document.number]))
 
     def files(self, documents: Iterable[Document]) -> Iterator[tuple[str, bytes | None]]:
         """All files of the locale, by address; None: the file stays as it was.
@@ -116,20 +124,36 @@ class SearchFiles:
                 data = None
             yield f"{self._folder}/{name}", data
 
+    def _count(self, document: Document, row: Row) -> None:
+        counts = self._counter.count(document.title, document.labels, row)
+        self._lengths[document.number] = [len(each) for each in counts]
+        for field, counted in enumerate(counts):
+            self._postings.add(field, document.number, counted)
+
     def _anew(self, named: Mapping[int, Document], whole: bool) -> Iterator[tuple[str, str | None]]:
         if named.keys() != self._rows.keys():
             raise SearchLostError("not every document was added")
         parts = self._cut(self._postings.words(), whole)
         self._postings = Postings(len(FIELDS))
         yield from self._first_files(named, parts, {}, whole, self._lengths)
-        for group, rows in groupby(named, key=lambda number: number // self._sizes.texts):
-            yield self._texts(group, [self._rows[number] for number in rows])
+        for group, members in self._text_groups(named):
+            yield _texts(group, [self._rows[number] for number in members])
 
     def _changed(
         self, named: Mapping[int, Document], whole: bool
     ) -> Iterator[tuple[str, str | None]]:
         assert self._earlier is not None
-        change = Change(self._earlier, self._counter, named, self._rows)
+        added = {
+            number: json.loads(self._rows[number]) for number in self._rows.keys() & named.keys()
+        }
+        change = Change(self._earlier, self._counter, named, added)
+        if len(added) * 2 > len(named):
+            for number in named.keys() - added.keys():
+                self._rows[number] = script_json(change.text(number)).encode()
+            for number, document in named.items():
+                self._count(document, added.get(number) or change.text(number))
+            yield from self._anew(named, whole)
+            return
         differences = change.differences()
         parts = None if whole else change.parts(differences, *self._limits(whole))
         kept: dict[str, list[Any]] = {}
@@ -138,13 +162,16 @@ class SearchFiles:
         else:
             kept = {part[0]: part for part in self._earlier.head["parts"] if part[0] not in parts}
         yield from self._first_files(named, parts, kept, whole, change.lengths)
-        touched = {number // self._sizes.texts for number in change.gone | self._rows.keys()}
-        for group, members in groupby(named, key=lambda number: number // self._sizes.texts):
-            if group not in touched:
+        touched = {number // self._sizes.texts for number in change.gone | added.keys()}
+        for group, members in self._text_groups(named):
+            if group in touched:
+                rows = (added.get(number) or change.text(number) for number in members)
+                yield _texts(group, [script_json(row).encode() for row in rows])
+            else:
                 yield f"texts-{group}.js", None
-                continue
-            rows = [self._rows.get(number) or change.text(number) for number in members]
-            yield self._texts(group, rows)
+
+    def _text_groups(self, named: Iterable[int]) -> Iterator[tuple[int, Iterator[int]]]:
+        return groupby(named, key=lambda number: number // self._sizes.texts)
 
     def _first_files(
         self,
@@ -193,6 +220,7 @@ class SearchFiles:
             "lengths": [
                 numbers(lengths[number][field] for number in named) for field in range(len(FIELDS))
             ],
+            "categories": numbers(steps(each.number for each in every if each.category)),
             "topics": topics,
             "topic": numbers(
                 topic_places.get(each.topic, 0) if each.topic else 0 for each in every
@@ -204,9 +232,6 @@ class SearchFiles:
             "parts": parts,
         }
         return call(HEAD, data)
-
-    def _texts(self, group: int, rows: list[Row]) -> tuple[str, str]:
-        return f"texts-{group}.js", call(TEXTS, group, rows)
 
     def _limits(self, whole: bool) -> tuple[float, float]:
         return (inf, 0) if whole else (self._sizes.largest, self._sizes.smallest)
@@ -223,3 +248,8 @@ class SearchFiles:
         except SearchLostError:
             return None
         return earlier if earlier.head.get("rules") == self._rules else None
+
+
+def _texts(group: int, rows: Iterable[bytes]) -> tuple[str, str]:
+    """A file of texts; `rows` are JSON."""
+    return f"texts-{group}.js", f"{TEXTS}({group},[{b','.join(rows).decode()}]);\n"

@@ -1,9 +1,9 @@
 """What a document is found by: its words, counted by field."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from kbeditor.publishing.folding import pieces
 from kbeditor.publishing.stemming import Language, Stems
@@ -12,7 +12,6 @@ FIELDS = ("title", "headings", "keywords", "summary", "body")
 """In this order they weigh less and less; search.js holds the weights."""
 
 _FIRST_RUNNING_TEXT = 3
-_LINE_END = re.compile(r"(\S)[ ]*\n\s*")
 _BETWEEN = " · "
 
 
@@ -26,6 +25,7 @@ class Document:
     where: str = ""  # titles of the categories it lies in, joined
     topic: tuple[str, str] | None = None  # title and address of the top category
     labels: tuple[str, ...] = ()
+    category: bool = False
 
     def name_row(self) -> list[object]:
         """What is shown of it in results."""
@@ -48,13 +48,18 @@ class SearchText:
             _BETWEEN.join(self.headings),
             _BETWEEN.join(self.keywords),
             self.summary,
-            _LINE_END.sub(_joined, self.body),
+            _in_one_line(self.body),
         ]
 
 
-def _joined(found: re.Match[str]) -> str:
+def _in_one_line(text: str) -> str:
     """Lines of a text in one: those that end without a mark (headings, cells) get a dot between."""
-    return found[1] + (_BETWEEN if found[1].isalnum() or found[1] in "%)»”’" else " ")
+    parts: list[str] = []
+    for line in text.split("\n"):
+        kept = line.strip()
+        if kept:
+            parts += (kept, _BETWEEN if kept[-1].isalnum() or kept[-1] in "%)»”’" else " ")
+    return "".join(parts[:-1])
 
 
 class WordCounter:
@@ -79,8 +84,4 @@ class WordCounter:
         ]
 
     def _counted(self, text: str, stems: Stems) -> dict[str, int]:
-        counted: dict[str, int] = {}
-        for piece, times in Counter(pieces(text)).items():
-            for stem in stems[piece]:
-                counted[stem] = counted.get(stem, 0) + times
-        return counted
+        return Counter(chain.from_iterable(map(stems.__getitem__, pieces(text))))

@@ -35,6 +35,16 @@ class Language:
     def _letters(self) -> re.Pattern[str]:
         return re.compile(f"[{self.rules['letters']}]+")
 
+    @cached_property
+    def _steps(self) -> list[dict[str, list[tuple[str, str, int]]]]:
+        """The rules of each step by the last letter, so that few are tried."""
+        steps: list[dict[str, list[tuple[str, str, int]]]] = []
+        for rules in self.rules["endings"]:
+            steps.append({})
+            for ending, instead, least in rules:
+                steps[-1].setdefault(ending[-1], []).append((ending, instead, least))
+        return steps
+
     def stem(self, word: str) -> str:
         """What a folded word is searched as."""
         if not self.rules or not self._letters.fullmatch(word):
@@ -44,8 +54,8 @@ class Language:
             if word.startswith(prefix) and len(word) - len(prefix) >= least:
                 word = word[len(prefix) :]
                 break
-        for step in self.rules["endings"]:
-            for ending, instead, least in step:
+        for step in self._steps:
+            for ending, instead, least in step.get(word[-1], ()):
                 if word.endswith(ending) and len(word) - len(ending) >= least:
                     word = word[: len(word) - len(ending)] + instead
                     break

@@ -78,7 +78,7 @@ const some = (iterable) => !iterable[Symbol.iterator]().next().done;
 function lookFor(index, word, open) {
   const stem = head.language.stem(word);
   const known = index._index.has(stem);
-  const others = open ? [...completed(word)].filter((each) => each !== stem && index._index.has(each)) : [];
+  const others = open && !known ? [...completed(word)].filter((each) => each !== stem && index._index.has(each)) : [];
   const short = head.cut.has(spelled(word));
   const begun = (open || !known) && !short && (word === stem || !known) && !head.language.ideograph.test(word);
   const queries = known ? [stem, ...others] : others;
@@ -103,7 +103,12 @@ function neighbours(word) {
   return found;
 }
 
+// Answers stand in articles; a category comes after them where it says as much.
+const CATEGORY = 0.6;
 const BOOST = { title: 8, headings: 4, keywords: 4, summary: 2, body: 1 };
+
+// Documents without some of the words are found, too, if they come near the best by the others.
+const ALMOST = 0.4;
 
 // The documents for a query, best first: [{ id, terms }]. null: too few letters to look for.
 // `whole`: its last word is typed to the end.
@@ -124,7 +129,11 @@ async function find(query, whole) {
   }
   const queries = looks.filter(Boolean);
   if (!queries.length) return words.every((word) => head.cut.has(spelled(word))) ? null : [];
-  const options = { boost: BOOST, weights: { prefix: 0.5, fuzzy: 0.3 } };
-  const all = index.search({ combineWith: "AND", queries }, options);
-  return all.length ? all : index.search({ combineWith: "OR", queries }, options);
+  const found = index.search({ combineWith: "OR", queries }, {
+    boost: BOOST,
+    boostDocument: (id) => (head.categories.has(id) ? CATEGORY : 1),
+    weights: { prefix: 0.5, fuzzy: 0.3 },
+  });
+  const enough = found.length ? found[0].score * ALMOST : 0;
+  return found.filter((each) => each.queryTerms.length >= queries.length || each.score >= enough);
 }

@@ -67,9 +67,14 @@ function numbers(text) {
   });
 }
 
-function readHead(given) {
+// Rising numbers, of which only the steps are written.
+function rising(text) {
   let before = -1;
-  const every = numbers(given.numbers).map((gap) => { before += gap + 1; return before; });
+  return numbers(text).map((gap) => { before += gap + 1; return before; });
+}
+
+function readHead(given) {
+  const every = rising(given.numbers);
   const lengths = given.lengths.map(numbers);
   const topic = numbers(given.topic);
   const labels = given.label.split(" ");
@@ -89,6 +94,7 @@ function readHead(given) {
     ids: new Map(every.map((number) => [number, number])),
     lengths: new Map(every.map((number, place) => [number, lengths.map((field) => field[place])])),
     averages: lengths.map((field) => field.reduce((sum, each) => sum + each, 0) / (every.length || 1)),
+    categories: new Set(rising(given.categories)),
     topics: given.topics,
     topic: new Map(every.map((number, place) => [number, topic[place] - 1])),
     labels: given.labels,
