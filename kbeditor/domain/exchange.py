@@ -10,6 +10,7 @@ from kbeditor.domain.finding import Report, ReportLine
 from kbeditor.domain.progress import Progress
 from kbeditor.domain.records import OldSlug, Ref, TextRef
 from kbeditor.domain.rendered import RenderContext, Rendered
+from kbeditor.domain.site import SiteOptions
 from kbeditor.domain.source import LibrarySource
 from kbeditor.domain.states import Significance, State
 from kbeditor.domain.work import KeptTerm, TextWork
@@ -35,7 +36,8 @@ class FormatInfo:
 class ExportOptions:
     """What to export. `locales` None: all; `least_state` MISSING: texts in whatever state.
 
-    `fallback`: pages that a locale lacks are shown in its fallback locale, else left out.
+    `fallback`: pages that a locale lacks are shown in its fallback locale, else left out. `site`:
+    all that a site can be told, instead of the rest.
     """
 
     locales: tuple[str, ...] | None = None
@@ -43,6 +45,7 @@ class ExportOptions:
     fallback: bool = True
     base_url: str = ""
     zip: bool = False
+    site: SiteOptions | None = None
 
 
 @dataclass(frozen=True, slots=True)

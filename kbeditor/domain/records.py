@@ -90,7 +90,8 @@ class TextHead:
     `published` is the id of the live revision, `outdated` is computed: the published source
     changed (more than minor) after what this text is based on; `important` if such a change was.
     `live_stale` is what readers must know: the live version is older than an important change,
-    whatever was done to the working text since.
+    whatever was done to the working text since; `live_outdated`: older than any that is more than
+    minor.
     `version` grows with each write and is what a writer hands back.
     """
 
@@ -109,6 +110,7 @@ class TextHead:
     edited_at: datetime
     edited_by: str
     live_stale: bool
+    live_outdated: bool
 
     @property
     def ref(self) -> TextRef:

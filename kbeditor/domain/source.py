@@ -49,6 +49,12 @@ class LibrarySource(Protocol):
     def settings(self) -> Mapping[str, object]:
         """All settings by key."""
 
+    def state(self) -> str:
+        """A digest that changes whenever anything changes that a site could show; cheap."""
+
+    def ids(self) -> tuple[str, ...]:
+        """Ids of all articles and categories, those in the trash, too, in their order."""
+
     def locales(self) -> tuple[Locale, ...]:
         """All locales, in order."""
 

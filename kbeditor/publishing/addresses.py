@@ -13,6 +13,8 @@ SEARCH_PAGE = "search.html"
 NOT_FOUND = "404.html"
 OWN_PAGES = (INDEX, SEARCH_PAGE, NOT_FOUND)
 """Pages of our own in each locale's folder; in every folder below there is an index.html."""
+OWN_FOLDERS = ("static", "assets")
+"""Folders of our own at the site's root."""
 
 _LONGEST = 80
 _NOT_IN_SLUGS = re.compile(r"[^\w-]+|_+")
@@ -31,9 +33,13 @@ def clean_slug(text: str) -> str:
     return f"{slug}-" if _DEVICES.fullmatch(slug) else slug
 
 
-def slug_of(slug: str, title: str, other: str) -> str:
-    """The slug to use: the one that was set, else one from the title, else `other` (an id)."""
-    return clean_slug(slug) or clean_slug(anyascii(title)) or clean_slug(other)
+def slug_of(slug: str, title: str, other: str, *, latin: bool = True) -> str:
+    """The slug to use: the one that was set, else one from the title, else `other` (an id).
+
+    `latin`: titles of other scripts are transliterated.
+    """
+    words = anyascii(title) if latin and not clean_slug(slug) else title
+    return clean_slug(slug) or clean_slug(words) or clean_slug(other)
 
 
 def unique(slug: str, taken: Container[str], reserved: Container[str] = ()) -> str:

@@ -1,7 +1,7 @@
-"""Attachments of the site: their addresses, and copying those that a page uses."""
+"""Attachments of the site: their addresses, and which of them pages use."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -47,9 +47,16 @@ class Asset:
 class Assets:
     """Hands out addresses, and remembers which attachments were asked for."""
 
-    def __init__(self, attachments: Iterator[Attachment], read: Callable[[str], bytes]) -> None:
+    def __init__(
+        self,
+        attachments: Iterable[Attachment],
+        read: Callable[[str], bytes],
+        had: Callable[[str, str], bool] = lambda address, sha256: False,
+    ) -> None:
+        """`had` tells whether an earlier build wrote a file with that address and SHA-256."""
         self._attachments: Mapping[str, Attachment] = {each.id: each for each in attachments}
         self._read = read
+        self._had = had
         self._used: dict[str, Asset] = {}
 
     def __len__(self) -> int:
@@ -70,13 +77,10 @@ class Assets:
         attachment = self._attachments.get(attachment_id)
         return "" if attachment is None else attachment.alt.get(locale, "")
 
-    def files(self) -> Iterator[tuple[Asset, bytes]]:
-        """Each used attachment once, ordered by address, with its bytes."""
-        written: set[str] = set()
-        for asset in sorted(self._used.values(), key=lambda asset: asset.address):
-            if asset.address not in written:
-                written.add(asset.address)
-                yield asset, self._read(asset.attachment.id)
+    def used(self) -> Iterator[Asset]:
+        """Each used attachment once, ordered by address."""
+        by_address = {asset.address: asset for asset in self._used.values()}
+        yield from (by_address[address] for address in sorted(by_address))
 
     def _asset(self, attachment: Attachment) -> Asset:
         name = PurePosixPath(attachment.name.replace("\\", "/")).name
@@ -85,8 +89,14 @@ class Assets:
         if not _EXTENSION.fullmatch(extension):
             stem, extension = name, ""
         active = extension in _ACTIVE or "html" in attachment.media_type
-        if extension == ".svg" or "svg" in attachment.media_type:
-            active = active or _SCRIPT_IN_SVG.search(self._read(attachment.id)) is not None
         slug = clean_slug(anyascii(stem or name)) or "file"
-        address = f"{FOLDER}/{slug}-{attachment.sha256[:8]}{extension}{'.txt' if active else ''}"
-        return Asset(attachment, address, active)
+        address = f"{FOLDER}/{slug}-{attachment.sha256[:8]}{extension}"
+        if not active and (extension == ".svg" or "svg" in attachment.media_type):
+            active = self._has_script(attachment, address)
+        return Asset(attachment, f"{address}.txt" if active else address, active)
+
+    def _has_script(self, attachment: Attachment, address: str) -> bool:
+        """Whether an SVG could run something; what an earlier build found need not be read."""
+        if self._had(address, attachment.sha256):
+            return False
+        return _SCRIPT_IN_SVG.search(self._read(attachment.id)) is not None

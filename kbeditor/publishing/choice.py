@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kbeditor.domain.errors import KbError
-from kbeditor.domain.exchange import ExportOptions
 from kbeditor.domain.records import Locale, Ref, TextHead
+from kbeditor.domain.site import SiteOptions, StaleNotice
 from kbeditor.domain.states import State
 
 _PUBLIC = re.compile(r"https?://[^\s\"'<>?#\\]+", re.I)
@@ -18,13 +18,15 @@ Heads = Mapping[Ref, Mapping[str, TextHead]]
 class Shown:
     """The text that a page shows. `live`: its published revision, else the working text.
 
-    `stale`: the source changed in an important way after this translation.
+    `stale`: readers are told that the source changed after this translation. `content` names
+    exactly these words: other words have another name.
     """
 
     text_id: int
     locale: str
     live: bool
     stale: bool
+    content: str
 
 
 def heads_by_owner(heads: Iterable[TextHead]) -> dict[Ref, dict[str, TextHead]]:
@@ -36,7 +38,7 @@ def heads_by_owner(heads: Iterable[TextHead]) -> dict[Ref, dict[str, TextHead]]:
 
 
 def chosen_locales(
-    locales: Sequence[Locale], options: ExportOptions, source: str
+    locales: Sequence[Locale], options: SiteOptions, source: str
 ) -> tuple[Locale, ...]:
     """The locales to export, the source first: those asked for, else the published ones.
 
@@ -71,7 +73,9 @@ def chains(locales: Sequence[Locale], source: str) -> dict[str, tuple[str, ...]]
     return found
 
 
-def shown_text(head: TextHead | None, least: State) -> Shown | None:
+def shown_text(
+    head: TextHead | None, least: State, notice: StaleNotice = StaleNotice.IMPORTANT
+) -> Shown | None:
     """How a text is shown when texts must be at least in the state `least`; None: not at all.
 
     A working text that is good enough stands before the published one that it will replace.
@@ -80,16 +84,29 @@ def shown_text(head: TextHead | None, least: State) -> Shown | None:
         return None
     ready = head.state >= max(least, State.DRAFT)
     if head.published is not None and (head.state is State.PUBLISHED or not ready):
-        return Shown(head.id, head.locale, True, head.live_stale)
+        stale = _told(notice, head.live_outdated, head.live_stale)
+        return Shown(head.id, head.locale, True, stale, head.published)
     if ready and head.state is not State.PUBLISHED:
-        return Shown(head.id, head.locale, False, head.outdated and head.important)
+        stale = _told(notice, head.outdated, head.outdated and head.important)
+        return Shown(head.id, head.locale, False, stale, f"{head.id}.{head.version}")
     return None
 
 
-def first_shown(heads: Mapping[str, TextHead], chain: Sequence[str], least: State) -> Shown | None:
+def _told(notice: StaleNotice, outdated: bool, important: bool) -> bool:
+    if notice is StaleNotice.ALWAYS:
+        return outdated
+    return important and notice is StaleNotice.IMPORTANT
+
+
+def first_shown(
+    heads: Mapping[str, TextHead],
+    chain: Sequence[str],
+    least: State,
+    notice: StaleNotice = StaleNotice.IMPORTANT,
+) -> Shown | None:
     """The first text along the chain that may be shown."""
     for tag in chain:
-        shown = shown_text(heads.get(tag), least)
+        shown = shown_text(heads.get(tag), least, notice)
         if shown is not None:
             return shown
     return None

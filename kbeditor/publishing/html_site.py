@@ -1,22 +1,23 @@
 """The export as a static help centre: one folder per locale, readable without any server."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from kbeditor.domain.exchange import ExportOptions, FormatInfo, RenderMany
 from kbeditor.domain.finding import Report
 from kbeditor.domain.progress import Progress
+from kbeditor.domain.site import SiteOptions
 from kbeditor.domain.source import LibrarySource
-from kbeditor.publishing.addresses import INDEX, NOT_FOUND
 from kbeditor.publishing.assets import Assets
 from kbeditor.publishing.choice import chosen_locales
-from kbeditor.publishing.feeds import FeedEntry, atom_feed, feed_address, newest_pages
-from kbeditor.publishing.for_programs import PAGES, llms_address, llms_text, page_index
-from kbeditor.publishing.layout import described
-from kbeditor.publishing.machines import Alternates, robots, sitemap
-from kbeditor.publishing.plan import LocalePlan, plan_site
-from kbeditor.publishing.reading import read
-from kbeditor.publishing.redirects import old_addresses
+from kbeditor.publishing.fingerprints import made_of, page_version, structure_of
+from kbeditor.publishing.machines import Alternates
+from kbeditor.publishing.manifest import Manifest
+from kbeditor.publishing.memory import Ids, Memory
+from kbeditor.publishing.plan import plan_site
+from kbeditor.publishing.redirects import OldAddresses, old_addresses
 from kbeditor.publishing.reporting import Reporter
+from kbeditor.publishing.root_files import write_root
 from kbeditor.publishing.site_builder import LocaleBuilder, Site, Steps
 from kbeditor.publishing.theme import load_theme
 from kbeditor.publishing.words import load_words
@@ -40,95 +41,110 @@ class HtmlSite:
         render: RenderMany,
         progress: Progress,
     ) -> Report:
-        """Write the site at `target`, as a whole or not at all.
+        """Write the site at `target`, as a whole or not at all; of a folder only what changed.
 
         `target` is a folder, or a file with `options.zip`; what lies there is replaced only if an
         earlier export made it. Raises KbError (`target_not_ours`, `cannot_write`,
-        `unknown_locale`, `no_locale`) and Cancelled.
+        `unknown_locale`, `no_locale`, the theme's) and Cancelled.
         """
+        return self.build(source, target, site_options(options), render, progress)
+
+    def build(
+        self,
+        source: LibrarySource,
+        target: Path,
+        options: SiteOptions,
+        render: RenderMany,
+        progress: Progress,
+    ) -> Report:
+        """The same with all that a site can be told."""
         reporter = Reporter()
         progress.step("export_plan", 0, 1)
         locales = chosen_locales(source.locales(), options, source.library().source_locale)
-        with SiteWriter(target, options.zip) as writer:
+        writer = SiteWriter(target, options.zip)
+        made = "" if options.zip else made_of(source, options, self._resources)
+        earlier = writer.earlier
+        if earlier and earlier.memory and earlier.memory.made_of == made and earlier.whole:
+            reporter.again(earlier.memory.counts, earlier.memory.lines)
+            return reporter.report(str(target))
+        with writer:
             plan = plan_site(source, locales, options, reporter)
-            assets = Assets(source.attachments(), source.attachment_bytes)
+            attachments = tuple(source.attachments())
+            assets = Assets(attachments, source.attachment_bytes, writer.had)
+            structure = structure_of(plan, options, self._resources, attachments)
+            ids = source.ids()
             site = Site(
                 source,
                 render,
-                load_theme(self._resources, assets=assets, reporter=reporter),
+                load_theme(self._resources, options.theme, options.vote_endpoint, assets, reporter),
                 plan,
+                self._resources,
+                structure,
+                ids,
                 Alternates(plan),
                 assets,
                 writer,
                 reporter,
             )
-            _write_locales(site, progress)
-            _write_root(site)
+            old = _write_locales(site, options, progress)
+            write_root(site, options, old)
             _write_assets(site, progress)
             progress.step("export_finish", 0, 1)
-            tags = [locale.tag for locale in locales]
-            writer.finish({"library": plan.library_id, "locales": tags}, site.pages)
+            manifest = Manifest(
+                plan.library_id,
+                options.profile,
+                options.release,
+                tuple(locale.tag for locale in locales),
+                page_version(self._resources),
+                writer.files,
+                site.pages,
+            )
+            counts, lines = reporter.result()
+            lost = writer.finish(manifest, Memory(made, structure, Ids.of(ids), counts, lines))
+        reporter.foreign(writer.foreign, lost)
         return reporter.report(str(target))
 
 
-def _write_locales(site: Site, progress: Progress) -> None:
+def site_options(options: ExportOptions) -> SiteOptions:
+    """The options for a site: those given, else what options of all formats say."""
+    return options.site or SiteOptions(
+        locales=options.locales,
+        least_state=options.least_state,
+        fallback=options.fallback,
+        base_url=options.base_url,
+        zip=options.zip,
+    )
+
+
+def _write_locales(
+    site: Site, options: SiteOptions, progress: Progress
+) -> Mapping[str, OldAddresses]:
+    """Write all locales; returns their old addresses."""
     steps = Steps(progress, sum(len(plan.pages) for plan in site.plan.locales))
     old_slugs = tuple(site.source.old_slugs())
+    released = tuple(site.source.released_addresses(options.profile)) if options.profile else ()
+    found: dict[str, OldAddresses] = {}
     for plan in site.plan.locales:
         words = load_words(site.theme.words, plan.locale.tag, site.theme.look.words)
         if words.missing:
             site.reporter.words_missing(plan.locale.tag, len(words.missing))
         builder = LocaleBuilder(site, plan, words)
         builder.build(steps)
-        for address, page in old_addresses(plan, old_slugs):
-            builder.redirect(address, page)
+        old = old_addresses(site.plan, plan, old_slugs, released)
+        builder.write_old(old)
+        found[plan.locale.tag] = old
         site.reporter.count("locales")
-
-
-def _write_root(site: Site) -> None:
-    """What lies beside the locales' folders: the way to them, and the files for machines."""
-    first = site.plan.locales[0]
-    words = load_words(site.theme.words, first.locale.tag, site.theme.look.words)
-    for name, template in ((INDEX, "root"), (NOT_FOUND, "root_not_found")):
-        base = site.plan.base_url
-        root = f"{base}/" if base and name == NOT_FOUND else ""
-        page = site.theme.environment.get_template(f"{template}.html").render(
-            site=site.plan,
-            locale=first.locale,
-            w=words,
-            root=root,
-            alternates=site.alternates.of_homes(),
-        )
-        site.writer.write(name, page)
-    if site.plan.base_url:
-        site.writer.write("sitemap.xml", sitemap(site.plan, site.alternates, site.updated))
-        site.writer.write("robots.txt", robots(site.plan))
-    site.writer.write(PAGES, page_index(site.plan, site.updated))
-    for plan in site.plan.locales:
-        if site.plan.base_url:
-            site.writer.write(feed_address(plan), _feed(site, plan))
-        if site.plan.markdown:
-            site.writer.write(llms_address(plan), llms_text(site.plan, plan))
-    for address, data in site.theme.files.items():
-        site.writer.write(address, data)
-
-
-def _feed(site: Site, plan: LocalePlan) -> bytes:
-    newest = newest_pages(plan, site.updated)
-    texts = read(site.source, site.render, newest)
-    entries = (
-        FeedEntry(page, found.text.updated_at, described(found.text.summary, found.rendered))
-        for page in newest
-        for found in (texts[page.ref.id],)
-    )
-    return atom_feed(site.plan, plan, tuple(entries))
+    return found
 
 
 def _write_assets(site: Site, progress: Progress) -> None:
     total = len(site.assets)
-    for number, (asset, data) in enumerate(site.assets.files(), start=1):
-        site.writer.write(asset.address, data, asset.attachment.sha256)
+    for number, asset in enumerate(site.assets.used(), start=1):
+        record = asset.attachment
+        if not site.writer.keep(asset.address, (record.sha256, record.size)):
+            data = site.source.attachment_bytes(record.id)
+            site.writer.write(asset.address, data, record.sha256)
         site.reporter.count("attachments")
         if asset.disarmed:
-            site.reporter.disarmed(asset.attachment.name)
+            site.reporter.disarmed(record.name)
         progress.step("export_attachments", number, total)

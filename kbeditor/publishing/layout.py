@@ -24,6 +24,7 @@ from kbeditor.publishing.helpful import MOST as MOST_HELPFUL
 from kbeditor.publishing.machines import Alternates, is_own
 from kbeditor.publishing.navigation import Navigator, PageLink
 from kbeditor.publishing.plan import LocalePlan, PageSpec, SitePlan
+from kbeditor.publishing.redirects import Removed
 from kbeditor.publishing.related import Related
 from kbeditor.publishing.theme import Theme
 from kbeditor.publishing.views import (
@@ -214,6 +215,24 @@ class Layout:
         link = self.navigator.link(page, to_root(address))
         canonical = self._alternates.canonical(self._plan, page)
         return self._render("moved", link=link, canonical=canonical, root=to_root(address))
+
+    def removed(self, gone: Removed) -> str:
+        """What stands where a page was that is no longer part of the site."""
+        root = to_root(gone.address)
+        home = PageLink(self._site.name, root + as_url(self._plan.home))
+        link = home if gone.category is None else self.navigator.link(gone.category, root)
+        elsewhere = [
+            LanguageLink(
+                page.title,
+                it.locale.tag,
+                it.locale.direction,
+                root + as_url(page.address),
+                False,
+                True,
+            )
+            for it, page in gone.elsewhere
+        ]
+        return self._render("removed", link=link, elsewhere=elsewhere, root=root)
 
     def link(self, page: PageSpec, root: str) -> PageLink:
         """A link to a page."""

@@ -1,6 +1,7 @@
 """Where a site is written: a folder or a .zip, made beside the target and moved in at the end."""
 
 import os
+import shutil
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -13,40 +14,63 @@ _FLUSHING = 16
 
 
 class FolderPlace:
-    """A folder. The one that is there stays whole until the new one takes its name."""
+    """A folder. The one that is there stays whole until the new one takes its name.
+
+    Files that did not change are the same files in both: a second name, no second copy.
+    """
 
     def __init__(self, target: Path) -> None:
-        self._target = Path(os.path.realpath(target))
-        self._new = beside(self._target)
+        self.target = Path(os.path.realpath(target))
+        self._new = beside(self.target)
         self._made: set[str] = set()
         self._written: list[str] = []
+        self._links = True
 
     def existing(self, manifest: str) -> bytes | None:
         """The target's manifest; None when the place is free, b"" when something else is there."""
-        if not os.path.lexists(self._target):
+        if not os.path.lexists(self.target):
             return None
-        if not self._target.is_dir():
+        if not self.target.is_dir():
             return b""
-        if not any(self._target.iterdir()):
+        if not any(self.target.iterdir()):
             return None
-        path = self._target / manifest
+        path = self.target / manifest
         return path.read_bytes() if path.is_file() else b""
 
     def open(self) -> None:
         """Begin."""
-        clear_abandoned(self._target)
+        clear_abandoned(self.target)
         self._new.mkdir(parents=True)
 
     def put(self, address: str, data: bytes) -> None:
         """Write one file, with the folders it lies in."""
-        folder, _, _ = address.rpartition("/")
-        if folder not in self._made:
-            (self._new / folder).mkdir(parents=True, exist_ok=True)
-            self._made.add(folder)
+        self._make_folder(address)
         path = f"{self._new}/{address}"
-        with open(path, "wb", buffering=0) as file:
+        with open(path, "xb", buffering=0) as file:
             file.write(data)
         self._written.append(path)
+
+    def keep(self, address: str) -> None:
+        """Take a file as it is from the target, with its time."""
+        self._make_folder(address)
+        old, new = f"{self.target}/{address}", f"{self._new}/{address}"
+        if self._links:
+            try:
+                os.link(old, new, follow_symlinks=False)
+            except (OSError, NotImplementedError):
+                self._links = False  # this file system has no second names: copy from here on
+            else:
+                return
+        shutil.copy2(old, new, follow_symlinks=False)
+        self._written.append(new)
+
+    def keep_foreign(self, address: str) -> None:
+        """Take what is no part of the site; unlike a site it may hold links and empty folders."""
+        old = self.target / address
+        if old.is_dir() and not old.is_symlink():
+            (self._new / address).mkdir(parents=True, exist_ok=True)
+        else:
+            self.keep(address)
 
     def publish(self) -> None:
         """Bring everything to the disk, then let the new folder take the target's name."""
@@ -56,11 +80,17 @@ class FolderPlace:
                 pass
         for folder in self._made:
             flush_folder(self._new / folder)
-        move_in(self._new, self._target)
+        move_in(self._new, self.target)
 
     def discard(self) -> None:
         """Remove what was written and not published."""
         remove(self._new)
+
+    def _make_folder(self, address: str) -> None:
+        folder, _, _ = address.rpartition("/")
+        if folder not in self._made:
+            (self._new / folder).mkdir(parents=True, exist_ok=True)
+            self._made.add(folder)
 
 
 class ZipPlace:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kbeditor.domain.exchange import ExportOptions
 from kbeditor.domain.records import Article, Category, Kind, Locale, Ref, TextHead
+from kbeditor.domain.site import SiteOptions, SlugScript
 from kbeditor.domain.source import LibrarySource
 from kbeditor.domain.states import State
-from kbeditor.publishing.addresses import INDEX, OWN_PAGES, slug_of, unique
+from kbeditor.publishing.addresses import INDEX, OWN_FOLDERS, OWN_PAGES, slug_of, unique
 from kbeditor.publishing.choice import (
     Heads,
     Shown,
@@ -16,6 +16,7 @@ from kbeditor.publishing.choice import (
     heads_by_owner,
     public_base,
 )
+from kbeditor.publishing.helpful import most_helpful
 from kbeditor.publishing.reporting import Reporter
 
 _NAMELESS = "…"
@@ -49,10 +50,11 @@ class LocalePlan:
     """All pages of one locale. `categories` and `articles` are ids in order, by parent.
 
     `reading` holds the articles as one who reads everything meets them; `counts` the articles
-    in a category and below.
+    in a category and below. `folder` is where they lie, with a slash at its end; "" is the root.
     """
 
     locale: Locale
+    folder: str
     pages: Mapping[str, PageSpec]
     categories: Mapping[str | None, tuple[str, ...]]
     articles: Mapping[str | None, tuple[str, ...]]
@@ -62,7 +64,7 @@ class LocalePlan:
     @property
     def home(self) -> str:
         """The address of the locale's first page."""
-        return f"{self.locale.tag}/{INDEX}"
+        return f"{self.folder}{INDEX}"
 
     def path(self, page: PageSpec) -> tuple[PageSpec, ...]:
         """The categories that a page lies in, from the top."""
@@ -103,7 +105,7 @@ class SitePlan:
 class Planner:
     """Reads the library's skeleton once and plans each locale from it."""
 
-    def __init__(self, source: LibrarySource, options: ExportOptions, reporter: Reporter) -> None:
+    def __init__(self, source: LibrarySource, options: SiteOptions, reporter: Reporter) -> None:
         library = source.library()
         locales = source.locales()
         self._source_locale = library.source_locale
@@ -120,12 +122,13 @@ class Planner:
             self._articles.setdefault(article.category_id, []).append(article)
         self._live_titles = _live_titles(source, self._heads)
 
-    def plan(self, locale: Locale) -> LocalePlan:
-        """The pages of one locale."""
+    def plan(self, locale: Locale, folder: str) -> LocalePlan:
+        """The pages of one locale, in a folder of the site ("" or with a slash at its end)."""
         draft = _Draft()
-        self._add_folder(locale, draft, None, f"{locale.tag}/")
+        self._add_folder(locale, draft, None, folder)
         return LocalePlan(
             locale,
+            folder,
             draft.pages,
             draft.categories,
             draft.articles,
@@ -135,7 +138,8 @@ class Planner:
 
     def _add_folder(self, locale: Locale, draft: "_Draft", parent: str | None, folder: str) -> int:
         """Add what lies in a category (None: the top); returns how many articles, all below too."""
-        taken: set[str] = set()
+        # Categories at the root must leave the locales' and our own folders alone.
+        taken = {name.casefold() for name in (*OWN_FOLDERS, *self._order)} if not folder else set()
         children: list[str] = []
         count = 0
         for category in self._categories.get(parent, ()):
@@ -156,7 +160,12 @@ class Planner:
 
     def _shown(self, ref: Ref, locale: Locale) -> Shown | None:
         chain = self._chains[locale.tag] if self._options.fallback else (locale.tag,)
-        return first_shown(self._heads.get(ref, {}), chain, self._options.least_state)
+        options = self._options
+        heads = self._heads.get(ref, {})
+        return first_shown(heads, chain, options.least_state, options.stale_notice)
+
+    def _slug(self, slug: str, title: str, other: str) -> str:
+        return slug_of(slug, title, other, latin=self._options.slugs is SlugScript.LATIN)
 
     def _kept(self, locale: Locale, category: Category) -> bool:
         """Whether a category has a place in this locale.
@@ -192,7 +201,7 @@ class Planner:
         title_locale = locale.tag if head is None else head.locale
         if title_locale != locale.tag or head is None:
             self._reporter.category_name_missing(title, locale.tag)
-        slug = unique(slug_of(head.slug if head else "", title, category.id), taken)
+        slug = unique(self._slug(head.slug if head else "", title, category.id), taken)
         taken.add(slug.casefold())
         address = f"{folder}{slug}/{INDEX}"
         return PageSpec(
@@ -226,7 +235,7 @@ class Planner:
             for article, text, head in shown.values():
                 if (text.locale == locale.tag) is not own:
                     continue
-                wanted = slug_of(head.slug, head.title, article.id)
+                wanted = self._slug(head.slug, head.title, article.id)
                 slugs[article.id] = unique(wanted, taken, reserved)
                 taken.add(slugs[article.id].casefold())
                 if own and slugs[article.id] != wanted:
@@ -273,7 +282,7 @@ def _live_titles(source: LibrarySource, heads: Heads) -> dict[int, str]:
 
 
 def plan_site(
-    source: LibrarySource, locales: Sequence[Locale], options: ExportOptions, reporter: Reporter
+    source: LibrarySource, locales: Sequence[Locale], options: SiteOptions, reporter: Reporter
 ) -> SitePlan:
     """Plan the pages of all chosen locales."""
     library = source.library()
@@ -283,6 +292,11 @@ def plan_site(
         library_id=library.id,
         base_url=public_base(options.base_url),
         source_locale=library.source_locale,
-        locales=tuple(planner.plan(locale) for locale in locales),
+        locales=tuple(
+            planner.plan(locale, "" if options.source_at_root and not place else f"{locale.tag}/")
+            for place, locale in enumerate(locales)
+        ),
         known={locale.tag: locale for locale in source.locales()},
+        markdown=options.markdown,
+        helpful=most_helpful(options.votes),
     )

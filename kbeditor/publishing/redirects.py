@@ -1,21 +1,82 @@
-"""Old addresses: a small page at each, that leads to where the page is now."""
+"""Old addresses: each leads in one step to where its page is now, or says that it was removed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from kbeditor.domain.records import Kind, OldSlug
-from kbeditor.publishing.addresses import OWN_PAGES, clean_slug
-from kbeditor.publishing.plan import LocalePlan, PageSpec
+from kbeditor.domain.site import ReleasedAddress
+from kbeditor.publishing.addresses import INDEX, OWN_PAGES, clean_slug
+from kbeditor.publishing.plan import LocalePlan, PageSpec, SitePlan
 
 
-def old_addresses(plan: LocalePlan, old: Iterable[OldSlug]) -> Iterator[tuple[str, PageSpec]]:
-    """Pairs of an address that a page once had and the page; none that a live page has.
+@dataclass(frozen=True, slots=True)
+class Move:
+    """An address that a page once had, and the page where it is now."""
+
+    address: str
+    page: PageSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """An address whose page is gone. `category`: the nearest one left above it, None: the home.
+
+    `elsewhere` are the page's versions in other locales, with their locales' plans.
+    """
+
+    address: str
+    category: PageSpec | None
+    elsewhere: tuple[tuple[LocalePlan, PageSpec], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OldAddresses:
+    """All old addresses of one locale. `taken`: those where another page lives now."""
+
+    moves: tuple[Move, ...]
+    removed: tuple[Removed, ...]
+    taken: tuple[Move, ...]
+
+
+def old_addresses(
+    site: SitePlan,
+    plan: LocalePlan,
+    old: Iterable[OldSlug],
+    released: Iterable[ReleasedAddress] = (),
+) -> OldAddresses:
+    """What becomes of the old addresses of one locale, none of which a live page has.
 
     When a category got another address, all pages below it did: each gets its redirect. Of two
-    pages that had the same address the one that had it last keeps it.
+    pages that had the same address the one that had it last keeps it. `released` holds all
+    locales' addresses, oldest first.
     """
-    live = {page.address.casefold() for page in plan.pages.values()}
-    live.update(f"{plan.locale.tag}/{name}".casefold() for name in OWN_PAGES)
-    found: dict[str, tuple[str, PageSpec]] = {}
+    live = {page.address.casefold(): page for page in plan.pages.values()}
+    own = {f"{plan.folder}{name}".casefold() for name in OWN_PAGES}
+    found = {move.address.casefold(): move for move in _from_slugs(plan, old)}
+    gone: dict[str, ReleasedAddress] = {}
+    for each in released:
+        if each.locale != plan.locale.tag:
+            continue
+        key = each.address.casefold()
+        page = plan.pages.get(each.owner.id)
+        if page is None:
+            gone[key] = each
+        else:
+            found[key] = Move(each.address, page)
+            gone.pop(key, None)
+    moves = {key: move for key, move in found.items() if key not in live and key not in own}
+    taken = tuple(
+        move for key, move in found.items() if key in live and live[key].ref.id != move.page.ref.id
+    )
+    removed = tuple(
+        _removed(site, plan, each, live, moves)
+        for key, each in gone.items()
+        if key not in live and key not in own and key not in moves
+    )
+    return OldAddresses(tuple(moves.values()), removed, taken)
+
+
+def _from_slugs(plan: LocalePlan, old: Iterable[OldSlug]) -> Iterator[Move]:
     for each in old:
         page = plan.pages.get(each.owner.id)
         slug = clean_slug(each.slug)
@@ -23,20 +84,38 @@ def old_addresses(plan: LocalePlan, old: Iterable[OldSlug]) -> Iterator[tuple[st
         if each.locale != plan.locale.tag or page is None or above is None or not slug:
             continue
         if page.ref.kind is Kind.ARTICLE:
-            moves = [(f"{above}{slug}.html", page)]
+            yield Move(f"{above}{slug}.html", page)
         else:
             start = len(page.folder)
-            moves = [(f"{above}{slug}/{it.address[start:]}", it) for it in _below(plan, page)]
-        found.update((address.casefold(), (address, moved)) for address, moved in moves)
-    for key, move in found.items():
-        if key not in live:
-            yield move
+            for below in _below(plan, page):
+                yield Move(f"{above}{slug}/{below.address[start:]}", below)
+
+
+def _removed(
+    site: SitePlan,
+    plan: LocalePlan,
+    gone: ReleasedAddress,
+    live: Mapping[str, PageSpec],
+    moves: Mapping[str, Move],
+) -> Removed:
+    folder = gone.address.removesuffix(f"/{INDEX}").rpartition("/")[0]
+    category = None
+    while category is None and folder and f"{folder}/" != plan.folder:
+        key = f"{folder}/{INDEX}".casefold()
+        category = live.get(key) or (moves[key].page if key in moves else None)
+        folder = folder.rpartition("/")[0]
+    elsewhere = tuple(
+        (other, other.pages[gone.owner.id])
+        for other in site.locales
+        if other is not plan and gone.owner.id in other.pages
+    )
+    return Removed(gone.address, category, elsewhere)
 
 
 def _folder(plan: LocalePlan, category_id: str | None) -> str | None:
     """Where the pages of a category lie; None when it is no longer there."""
     if category_id is None:
-        return f"{plan.locale.tag}/"
+        return plan.folder
     category = plan.pages.get(category_id)
     return category.folder if category else None
 

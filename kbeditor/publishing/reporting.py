@@ -1,6 +1,7 @@
 """What an export tells: counts, and lines that name the page and say what is wrong with it."""
 
 import time
+from collections.abc import Iterable
 
 from kbeditor.domain.finding import Report, ReportLine
 
@@ -101,6 +102,32 @@ class Reporter:
             name,
             f"“{name}” could run script in a reader’s browser, so it was published as a text file.",
         )
+
+    def address_taken(self, title: str, locale: str, address: str) -> None:
+        """A page's old address is another page's now, so nothing leads from there to the first."""
+        self.tell(
+            "address_taken",
+            f"{title} ({locale})",
+            f"Its old address {address} is another page’s now: who kept it comes to that page.",
+        )
+
+    def foreign(self, kept: tuple[str, ...], lost: tuple[str, ...]) -> None:
+        """Files in the target that are no part of the site."""
+        for address in lost:
+            self.warn("foreign_replaced", address, "A file of the site replaced this one.")
+        for address in kept:
+            if address not in lost:
+                self.tell("foreign_kept", address, "It is no part of the site and was left there.")
+
+    def again(self, counts: Iterable[tuple[str, int]], lines: Iterable[ReportLine]) -> None:
+        """Take over what an earlier build told, where nothing changed since."""
+        self._counts.update(counts)
+        self._lines.update(dict.fromkeys(lines))
+        self.tell("unchanged", "", "Nothing changed since the last build.")
+
+    def result(self) -> tuple[tuple[tuple[str, int], ...], tuple[ReportLine, ...]]:
+        """Counts and lines so far."""
+        return tuple(self._counts.items()), tuple(self._lines)
 
     def report(self, target: str) -> Report:
         """The finished report."""

@@ -1,24 +1,30 @@
-"""Building all files of one locale: articles, categories, home, search, redirects."""
+"""Building all files of one locale: pages that changed are laid out, the others are kept."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from hashlib import blake2b
+from functools import cached_property
+from itertools import chain
+from pathlib import Path
 
 from kbeditor.domain.exchange import RenderMany
 from kbeditor.domain.progress import Progress
 from kbeditor.domain.records import Kind
-from kbeditor.domain.rendered import Rendered, Target
 from kbeditor.domain.source import LibrarySource
-from kbeditor.publishing.addresses import NOT_FOUND, SEARCH_PAGE, as_url, to_root
+from kbeditor.publishing.addresses import NOT_FOUND, SEARCH_PAGE, to_root
 from kbeditor.publishing.assets import Assets
-from kbeditor.publishing.content import page_body
+from kbeditor.publishing.bodies import Bodies, report_broken
+from kbeditor.publishing.fingerprints import BLANK, blank_text, digest, page_fingerprint
+from kbeditor.publishing.for_programs import markdown_address
 from kbeditor.publishing.layout import Layout, short
 from kbeditor.publishing.machines import Alternates, is_own
+from kbeditor.publishing.manifest import Broken, PageRecord
 from kbeditor.publishing.plan import LocalePlan, PageSpec, SitePlan
 from kbeditor.publishing.reading import Reading, batches, in_order, read
+from kbeditor.publishing.redirects import OldAddresses
 from kbeditor.publishing.reporting import Reporter
-from kbeditor.publishing.search_index import Document, SearchIndex, text_script
-from kbeditor.publishing.theme import SEARCH, Theme
-from kbeditor.publishing.views import Card, Entry
+from kbeditor.publishing.searching import SearchWriter
+from kbeditor.publishing.theme import Theme
+from kbeditor.publishing.views import Card, Entry, Frame
 from kbeditor.publishing.words import Words
 from kbeditor.publishing.writer import SiteWriter
 
@@ -32,25 +38,54 @@ class Steps:
         self._done = 0
 
     def page(self) -> None:
-        """One more page is written."""
+        """One more page is there."""
         self._done += 1
         self._progress.step("export_pages", self._done, self._total)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Site:
-    """What all locales of one build share."""
+    """What all locales of one build share. `structure` is what `structure_of` gives.
+
+    `ids` are those of all articles and categories of the library: by their places there search
+    numbers its documents.
+    """
 
     source: LibrarySource
     render: RenderMany
     theme: Theme
     plan: SitePlan
+    resources: Path
+    structure: str
+    ids: tuple[str, ...]
     alternates: Alternates
     assets: Assets
     writer: SiteWriter
     reporter: Reporter
-    pages: dict[str, object] = field(default_factory=dict)  # the manifest's, by address
-    updated: dict[str, str] = field(default_factory=dict)  # time of the last change, by address
+    pages: dict[str, PageRecord] = field(default_factory=dict)  # the manifest's, by address
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The places in `ids`."""
+        return {each: number for number, each in enumerate(self.ids)}
+
+    @property
+    def numbers_last(self) -> bool:
+        """Whether all that the earlier build numbered has the same number now."""
+        memory = self.writer.earlier.memory if self.writer.earlier else None
+        return memory is not None and memory.ids.begin(self.ids)
+
+    @property
+    def updated(self) -> dict[str, str]:
+        """Times of the last change, by address, of pages that have a text."""
+        return {address: page.updated for address, page in self.pages.items() if page.updated}
+
+    @property
+    def same_structure(self) -> bool:
+        """Whether nothing but texts changed since the earlier build."""
+        earlier = self.writer.earlier
+        memory = earlier.memory if earlier else None
+        return memory is not None and memory.structure == self.structure
 
 
 class LocaleBuilder:
@@ -59,14 +94,18 @@ class LocaleBuilder:
     def __init__(self, site: Site, plan: LocalePlan, words: Words) -> None:
         self._site = site
         self._plan = plan
-        self._words = words
         self._layout = Layout(site.theme, site.plan, plan, words, site.alternates)
-        self._index = SearchIndex()
+        self._bodies = Bodies(plan, site.assets, words["heading_link"])
+        self._search = SearchWriter(
+            site.writer, plan, site.numbers, site.numbers_last, site.resources, words
+        )
         self._summaries: dict[str, str] = {}  # of pages whose category is not written yet
+        self._kept: list[PageSpec] = []
+        self._chromes: dict[str, str] = {}  # digests, by what leads to the root
 
     def build(self, steps: Steps) -> None:
-        """Write all pages of the locale."""
-        for batch in batches(in_order(self._plan)):
+        """Write or keep all pages of the locale."""
+        for batch in batches(self._to_lay_out(steps)):
             texts = read(self._site.source, self._site.render, batch)
             for page in batch:
                 if page.ref.kind is Kind.ARTICLE:
@@ -75,34 +114,123 @@ class LocaleBuilder:
                     self._write_category(page, texts.get(page.ref.id))
                 steps.page()
         self._write_home()
-        tag = self._plan.locale.tag
+        folder = self._plan.folder
         write = self._site.writer.write
-        write(f"{tag}/{SEARCH_PAGE}", self._layout.search())
-        write(f"{tag}/{NOT_FOUND}", self._layout.not_found(f"{tag}/{NOT_FOUND}"))
-        write(f"{SEARCH}/{tag}/index.js", self._index.script())
+        write(f"{folder}{SEARCH_PAGE}", self._layout.search())
+        write(f"{folder}{NOT_FOUND}", self._layout.not_found(f"{folder}{NOT_FOUND}"))
+        self._search.write(self._texts_of_kept)
 
-    def redirect(self, address: str, page: PageSpec) -> None:
-        """Write a page at an old address that leads to the new one."""
-        self._site.writer.write(address, self._layout.moved(address, page))
-        self._site.reporter.count("redirects")
+    def write_old(self, old: OldAddresses) -> None:
+        """Write the pages at old addresses: those that lead on, and those that say what is gone."""
+        reporter, tag = self._site.reporter, self._plan.locale.tag
+        for move in old.moves:
+            self._site.writer.write(move.address, self._layout.moved(move.address, move.page))
+            reporter.count("redirects")
+        for removed in old.removed:
+            self._site.writer.write(removed.address, self._layout.removed(removed))
+            reporter.count("removed")
+        for move in old.taken:
+            reporter.address_taken(move.page.title, tag, move.address)
+        for href in self._layout.chrome.missing:
+            reporter.theme_link_missing(tag, href)
+
+    # --------------------------------------------------------------------- what can be kept
+
+    def _to_lay_out(self, steps: Steps) -> Iterator[PageSpec]:
+        """The pages that changed, in order; the others are kept meanwhile."""
+        for page in in_order(self._plan):
+            record = self._unchanged(page)
+            if record is None:
+                yield page
+                continue
+            self._site.writer.keep(page.address)
+            if self._has_markdown(page):
+                self._site.writer.keep(markdown_address(page))
+            for target in record.links:
+                if target not in self._plan.pages:
+                    self._site.assets.use(target, record.shown or "")
+            self._summaries[page.ref.id] = record.summary
+            self._kept.append(page)
+            self._note(page, record)
+            steps.page()
+
+    def _unchanged(self, page: PageSpec) -> PageRecord | None:
+        """The page's record in the earlier build, if it shows the same now."""
+        earlier = self._site.writer.earlier
+        record = earlier.page(page.address) if earlier else None
+        if earlier is None or record is None or record.content != _content(page):
+            return None
+        if record.owner != page.ref or record.locale != self._plan.locale.tag:
+            return None
+        if self._has_markdown(page) and markdown_address(page) not in earlier.sound:
+            return None
+        if self._site.same_structure:
+            pages = earlier.manifest.pages
+            same = all(pages[each.address].content == _content(each) for each in self._below(page))
+        else:
+            same = self._fingerprint(page, record.links) == record.fingerprint
+        return record if same else None
+
+    def _below(self, page: PageSpec) -> Iterator[PageSpec]:
+        """Pages whose beginnings a category shows."""
+        if page.ref.kind is Kind.CATEGORY:
+            articles = self._plan.articles.get(page.ref.id, ())
+            below = chain(articles, self._plan.categories.get(page.ref.id, ()))
+            yield from (self._plan.pages[each] for each in below)
+
+    def _fingerprint(self, page: PageSpec, links: Iterable[str]) -> str:
+        if page.ref.kind is Kind.ARTICLE:
+            values = self._layout.article_values(page, blank_text(page), BLANK, "")
+        else:
+            root = to_root(page.address)
+            cards = [
+                self._layout.card(self._plan.pages[each], "", root)
+                for each in self._plan.categories[page.ref.id]
+            ]
+            entries = [
+                self._layout.entry(self._plan.pages[each], "", root)
+                for each in self._plan.articles[page.ref.id]
+            ]
+            text = None if page.shown is None else blank_text(page)
+            rendered = None if page.shown is None else BLANK
+            values = self._layout.category_values(page, text, rendered, "", cards, entries)
+        below = map(_content, self._below(page))
+        return page_fingerprint(
+            _content(page), below, self._shown(values), self._bodies.leads_to(page, links)
+        )
+
+    def _shown(self, values: Mapping[str, object]) -> tuple[object, ...]:
+        """The values of a template with a digest instead of the chrome, which many pages share."""
+        frame = values["frame"]
+        assert isinstance(frame, Frame)
+        if frame.root not in self._chromes:
+            self._chromes[frame.root] = digest(frame.chrome)
+        return (
+            frame.head,
+            frame.languages,
+            frame.tree,
+            self._chromes[frame.root],
+            values["view"],
+        )
+
+    # --------------------------------------------------------------------- what is laid out
 
     def _write_article(self, page: PageSpec, reading: Reading) -> None:
-        self._summaries[page.ref.id] = reading.text.summary
-        html = self._body(page, reading.rendered)
-        self._write(page, self._layout.article(page, reading.text, reading.rendered, html), reading)
-        self._site.reporter.count("articles")
+        body = self._bodies.make(page, reading.rendered)
+        html = self._layout.article(page, reading.text, reading.rendered, body.html)
+        self._write(page, html, reading, reading.text.summary, body.links, body.broken)
 
     def _write_category(self, page: PageSpec, reading: Reading | None) -> None:
-        self._summaries[page.ref.id] = _summary(reading)
         root = to_root(page.address)
-        html = "" if reading is None else self._body(page, reading.rendered)
+        body = None if reading is None else self._bodies.make(page, reading.rendered)
         text, rendered = reading or (None, None)
         cards = self._cards(page.ref.id, root)
         entries = self._entries(page.ref.id, root)
-        self._write(
-            page, self._layout.category(page, text, rendered, html, cards, entries), reading
+        html = self._layout.category(
+            page, text, rendered, body.html if body else "", cards, entries
         )
-        self._site.reporter.count("categories")
+        links, broken = (body.links, body.broken) if body else ((), ())
+        self._write(page, html, reading, _summary(reading), links, broken)
 
     def _write_home(self) -> None:
         root = to_root(self._plan.home)
@@ -111,88 +239,68 @@ class LocaleBuilder:
         self._site.writer.write(self._plan.home, html)
 
     def _entries(self, parent: str | None, root: str) -> list[Entry]:
-        """The articles of a category as a list; their summaries are not needed after that."""
+        """The articles of a category as a list."""
         return [
-            self._layout.entry(self._plan.pages[each], self._summaries.pop(each), root)
+            self._layout.entry(self._plan.pages[each], self._summaries[each], root)
             for each in self._plan.articles[parent]
         ]
 
     def _cards(self, parent: str | None, root: str) -> list[Card]:
         return [
-            self._layout.card(self._plan.pages[each], self._summaries.pop(each), root)
+            self._layout.card(self._plan.pages[each], self._summaries[each], root)
             for each in self._plan.categories[parent]
         ]
 
-    def _write(self, page: PageSpec, html: str, reading: Reading | None) -> None:
-        """Write a page, and note it in the manifest, the sitemap and the search index."""
+    def _write(
+        self,
+        page: PageSpec,
+        html: str,
+        reading: Reading | None,
+        summary: str,
+        links: tuple[str, ...],
+        broken: tuple[Broken, ...],
+    ) -> None:
+        """Write a page, and note it in the manifest and the search."""
         self._site.writer.write(page.address, html)
-        self._site.pages[page.address] = {
-            page.ref.kind.value: page.ref.id,
-            "locale": self._plan.locale.tag,
-            "shown": page.shown.locale if page.shown else None,
-            "revision": None if reading is None else reading.text.revision,
-        }
-        if reading is not None:
-            self._site.updated[page.address] = reading.text.updated_at
-        self._add_to_search(page, reading)
-
-    def _add_to_search(self, page: PageSpec, reading: Reading | None) -> None:
-        tag = self._plan.locale.tag
-        key = blake2b(page.ref.id.encode(), digest_size=6).hexdigest()
-        headings = keywords = summary = body = ""
-        if reading is not None:
-            headings = " ".join(heading.text for heading in reading.rendered.toc)
-            keywords = " ".join((*reading.text.keywords, *page.labels))
-            summary, body = reading.text.summary, reading.rendered.plain
-        category = " › ".join(each.title for each in self._plan.path(page))
-        self._index.add(
-            Document(
-                as_url(page.address),
-                page.title,
-                category,
-                key,
-                (page.title, headings, keywords, summary, body),
-            )
+        self._summaries[page.ref.id] = summary
+        record = PageRecord(
+            page.ref,
+            self._plan.locale.tag,
+            page.title,
+            page.shown.locale if page.shown else None,
+            None if reading is None else reading.text.revision,
+            _content(page),
+            self._fingerprint(page, links),
+            "" if reading is None else reading.text.updated_at,
+            summary,
+            links,
+            broken,
         )
-        self._site.writer.write(f"{SEARCH}/{tag}/{key}.js", text_script(key, summary, body))
+        if reading is not None and self._has_markdown(page):
+            text = self._bodies.markdown(page, reading.text)
+            self._site.writer.write(markdown_address(page), text)
+        self._search.add(page, reading)
+        self._note(page, record)
 
-    def _body(self, page: PageSpec, rendered: Rendered) -> str:
-        """The stored HTML with links for this page; what leads nowhere is reported."""
-        root = to_root(page.address)
-        assert page.shown is not None
-        text_locale = page.shown.locale
-        alternatives: dict[str, str] = {}
+    def _has_markdown(self, page: PageSpec) -> bool:
+        return self._site.plan.markdown and is_own(self._plan, page)
 
-        def lookup(target_id: str, fragment: str, picture: bool) -> Target | None:
-            target = None if picture else self._plan.pages.get(target_id)
-            if target is not None:
-                return Target(root + as_url(target.address), target.title)
-            asset = self._site.assets.use(target_id, text_locale)
-            if asset is None:
-                return None
-            address = root + asset.address
-            alternatives[address] = self._site.assets.alternative(target_id, text_locale)
-            record = asset.attachment
-            return Target(address, record.name, record.width, record.height)
+    def _note(self, page: PageSpec, record: PageRecord) -> None:
+        """Whatever every page needs, laid out now or kept."""
+        self._site.pages[page.address] = record
+        report_broken(self._site.reporter, f"{page.title} ({record.locale})", record.broken)
+        articles = page.ref.kind is Kind.ARTICLE
+        self._site.reporter.count("articles" if articles else "categories")
 
-        html, broken = page_body(rendered.html, lookup, alternatives, self._words["heading_link"])
-        if is_own(self._plan, page):
-            self._report(page, rendered, broken)
-        return html
+    def _texts_of_kept(self) -> Iterator[tuple[PageSpec, Reading | None]]:
+        """The texts of all pages that were kept."""
+        for batch in batches(self._kept):
+            texts = read(self._site.source, self._site.render, batch)
+            yield from ((page, texts.get(page.ref.id)) for page in batch)
 
-    def _report(self, page: PageSpec, rendered: Rendered, broken: tuple[str, ...]) -> None:
-        place = f"{page.title} ({self._plan.locale.tag})"
-        if 'class="kb-plain"' in rendered.html:
-            self._site.reporter.plain(place)
-        missing = set(broken)
-        for link in rendered.links:
-            if link.target.startswith("data:"):
-                continue
-            if link.target in missing:
-                what = "picture" if link.kind == "picture" else "link"
-                self._site.reporter.broken(what, place, link.target, link.line)
-            elif link.kind == "relative" or (link.kind == "picture" and "." in link.target):
-                self._site.reporter.broken("relative_link", place, link.target, link.line)
+
+def _content(page: PageSpec) -> str:
+    return page.shown.content if page.shown else ""
 
 
 def _summary(reading: Reading | None) -> str:

@@ -1,17 +1,14 @@
-"""Writing a site with its manifest: as a whole, or not at all."""
+"""Writing a site with its manifest: as a whole, or not at all; what did not change is kept."""
 
 import hashlib
-import json
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from kbeditor.domain.errors import KbError
+from kbeditor.publishing.earlier import Earlier, hidden, look
+from kbeditor.publishing.manifest import MANIFEST, Manifest, is_ours, write_manifest
+from kbeditor.publishing.memory import FILE as MEMORY
+from kbeditor.publishing.memory import Memory, write_memory
 from kbeditor.publishing.places import FolderPlace, ZipPlace
-
-MANIFEST = "manifest.json"
-FORMAT = "kbeditor-site"
-FORMAT_VERSION = 1
 
 
 class SiteWriter:
@@ -19,22 +16,30 @@ class SiteWriter:
 
     A context manager: left without `finish`, it removes all it wrote. Raises KbError
     `target_not_ours` when something else lies at the target, `cannot_write` when the disk refuses.
+    `earlier` is the build that lies in the target folder, if its manifest is whole; of a .zip
+    nothing is kept. `written` counts the files that differ from it.
     """
 
     def __init__(self, target: Path, zipped: bool) -> None:
         self.files: dict[str, tuple[str, int]] = {}
+        self.written = 0
+        self.earlier: Earlier | None = None
+        self._hidden: tuple[str, ...] = ()
+        self._target = target
         try:
             self._place = ZipPlace(target) if zipped else FolderPlace(target)
             found = self._place.existing(MANIFEST)
+            if found is not None and not is_ours(found) and not self._remembered():
+                raise KbError(
+                    "target_not_ours",
+                    "{path} holds other files. Choose a new or empty place, or an earlier export.",
+                    path=str(target),
+                )
+            if found is not None and isinstance(self._place, FolderPlace):
+                self.earlier = look(self._place.target)
+                self._hidden = () if self.earlier else hidden(self._place.target)
         except OSError as error:
             raise cannot_write(target, error) from error
-        if found is not None and not is_ours(found):
-            raise KbError(
-                "target_not_ours",
-                "{path} holds other files. Choose a new or empty place, or an earlier export.",
-                path=str(target),
-            )
-        self._target = target
 
     def __enter__(self) -> "SiteWriter":
         try:
@@ -46,42 +51,100 @@ class SiteWriter:
     def __exit__(self, *_: object) -> None:
         self._place.discard()
 
+    def _remembered(self) -> bool:
+        """Whether a build was here whose manifest was lost."""
+        return isinstance(self._place, FolderPlace) and (self._place.target / MEMORY).is_file()
+
+    @property
+    def foreign(self) -> tuple[str, ...]:
+        """Files at the target that no build made; they stay there."""
+        return self.earlier.foreign if self.earlier else self._hidden
+
     def write(self, address: str, data: bytes | str, sha256: str | None = None) -> None:
-        """Write one file. `sha256`: where it is known already."""
+        """Write one file, or keep the one there with the same bytes. `sha256`: where known."""
         content = data.encode() if isinstance(data, str) else data
+        entry = (sha256 or hashlib.sha256(content).hexdigest(), len(content))
+        if self.keep(address, entry):
+            return
         try:
             self._place.put(address, content)
         except OSError as error:
             raise cannot_write(self._target, error) from error
-        self.files[address] = (sha256 or hashlib.sha256(content).hexdigest(), len(content))
+        self.written += 1
+        self.files[address] = entry
 
-    def finish(self, head: Mapping[str, Any], pages: Mapping[str, Any]) -> None:
-        """Write the manifest, last, and move the whole in."""
+    def keep(self, address: str, entry: tuple[str, int] | None = None) -> bool:
+        """Keep the file of the earlier build, if there is a sound one (and it is as `entry` says).
+
+        `entry` is SHA-256 and size in bytes.
+        """
+        if self.earlier is None or address not in self.earlier.sound:
+            return False
+        known = self.earlier.manifest.files[address]
+        if entry is not None and entry != known:
+            return False
+        assert isinstance(self._place, FolderPlace)
         try:
-            self._place.put(MANIFEST, manifest_text(head, self.files, pages).encode())
-            self._place.publish()
+            self._place.keep(address)
+        except OSError as error:
+            raise cannot_write(self._target, error) from error
+        self.files[address] = known
+        return True
+
+    def had(self, address: str, sha256: str) -> bool:
+        """Whether the earlier build wrote a file with that SHA-256, and it is there."""
+        earlier = self.earlier
+        return (
+            earlier is not None
+            and address in earlier.sound
+            and earlier.manifest.files[address][0] == sha256
+        )
+
+    def read_earlier(self, address: str) -> bytes | None:
+        """A file of the earlier build, None where it is not there or not as it was."""
+        if self.earlier is None or address not in self.earlier.sound:
+            return None
+        assert isinstance(self._place, FolderPlace)
+        try:
+            return (self._place.target / address).read_bytes()
         except OSError as error:
             raise cannot_write(self._target, error) from error
 
+    def finish(self, manifest: Manifest, memory: Memory) -> tuple[str, ...]:
+        """Write the manifest, last, and move the whole in. `manifest.files` must be `files`.
 
-def manifest_text(
-    head: Mapping[str, Any], files: Mapping[str, tuple[str, int]], pages: Mapping[str, Any]
-) -> str:
-    """The manifest: what made the site, each file's SHA-256 and size, what each page shows."""
-    first = {"format": FORMAT, "format_version": FORMAT_VERSION, **head}
-    lines = [f"{_json(key)}: {_json(value)}" for key, value in first.items()]
-    lines.append(f'"files": {_listed({name: list(files[name]) for name in sorted(files)})}')
-    lines.append(f'"pages": {_listed({name: pages[name] for name in sorted(pages)})}')
-    return "{\n" + ",\n".join(lines) + "\n}\n"
+        Returns foreign files that stood where the site needed the place, and are gone.
+        """
+        data = write_manifest(manifest)
+        try:
+            lost = self._keep_foreign()
+            if isinstance(self._place, FolderPlace):
+                self._place.put(MEMORY, write_memory(memory, data))
+            self._place.put(MANIFEST, data)
+            self._place.publish()
+        except OSError as error:
+            raise cannot_write(self._target, error) from error
+        return lost
+
+    def _keep_foreign(self) -> tuple[str, ...]:
+        if not isinstance(self._place, FolderPlace):
+            return ()
+        taken = {name.casefold() for name in self.files}
+        folders = {parent for name in taken for parent in _folders(name)}
+        lost = []
+        for address in self.foreign:
+            key = address.casefold()
+            if key in taken or key in folders or any(each in taken for each in _folders(key)):
+                lost.append(address)
+            else:
+                self._place.keep_foreign(address)
+        return tuple(lost)
 
 
-def is_ours(manifest: bytes) -> bool:
-    """Whether these are the bytes of a manifest that an earlier export wrote."""
-    try:
-        found = json.loads(manifest)
-    except ValueError:
-        return False
-    return isinstance(found, dict) and found.get("format") == FORMAT
+def _folders(address: str) -> list[str]:
+    """The folders that a file lies in: "a/b/c.html" gives "a", "a/b"."""
+    parts = address.split("/")[:-1]
+    return ["/".join(parts[:length]) for length in range(1, len(parts) + 1)]
 
 
 def cannot_write(target: Path, error: OSError) -> KbError:
@@ -92,12 +155,3 @@ def cannot_write(target: Path, error: OSError) -> KbError:
         path=str(target),
         reason=error.strerror or str(error),
     )
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
-
-
-def _listed(items: Mapping[str, Any]) -> str:
-    """An object with one line per entry, so that two manifests can be compared by eye."""
-    return "{\n" + ",\n".join(f"{_json(key)}: {_json(items[key])}" for key in items) + "\n}"

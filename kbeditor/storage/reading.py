@@ -25,7 +25,7 @@ from kbeditor.domain.rendered import Rendered, rendered_from_json, rendered_to_j
 from kbeditor.domain.site import ReleasedAddress
 from kbeditor.domain.source import Page
 from kbeditor.domain.work import KeptTerm, TextWork
-from kbeditor.storage import records, releases, work
+from kbeditor.storage import records, releases, site_state, work
 from kbeditor.storage.chunks import chunked
 from kbeditor.storage.opening import FORMAT
 from kbeditor.storage.skeleton import LIVE_ARTICLE, LIVE_CATEGORIES
@@ -93,6 +93,14 @@ class StoredSource:
         """All settings by key."""
         rows = self._session.execute(select(SettingRow).order_by(SETTING.key)).scalars()
         return {row.key: row.value for row in rows}
+
+    def state(self) -> str:
+        """A digest that changes whenever anything changes that a site could show; cheap."""
+        return site_state.digest(self._session.connection(), self._renderer)
+
+    def ids(self) -> tuple[str, ...]:
+        """Ids of all articles and categories, those in the trash, too, in their order."""
+        return site_state.ids(self._session.connection())
 
     def locales(self) -> tuple[Locale, ...]:
         """All locales, in order."""

@@ -93,6 +93,8 @@ def _head_values(row: Row[Any]) -> dict[str, Any]:
         "edited_by": row.edited_by,
         "live_stale": row.published_id is not None
         and (row.source_important or 0) > row.live_number,
+        "live_outdated": row.published_id is not None
+        and (row.source_changed or 0) > row.live_number,
     }
 
 

@@ -43,6 +43,7 @@ class Words:
     state: State = State.PUBLISHED
     live: str | None = None  # title of the published version where a draft stands above it
     important: bool = False  # the source changed in an important way since
+    outdated: bool = False  # the source changed more than in a minor way since
 
 
 @dataclass
@@ -134,9 +135,10 @@ class MemoryLibrary:
                     state=each.state,
                     published=f"revision-{number}" if live else None,
                     based_on=None,
-                    outdated=each.important,
+                    outdated=each.important or each.outdated,
                     important=each.important,
                     live_stale=live and each.important,
+                    live_outdated=live and (each.important or each.outdated),
                     words=len(each.body.split()),
                     version=1,
                     edited_at=NOW,
@@ -157,6 +159,17 @@ class MemoryLibrary:
     def settings(self) -> Mapping[str, object]:
         """No settings."""
         return {}
+
+    def state(self) -> str:
+        """All that was filled in."""
+        files = [record for record, _ in self._attachments.values()]
+        content = (self.name, self.source, self.locales(), self._categories, self._articles)
+        return repr((content, self._texts, self._live, files, self._old, self.released))
+
+    def ids(self) -> tuple[str, ...]:
+        """As they were added, in their order."""
+        articles = [each.id for each in self._articles]
+        return tuple(sorted([*articles, *(each.id for each in self._categories)]))
 
     def locales(self) -> tuple[Locale, ...]:
         """The locales by `tags`."""

@@ -44,7 +44,7 @@ def test_only_what_was_asked_for_is_copied_once_and_in_order() -> None:
     used = assets(library)
     for id_ in ("b", "a", "b"):
         used.use(id_, "en")
-    assert [data for _, data in used.files()] == [b"a.png", b"b.png"]
+    assert [asset.attachment.name for asset in used.used()] == ["a.png", "b.png"]
     assert used.use("unknown", "en") is None
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from kbeditor.domain.errors import KbError
-from kbeditor.domain.exchange import ExportOptions
 from kbeditor.domain.records import Kind, Ref
+from kbeditor.domain.site import SiteOptions, StaleNotice
 from kbeditor.domain.states import State
 from kbeditor.publishing.choice import (
     Shown,
@@ -25,26 +25,52 @@ def shown(words: Words, least: State) -> Shown | None:
 
 
 def test_only_the_published_version_is_shown_by_default() -> None:
-    assert shown(Words("A"), State.PUBLISHED) == Shown(1, "en", True, False)
+    assert shown(Words("A"), State.PUBLISHED) == Shown(1, "en", True, False, "revision-1")
     assert shown(Words("A", state=State.IN_REVIEW), State.PUBLISHED) is None
     assert shown(Words("B", state=State.DRAFT, live="A"), State.PUBLISHED) == Shown(
-        1, "en", True, False
+        1, "en", True, False, "revision-1"
     )
 
 
 def test_a_working_text_that_is_good_enough_stands_before_the_published_one() -> None:
     assert shown(Words("B", state=State.DRAFT, live="A"), State.DRAFT) == Shown(
-        1, "en", False, False
+        1, "en", False, False, "1.1"
     )
     assert shown(Words("B", state=State.DRAFT, live="A"), State.IN_REVIEW) == Shown(
-        1, "en", True, False
+        1, "en", True, False, "revision-1"
     )
-    assert shown(Words("B", state=State.IN_REVIEW), State.IN_REVIEW) == Shown(1, "en", False, False)
+    assert shown(Words("B", state=State.IN_REVIEW), State.IN_REVIEW) == Shown(
+        1, "en", False, False, "1.1"
+    )
 
 
 def test_a_published_text_keeps_its_stored_html_whatever_the_least_state() -> None:
     for least in State:
-        assert shown(Words("A"), least) == Shown(1, "en", True, False)
+        assert shown(Words("A"), least) == Shown(1, "en", True, False, "revision-1")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (Words("A"), set()),
+        (Words("A", outdated=True), {StaleNotice.ALWAYS}),
+        (Words("A", important=True), {StaleNotice.ALWAYS, StaleNotice.IMPORTANT}),
+        (
+            Words("B", state=State.IN_REVIEW, important=True),
+            {StaleNotice.ALWAYS, StaleNotice.IMPORTANT},
+        ),
+    ],
+)
+def test_readers_are_told_of_an_old_translation_as_the_profile_says(
+    words: Words, told: set[StaleNotice]
+) -> None:
+    library = MemoryLibrary()
+    library.article("a", en=words)
+    head = next(library.heads())
+    for notice in StaleNotice:
+        found = shown_text(head, State.IN_REVIEW, notice)
+        assert found is not None
+        assert found.stale is (notice in told)
 
 
 def test_a_missing_text_is_never_shown() -> None:
@@ -78,17 +104,17 @@ def test_the_first_of_the_chain_that_is_good_enough_is_shown() -> None:
 def test_locales_are_the_published_ones_or_those_asked_for_with_the_source_first() -> None:
     library = MemoryLibrary(tags=("fr", "ar", "en"), unpublished=frozenset({"ar"}))
     every = library.locales()
-    assert [each.tag for each in chosen_locales(every, ExportOptions(), "en")] == ["en", "fr"]
-    asked = ExportOptions(locales=("ar", "fr"))
+    assert [each.tag for each in chosen_locales(every, SiteOptions(), "en")] == ["en", "fr"]
+    asked = SiteOptions(locales=("ar", "fr"))
     assert [each.tag for each in chosen_locales(every, asked, "en")] == ["fr", "ar"]
 
 
 def test_an_unknown_locale_and_no_locale_at_all_are_refused() -> None:
     locales = MemoryLibrary(tags=("en",), unpublished=frozenset({"en"})).locales()
     with pytest.raises(KbError, match="no locale “xx”"):
-        chosen_locales(locales, ExportOptions(locales=("xx",)), "en")
+        chosen_locales(locales, SiteOptions(locales=("xx",)), "en")
     with pytest.raises(KbError) as caught:
-        chosen_locales(locales, ExportOptions(), "en")
+        chosen_locales(locales, SiteOptions(), "en")
     assert caught.value.code == "no_locale"
 
 

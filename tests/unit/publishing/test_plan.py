@@ -1,17 +1,16 @@
 """Which pages a site has, and where each stands."""
 
-from kbeditor.domain.exchange import ExportOptions
+from kbeditor.domain.site import SiteOptions, SlugScript
 from kbeditor.domain.states import State
 from kbeditor.publishing.choice import chosen_locales
 from kbeditor.publishing.plan import LocalePlan, SitePlan, plan_site
-from kbeditor.publishing.redirects import old_addresses
 from kbeditor.publishing.reporting import Reporter
 from tests.helpers.help_centre import help_centre
 from tests.helpers.memory_library import MemoryLibrary, Words
 
 
 def plan(library: MemoryLibrary, **options: object) -> tuple[SitePlan, Reporter]:
-    chosen = ExportOptions(**options)  # type: ignore[arg-type]
+    chosen = SiteOptions(**options)  # type: ignore[arg-type]
     reporter = Reporter()
     locales = chosen_locales(library.locales(), chosen, library.source)
     return plan_site(library, locales, chosen, reporter), reporter
@@ -102,16 +101,38 @@ def test_a_nameless_category_is_still_there() -> None:
     assert english.pages["a"].address == "en/x1/a.html"
 
 
-def test_old_addresses_lead_to_their_pages_unless_a_live_page_is_there() -> None:
-    site, _ = plan(help_centre())
-    old = tuple(help_centre().old_slugs())
-    english = {address: page.ref.id for address, page in old_addresses(site.locales[0], old)}
-    french = {address: page.ref.id for address, page in old_addresses(site.locales[1], old)}
-    assert english == {"en/my-orders/find-order.html": "track"}
-    assert french == {
-        "fr/commandes/index.html": "orders",
-        "fr/commandes/ou.html": "track",
-        "fr/commandes/cancel.html": "cancel",
-        "fr/commandes/colis/index.html": "parcels",
-        "fr/commandes/colis/douane.html": "customs",
+def test_the_source_may_lie_at_the_root_beside_the_other_locales_folders() -> None:
+    library = MemoryLibrary()
+    for number, title in enumerate(("fr", "Static", "Assets", "Index", "Orders")):
+        library.category(f"c{number}", None, en=Words(title), fr=Words(title))
+    library.article("a", None, en=Words("404"), fr=Words("404"))
+    library.article("b", "c4", en=Words("Track"), fr=Words("Suivre"))
+    site, _ = plan(library, source_at_root=True)
+    english, french = site.locales
+    assert english.home == "index.html"
+    assert addresses(english) == {
+        "c0": "fr-2/index.html",
+        "c1": "static-2/index.html",
+        "c2": "assets-2/index.html",
+        "c3": "index/index.html",
+        "c4": "orders/index.html",
+        "a": "404-2.html",
+        "b": "orders/track.html",
+    }
+    assert french.home == "fr/index.html"
+    assert addresses(french)["c0"] == "fr/fr/index.html"
+
+
+def test_addresses_without_a_slug_are_latin_or_in_the_letters_of_their_title() -> None:
+    library = MemoryLibrary(tags=("ar",), source="ar")
+    library.category("c", None, ar=Words("طلباتي"))
+    library.article("a", "c", ar=Words("أين طلبي؟"))
+    library.article("b", "c", ar=Words("أخرى", slug="other"))
+    latin, _ = plan(library)
+    own, _ = plan(library, slugs=SlugScript.OWN)
+    assert all(page.address.isascii() for page in latin.locales[0].pages.values())
+    assert addresses(own.locales[0]) == {
+        "c": "ar/طلباتي/index.html",
+        "a": "ar/طلباتي/أين-طلبي.html",
+        "b": "ar/طلباتي/other.html",
     }

@@ -12,20 +12,25 @@ from pathlib import Path
 import pytest
 
 from kbeditor.domain.errors import KbError
+from kbeditor.publishing.manifest import Manifest
+from kbeditor.publishing.memory import Ids, Memory
 from kbeditor.publishing.writer import SiteWriter
 
-HEAD = {"library": "library-1", "locales": ["en"]}
+MEMORY = Memory("made", "structure", Ids(0, ""))
 
 
 def write(target: Path, files: dict[str, str], zipped: bool = False) -> None:
     with SiteWriter(target, zipped) as writer:
         for name, text in files.items():
             writer.write(name, text)
-        writer.finish(HEAD, {})
+        manifest = Manifest("library-1", "", 0, ("en",), "1", writer.files)
+        writer.finish(manifest, MEMORY)
 
 
 def names(folder: Path) -> set[str]:
-    return {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
+    """All files but what builds remember."""
+    found = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
+    return {name for name in found if ".kbeditor/" not in name}
 
 
 def test_a_site_takes_its_place_as_a_whole_with_a_manifest(tmp_path: Path) -> None:
@@ -158,7 +163,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from kbeditor import moving
-from kbeditor.publishing import writer
+from kbeditor.publishing import manifest, memory, writer
 point = sys.argv[2]
 if point == "before":
     moving.os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)
@@ -166,7 +171,10 @@ elif point == "between":
     moving.shutil.rmtree = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)
 with writer.SiteWriter(Path(sys.argv[1]), False) as made:
     made.write("new.html", "new")
-    made.finish({"library": "l", "locales": []}, {})
+    made.finish(
+        manifest.Manifest("l", "", 0, (), "1", made.files),
+        memory.Memory("made", "structure", memory.Ids(0, "")),
+    )
 """
 
 

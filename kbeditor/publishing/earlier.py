@@ -1,0 +1,108 @@
+"""What an earlier build left in a folder: its manifest, and which of its files can be kept."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kbeditor.publishing.manifest import (
+    LARGEST,
+    MANIFEST,
+    DamagedManifest,
+    Manifest,
+    PageRecord,
+    read_manifest,
+)
+from kbeditor.publishing.memory import FILE, FOLDER, Memory, read_memory
+from kbeditor.publishing.server_files import APACHE
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier build whose manifest is whole. `sound`: files that are as it says.
+
+    `foreign` are files that no build made: a `.git`, a `CNAME`. They are left where they are.
+    """
+
+    manifest: Manifest
+    memory: Memory | None
+    sound: frozenset[str]
+    foreign: tuple[str, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether all its files are there as they were written."""
+        return len(self.sound) == len(self.manifest.files)
+
+    def page(self, address: str) -> PageRecord | None:
+        """What a page showed, if its file can be kept."""
+        return self.manifest.pages.get(address) if address in self.sound else None
+
+
+def look(folder: Path) -> Earlier | None:
+    """The earlier build in a folder; None when there is none or its manifest is damaged."""
+    path = folder / MANIFEST
+    try:
+        stat = path.lstat()
+        if stat.st_size > LARGEST:
+            return None
+        data = path.read_bytes()
+        manifest = read_manifest(data)
+    except (FileNotFoundError, NotADirectoryError, DamagedManifest):
+        return None
+    sound: set[str] = set()
+    foreign: list[str] = []
+    for address, entry in walk(str(folder)):
+        expected = manifest.files.get(address)
+        if expected is None:
+            if address != MANIFEST and not address.startswith(f"{FOLDER}/"):
+                foreign.append(address)
+        elif _is_sound(entry, expected, stat.st_mtime_ns):
+            sound.add(address)
+    memory = read_memory((folder / FILE).read_bytes(), data) if (folder / FILE).is_file() else None
+    return Earlier(manifest, memory, frozenset(sound), tuple(sorted(foreign)))
+
+
+def hidden(folder: Path) -> tuple[str, ...]:
+    """What lies under names with a dot before them: no build's, even where no manifest says so."""
+    ours = (f"{FOLDER}/", APACHE)
+    return tuple(
+        sorted(
+            address
+            for address, _ in walk(str(folder))
+            if address.startswith(".") and not address.startswith(ours)
+        )
+    )
+
+
+def walk(folder: str, above: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """All files and empty folders below a folder, with their addresses.
+
+    Folders that are links are not entered.
+    """
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            address = above + entry.name
+            if not entry.is_dir(follow_symlinks=False):
+                yield address, entry
+                continue
+            empty = True
+            for found in walk(entry.path, f"{address}/"):
+                empty = False
+                yield found
+            if empty:
+                yield address, entry
+
+
+def _is_sound(entry: os.DirEntry[str], expected: tuple[str, int], built: int) -> bool:
+    """Whether a file is as its build wrote it; one that was touched since is read and compared."""
+    if not entry.is_file(follow_symlinks=False):
+        return False
+    stat = entry.stat(follow_symlinks=False)
+    if stat.st_size != expected[1]:
+        return False
+    if stat.st_mtime_ns <= built:
+        return True
+    with open(entry.path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest() == expected[0]

@@ -1,0 +1,76 @@
+"""What a build remembers beside its site, so that the next one sees at once what changed.
+
+It lies in a folder of its own in the target, is no part of the site, and only saves time: where it
+is missing or belongs to another manifest, more is compared.
+"""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kbeditor.domain.finding import ReportLine
+
+FOLDER = ".kbeditor"
+FILE = f"{FOLDER}/build.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """`made_of` and `structure` are digests (see `fingerprints`); `ids` those that search numbered.
+
+    `counts` and `lines` are what the build reported.
+    """
+
+    made_of: str
+    structure: str
+    ids: "Ids"
+    counts: tuple[tuple[str, int], ...] = ()
+    lines: tuple[ReportLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ids:
+    """How many ids there were, in order, and their digest."""
+
+    count: int
+    digest: str
+
+    @classmethod
+    def of(cls, ids: Sequence[str]) -> "Ids":
+        """Of these ids."""
+        return cls(len(ids), hashlib.sha256("\n".join(ids).encode()).hexdigest())
+
+    def begin(self, ids: Sequence[str]) -> bool:
+        """Whether `ids` begin with these, so that the place of each is what it was."""
+        return Ids.of(ids[: self.count]) == self
+
+
+def write_memory(memory: Memory, manifest: bytes) -> bytes:
+    """The memory of the build that wrote this manifest."""
+    data = {
+        "manifest": hashlib.sha256(manifest).hexdigest(),
+        "made_of": memory.made_of,
+        "structure": memory.structure,
+        "ids": [memory.ids.count, memory.ids.digest],
+        "counts": [list(each) for each in memory.counts],
+        "lines": [[it.level, it.code, it.place, it.line, it.text] for it in memory.lines],
+    }
+    return json.dumps(data, ensure_ascii=False).encode()
+
+
+def read_memory(data: bytes, manifest: bytes) -> Memory | None:
+    """The reverse; None for one that is damaged or belongs to another manifest."""
+    try:
+        found = json.loads(data)
+        if found["manifest"] != hashlib.sha256(manifest).hexdigest():
+            return None
+        return Memory(
+            found["made_of"],
+            found["structure"],
+            Ids(*found["ids"]),
+            tuple((code, number) for code, number in found["counts"]),
+            tuple(ReportLine(*line) for line in found["lines"]),
+        )
+    except (ValueError, KeyError, TypeError):
+        return None

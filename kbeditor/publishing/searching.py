@@ -1,0 +1,99 @@
+"""The search of one locale, fed page by page while they are built."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from kbeditor.domain.records import Kind
+from kbeditor.publishing.addresses import as_url
+from kbeditor.publishing.plan import LocalePlan, PageSpec
+from kbeditor.publishing.reading import Reading
+from kbeditor.publishing.search import SearchFiles
+from kbeditor.publishing.search_counting import Document, SearchText
+from kbeditor.publishing.search_files import SearchLostError
+from kbeditor.publishing.stemming import load_language
+from kbeditor.publishing.theme import SEARCH
+from kbeditor.publishing.words import Words
+from kbeditor.publishing.writer import SiteWriter
+
+_SAID = (
+    "search_hint",
+    "search_results",
+    "search_none",
+    "search_none_hint",
+    "search_all",
+    "search_topics",
+    "search_labels",
+)
+"""What the search's script (static/search/page.js) says to readers."""
+
+Texts = Callable[[], Iterator[tuple[PageSpec, Reading | None]]]
+
+
+class SearchWriter:
+    """Takes the pages that are laid out; at the end writes the locale's search.
+
+    What the earlier build wrote is built upon, as long as `numbers` (what search calls articles
+    and categories, by id) are `lasting`.
+    """
+
+    def __init__(
+        self,
+        writer: SiteWriter,
+        plan: LocalePlan,
+        numbers: Mapping[str, int],
+        lasting: bool,
+        resources: Path,
+        words: Words,
+    ) -> None:
+        self._writer = writer
+        self._plan = plan
+        self._numbers = numbers
+        tag = plan.locale.tag
+        language = load_language(resources, tag)
+        earlier = writer.read_earlier if lasting else None
+        self._files = SearchFiles(
+            f"{SEARCH}/{tag}", language, {key: words[key] for key in _SAID}, earlier
+        )
+
+    def add(self, page: PageSpec, reading: Reading | None) -> None:
+        """Take a page whose text changed."""
+        self._files.add(self._document(page), _text(reading))
+
+    def write(self, kept: Texts) -> None:
+        """Write the locale's search. `kept` gives the texts of all pages that were not added."""
+        for address, data in self._changes(kept):
+            if data is None:
+                self._writer.keep(address)
+            else:
+                self._writer.write(address, data)
+
+    def _changes(self, kept: Texts) -> Iterable[tuple[str, bytes | None]]:
+        documents = [self._document(page) for page in self._plan.pages.values()]
+        if not self._files.fresh:
+            try:
+                return list(self._files.files(documents))
+            except SearchLostError:
+                self._files.forget()
+        for page, reading in kept():
+            self.add(page, reading)
+        return self._files.files(documents)
+
+    def _document(self, page: PageSpec) -> Document:
+        above = self._plan.path(page)
+        return Document(
+            self._numbers[page.ref.id],
+            as_url(page.address),
+            page.title,
+            " › ".join(each.title for each in above),
+            (above[0].title, as_url(above[0].address)) if above else None,
+            page.labels,
+            page.ref.kind is Kind.CATEGORY,
+        )
+
+
+def _text(reading: Reading | None) -> SearchText:
+    if reading is None:
+        return SearchText()
+    headings = tuple(heading.text for heading in reading.rendered.toc)
+    text = reading.text
+    return SearchText(headings, text.keywords, text.summary, reading.rendered.plain)
