@@ -15,7 +15,7 @@ LEAST = 4.5
 
 _HEX = re.compile(r"#[0-9a-f]{6}", re.I)
 _STEP = 0.005
-_WHITE, _BLACK = (1.0, 1.0, 1.0), (0.02, 0.04, 0.04)
+_WHITE, _BLACK = (1.0, 1.0, 1.0), (0.0, 0.0, 0.0)
 # What text of the accent stands on besides its own tint: static/site.css has the same grounds.
 _LIGHT_GROUNDS = ("#ffffff", "#f7f6f2")
 _DARK_GROUNDS = ("#15181b", "#1d2226")
@@ -68,8 +68,8 @@ def shades(accent: str) -> Shades:
             accent=accent,
         )
     lightness, chroma, hue = _oklch(_parse(accent))
-    soft_light = _rgb(0.955, min(chroma, 0.02), hue)
-    soft_dark = _rgb(0.295, min(chroma, 0.035), hue)
+    soft_light = _shown(0.955, min(chroma, 0.02), hue)
+    soft_dark = _shown(0.295, min(chroma, 0.035), hue)
     light_grounds = (*map(_parse, _LIGHT_GROUNDS), soft_light)
     dark_grounds = (*map(_parse, _DARK_GROUNDS), soft_dark)
     light = _moved(lightness, chroma, hue, -_STEP, light_grounds, LEAST)
@@ -107,12 +107,12 @@ def _moved(
 ) -> _Rgb:
     """The colour, made darker or lighter until it can be read on all grounds."""
     while True:
-        colour = _parse(_hex(_rgb(lightness, chroma, hue)))  # as it will be: eight bits each
+        colour = _shown(lightness, chroma, hue)
         if all(_contrast(colour, ground) >= least for ground in grounds):
             return colour
         lightness += step
         if not 0 < lightness < 1:
-            return _WHITE if step > 0 else (0.0, 0.0, 0.0)
+            return _WHITE if step > 0 else _BLACK
 
 
 def _contrast(first: _Rgb, second: _Rgb) -> float:
@@ -139,6 +139,11 @@ def _parse(colour: str) -> _Rgb:
 
 def _hex(colour: _Rgb) -> str:
     return "#" + "".join(f"{round(min(max(part, 0), 1) * 255):02x}" for part in colour)
+
+
+def _shown(lightness: float, chroma: float, hue: float) -> _Rgb:
+    """The colour as it will be written: eight bits each."""
+    return _parse(_hex(_rgb(lightness, chroma, hue)))
 
 
 def _oklch(colour: _Rgb) -> tuple[float, float, float]:

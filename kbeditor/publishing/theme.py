@@ -30,6 +30,9 @@ POLICY = (
     "font-src 'self'; connect-src {connect}; base-uri 'none'; form-action 'none'; "
     "frame-src 'none'; object-src 'none'"
 )
+_COMMENT = re.compile(r"/\*.*?\*/", re.S)  # of a style sheet
+_NOTE = re.compile(r"^\s*//.*$", re.M)  # of a script: a line of its own
+_INDENT = re.compile(r"\n\s+")
 _FONT = re.compile(r"""[\w\s,"'-]+""")
 _ENDPOINT = re.compile(r"(?:https?:/)?/[^\s\"'<>;,\\]+")
 _OWN_FILE = re.compile(r"""url\(\s*["']?kb:([A-Za-z0-9-]+)["']?\s*\)""")
@@ -94,7 +97,7 @@ def load_theme(
     reporter = reporter or Reporter()
     files = {
         STYLE: _style(folder / "static", look, assets, reporter),
-        SCRIPT: (folder / "static" / "site.js").read_bytes(),
+        SCRIPT: _packed((folder / "static" / "site.js").read_text("utf-8"), _NOTE).encode(),
         SEARCH_SCRIPT: (folder / "static" / "search.js").read_bytes(),
         f"{STATIC}/minisearch.js": (
             folder / "vendor" / "minisearch" / "minisearch.js"
@@ -130,7 +133,8 @@ def load_theme(
 
 def _style(folder: Path, look: SiteTheme, assets: Assets | None, reporter: Reporter) -> bytes:
     """The article's style, which the preview uses too, the site's, and the library's own."""
-    parts = [(folder / name).read_text("utf-8") for name in ("article.css", "site.css")]
+    shipped = ((folder / name).read_text("utf-8") for name in ("article.css", "site.css"))
+    parts = [_packed(text, _COMMENT) for text in shipped]
     if look.accent:
         made = shades(look.accent)
         parts.append(made.properties())
@@ -149,6 +153,11 @@ def _style(folder: Path, look: SiteTheme, assets: Assets | None, reporter: Repor
     return "\n".join(parts).encode()
 
 
+def _packed(source: str, comment: re.Pattern[str]) -> str:
+    """Our own style or script without comments and indentation: readers pay for each byte."""
+    return _INDENT.sub("\n", comment.sub("", source)).strip()
+
+
 def _file(attachment_id: str, assets: Assets | None, reporter: Reporter) -> str:
     picture = _picture(attachment_id, assets, reporter)
     return f'url("../{picture.address}")' if picture else "none"
@@ -157,7 +166,7 @@ def _file(attachment_id: str, assets: Assets | None, reporter: Reporter) -> str:
 def _picture(attachment_id: str, assets: Assets | None, reporter: Reporter) -> Picture | None:
     if not attachment_id:
         return None
-    asset = assets.use(attachment_id, "") if assets else None
+    asset = None if assets is None else assets.use(attachment_id, "")
     if asset is None:
         reporter.theme_file_missing(attachment_id)
         return None
