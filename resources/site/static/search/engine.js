@@ -1,17 +1,18 @@
-// Where one word stands: for MiniSearch a map from field to documents, read when it is asked for.
+// Where one word stands, by field; read when it is asked for.
 class Rows {
   constructor(text) { this.text = text; }
 
+  // Numbers of documents and how often the word stands there, by turns.
   get(field) {
     if (!this.fields) this.fields = this.text.split("|").reverse();
     const at = field - head.fields.length + this.fields.length;
-    if (at < 0 || this.fields[at] === "") return undefined;
+    if (at < 0) return [];
     if (typeof this.fields[at] === "string") this.fields[at] = Rows.read(this.fields[at]);
     return this.fields[at];
   }
 
   static read(row) {
-    const found = new Map();
+    const found = [];
     let document = -1;
     let gap = 0;
     for (let at = 0; at < row.length; at += 1) {
@@ -20,15 +21,28 @@ class Rows {
       else if (code > 64) {
         document += gap * 26 + code - 64;
         gap = 0;
-        found.set(document, 1);
+        found.push(document, 1);
       } else {
         let times = 0;
-        for (; at < row.length && row.charCodeAt(at) < 65; at += 1) times = times * 10 + row.charCodeAt(at) - 48;
+        for (; row.charCodeAt(at) < 65; at += 1) times = times * 10 + row.charCodeAt(at) - 48;
         at -= 1;
-        found.set(document, times);
+        found[found.length - 1] = times;
       }
     }
     return found;
+  }
+
+  has(document) {
+    return head.fields.some((_, field) => {
+      const row = this.get(field);
+      let [low, high] = [0, row.length / 2];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (row[middle * 2] < document) low = middle + 1;
+        else high = middle;
+      }
+      return row[low * 2] === document;
+    });
   }
 }
 
@@ -51,45 +65,42 @@ function fileOf(key) {
   return `${folder}w-${letters.join("")}.js?v=${head.marks.get(key)}`;
 }
 
-let engine = null; // MiniSearch over the parts last needed
-let engineKey = null;
+let known = null; // MiniSearch's tree of the words in the parts last needed, for beginnings and slips
+let knownKey = null;
 
-async function engineOver(words) {
+async function wordsIn(words) {
   const keys = head.marks.size
     ? [...new Set(words.map(partOf))].filter((key) => head.marks.has(key)).sort()
     : [""];
   await Promise.all(keys.map((key) => parts.has(key) || load(fileOf(key))));
-  if (engineKey !== keys.join(" ")) {
-    engine = new MiniSearch({ fields: head.fields, tokenize: (term) => [term], processTerm: (term) => term });
-    engine._documentCount = head.count;
-    engine._documentIds = head.ids;
-    engine._fieldLength = head.lengths;
-    engine._avgFieldLength = head.averages;
-    for (const key of keys) for (const [word, rows] of parts.get(key)) engine._index.set(word, rows);
-    engineKey = keys.join(" ");
+  if (knownKey !== keys.join(" ")) {
+    known = new MiniSearch({ fields: head.fields })._index;
+    for (const key of keys) for (const [word, rows] of parts.get(key)) known.set(word, rows);
+    knownKey = keys.join(" ");
   }
-  return engine;
+  return known;
 }
 
-const some = (iterable) => !iterable[Symbol.iterator]().next().done;
-
-// How one word is looked for; null where nothing is like it. A word that is known is not taken
-// for another one's slip; `open`: it may go on.
-function lookFor(index, word, open) {
+// The words of the index that stand for one that is asked for: [word, rows, weight]. One that is
+// known is not taken for another one's slip; `open`: it may go on.
+function meant(index, word, open) {
   const stem = head.language.stem(word);
-  const known = index._index.has(stem);
-  const others = open && !known ? [...completed(word)].filter((each) => each !== stem && index._index.has(each)) : [];
-  const short = head.cut.has(spelled(word));
-  const begun = (open || !known) && !short && (word === stem || !known) && !head.language.ideograph.test(word);
-  const queries = known ? [stem, ...others] : others;
-  if (begun && some(index._index.atPrefix(word))) {
-    return { combineWith: "OR", queries: [...others, { queries: [word], prefix: true }] };
+  if (index.has(stem) && (stem !== word || !open)) return [[stem, index.get(stem), 1]];
+  const found = new Map();
+  const add = (term, rows, weight) => {
+    if (!found.has(term)) found.set(term, [term, rows, weight]);
+  };
+  if (index.has(stem)) add(stem, index.get(stem), 1);
+  else if (open) for (const term of completed(word)) if (index.has(term)) add(term, index.get(term), 1);
+  if (!head.cut.has(spelled(word)) && !head.language.ideograph.test(word)) {
+    for (const [term, rows] of index.atPrefix(word)) {
+      add(term, rows, BEGUN * term.length / (term.length + 0.3 * (term.length - word.length)));
+    }
   }
-  if (queries.length) return { combineWith: "OR", queries };
-  for (let slips = 1; slips <= (stem.length > 4 ? 2 : 1) && stem.length > 3; slips += 1) {
-    if (index._index.fuzzyGet(stem, slips).size) return { queries: [stem], fuzzy: slips };
+  for (let slips = 1; !found.size && stem.length > 3 && slips <= (stem.length > 4 ? 2 : 1); slips += 1) {
+    for (const [term, [rows, apart]] of index.fuzzyGet(stem, slips)) add(term, rows, SLIP * term.length / (term.length + apart));
   }
-  return null;
+  return [...found.values()];
 }
 
 // Words whose part may hold the right one where a slip is among the first letters.
@@ -103,15 +114,51 @@ function neighbours(word) {
   return found;
 }
 
-// Answers stand in articles; a category comes after them where it says as much.
-const CATEGORY = 0.6;
 const BOOST = { title: 8, headings: 4, keywords: 4, summary: 2, body: 1 };
+const BEGUN = 0.5; // what a word weighs that only begins so
+const SLIP = 0.3; // what a word weighs that is only like it
+const CATEGORY = 0.6; // answers stand in articles; a category that says as much comes after them
+const ALMOST = 0.4; // how near the best a document must come that lacks some of the words
 
-// Documents without some of the words are found, too, if they come near the best by the others.
-const ALMOST = 0.4;
+// Documents by BM25+, with the figures and weights that MiniSearch uses; the more of the words
+// asked for stand in one, the more it counts. Best first: [{ id, score }].
+function ranked(looks) {
+  const scores = new Float64Array(head.numbers.at(-1) + 1);
+  const matched = new Uint16Array(scores.length);
+  const last = new Uint16Array(scores.length); // the last word that stands there, from 1
+  looks.forEach((terms, place) => {
+    for (const [, rows, weight] of terms) {
+      head.fields.forEach((name, field) => {
+        const row = rows.get(field);
+        const often = row.length / 2;
+        const rare = Math.log(1 + (head.numbers.length - often + 0.5) / (often + 0.5)) * weight * BOOST[name];
+        const lengths = head.lengths[field];
+        for (let at = 0; at < row.length; at += 2) {
+          const id = row[at];
+          const times = row[at + 1];
+          const long = 0.3 + 0.7 * lengths[id] / head.averages[field];
+          scores[id] += rare * (0.5 + times * 2.2 / (times + 1.2 * long));
+          if (last[id] !== place + 1) {
+            last[id] = place + 1;
+            matched[id] += 1;
+          }
+        }
+      });
+    }
+  });
+  let best = 0;
+  for (const id of head.numbers) {
+    scores[id] *= matched[id] * (head.categories.has(id) ? CATEGORY : 1);
+    if (scores[id] > best) best = scores[id];
+  }
+  return head.numbers
+    .filter((id) => matched[id] && (matched[id] === looks.length || scores[id] >= best * ALMOST))
+    .map((id) => ({ id, score: scores[id] }))
+    .sort((one, other) => other.score - one.score || one.id - other.id);
+}
 
-// The documents for a query, best first: [{ id, terms }]. null: too few letters to look for.
-// `whole`: its last word is typed to the end.
+// What a query finds: { found: documents, best first; termsOf: which of the words found stand in one }.
+// null: too few letters to look for. `whole`: its last word is typed to the end.
 async function find(query, whole) {
   await start();
   const { words: wordsOf, stem, stop } = head.language;
@@ -120,20 +167,18 @@ async function find(query, whole) {
   const words = telling.length ? telling : every;
   const open = (place) => !whole && place === words.length - 1 && words[place] === every.at(-1);
   const near = words.flatMap((word, place) => [word, stem(word), ...(open(place) ? completed(word) : [])]);
-  let index = await engineOver(near);
-  let looks = words.map((word, place) => lookFor(index, word, open(place)));
-  const lost = words.filter((word, place) => !looks[place] && word.length > 3);
-  if (lost.length && head.marks.size) {
-    index = await engineOver([...near, ...lost.flatMap(neighbours).map(stem)]);
-    looks = words.map((word, place) => lookFor(index, word, open(place)));
-  }
-  const queries = looks.filter(Boolean);
-  if (!queries.length) return words.every((word) => head.cut.has(spelled(word))) ? null : [];
-  const found = index.search({ combineWith: "OR", queries }, {
-    boost: BOOST,
-    boostDocument: (id) => (head.categories.has(id) ? CATEGORY : 1),
-    weights: { prefix: 0.5, fuzzy: 0.3 },
-  });
-  const enough = found.length ? found[0].score * ALMOST : 0;
-  return found.filter((each) => each.queryTerms.length >= queries.length || each.score >= enough);
+  const look = async (more) => {
+    const index = await wordsIn([...near, ...more]);
+    return words.map((word, place) => meant(index, word, open(place)));
+  };
+  let looks = await look([]);
+  const lost = words.filter((word, place) => !looks[place].length && word.length > 3);
+  if (lost.length && head.marks.size) looks = await look(lost.flatMap(neighbours).map(stem));
+  looks = looks.filter((terms) => terms.length);
+  if (!looks.length && words.every((word) => head.cut.has(spelled(word)))) return null;
+  const terms = looks.flat();
+  return {
+    found: looks.length ? ranked(looks) : [],
+    termsOf: (id) => new Set(terms.filter(([, rows]) => rows.has(id)).map(([term]) => term)),
+  };
 }

@@ -75,6 +75,12 @@ function rising(text) {
 
 function readHead(given) {
   const every = rising(given.numbers);
+  const size = (every.at(-1) || 0) + 1;
+  const byNumber = (values) => {
+    const found = new Uint32Array(size);
+    values.forEach((value, place) => { found[every[place]] = value; });
+    return found;
+  };
   const lengths = given.lengths.map(numbers);
   const topic = numbers(given.topic);
   const labels = given.label.split(" ");
@@ -90,10 +96,9 @@ function readHead(given) {
     language: readLanguage(given.rules),
     fields: given.rules.fields,
     groups: given.rules.groups,
-    count: every.length,
-    ids: new Map(every.map((number) => [number, number])),
-    lengths: new Map(every.map((number, place) => [number, lengths.map((field) => field[place])])),
-    averages: lengths.map((field) => field.reduce((sum, each) => sum + each, 0) / (every.length || 1)),
+    numbers: every,
+    lengths: lengths.map(byNumber),
+    averages: lengths.map((field) => field.reduce((sum, each) => sum + each, 0) / (every.length || 1) || 1),
     categories: new Set(rising(given.categories)),
     topics: given.topics,
     topic: new Map(every.map((number, place) => [number, topic[place] - 1])),

@@ -94,7 +94,7 @@ class Search {
     this.turn = 0;
     this.chosen = -1;
     this.links = [];
-    this.found = [];
+    this.answer = null;
     this.filters = new Filters(() => this.list());
     this.status = make("p", "unseen");
     this.status.setAttribute("role", "status");
@@ -145,13 +145,11 @@ class Search {
     const slow = setTimeout(() => { if (turn === this.turn) this.say(own.loading); }, 250);
     try {
       const found = await find(query, done || this.input.value.endsWith(" "));
-      if (found) await Promise.all(found.slice(0, this.most).map(({ id }) => nameOf(id)));
       if (turn !== this.turn) return;
-      this.query = query;
-      this.found = found || [];
-      if (this.found.length) await this.list();
-      else if (found) this.nothing(query, turn, done);
-      else this.say(head.words.search_hint);
+      this.answer = found;
+      if (!found) this.say(head.words.search_hint);
+      else if (found.found.length) await this.list();
+      else this.nothing(query, turn, done);
     } catch (error) {
       if (turn === this.turn) this.say(own.failed);
       console.warn(error);
@@ -199,7 +197,7 @@ class Search {
 
   async list() {
     const { turn } = this;
-    const kept = this.filters.show(this.found);
+    const kept = this.filters.show(this.answer.found);
     const shown = kept.slice(0, this.most);
     await Promise.all(shown.map(({ id }) => nameOf(id)));
     if (turn !== this.turn) return;
@@ -218,7 +216,7 @@ class Search {
     if (filtering) for (const old of [...this.panel.children]) if (old !== this.filters.element) old.remove();
     if (filtering) this.panel.append(list);
     else this.panel.replaceChildren(this.filters.element, list);
-    if (!this.whole && this.found.length > shown.length) {
+    if (!this.whole && this.answer.found.length > shown.length) {
       const all = make("a", "all", head.words.search_all);
       all.href = this.allAddress();
       this.panel.append(all);
@@ -228,9 +226,9 @@ class Search {
     this.status.textContent = results;
   }
 
-  link({ id, terms: found }, place) {
+  link({ id }, place) {
     const [, title, where, address] = names.get(id);
-    const terms = new Set(found);
+    const terms = this.answer.termsOf(id);
     const link = make("a");
     link.id = `${this.id}-${place}`;
     link.setAttribute("role", "option");
