@@ -73,6 +73,9 @@ class LibrarySource(Protocol):
     def pages(self, wanted: Iterable[tuple[int, bool]]) -> Iterator[tuple[int, Page]]:
         """For pairs (text id, published?) the published or the working content, in order given."""
 
+    def links(self) -> Iterable[tuple[int, str]]:
+        """Pairs of a text's id and an id that its working text points to, in order."""
+
     def revisions(self, text_id: int) -> tuple[Revision, ...]:
         """A text's revisions, oldest first."""
 

@@ -47,6 +47,7 @@ def structure_of(
     lasting = replace(options, zip=False, release=0, profile="")
     made = blake2b(digest_size=16)
     made.update(digest(page_version(resources), lasting, site.name, site.known).encode())
+    made.update(repr(site.links).encode())
     for plan in site.locales:
         made.update(repr((plan.locale, plan.folder, plan.articles, plan.categories)).encode())
         for page in plan.pages.values():

@@ -1,7 +1,7 @@
 """Laying out the pages of one locale: from the plan and a text to finished HTML."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 
@@ -60,9 +60,7 @@ class Layout:
         plan: LocalePlan,
         words: Words,
         alternates: Alternates,
-        links: Mapping[str, Collection[str]] | None = None,
     ) -> None:
-        """`links`: ids that each article links to, for the related articles."""
         self._site = site
         self._plan = plan
         self._words = words
@@ -72,7 +70,7 @@ class Layout:
             plan, {tag: locale.direction for tag, locale in site.known.items()}
         )
         self._theme = theme
-        self._related = Related(plan, links)
+        self._related = Related(plan, site.links)
         self.chrome = ChromeMaker(theme, site, plan, words)
         self._trees: dict[str | None, str] = {}
 

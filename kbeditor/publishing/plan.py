@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 
 from kbeditor.domain.records import Article, Category, Kind, Locale, Ref, TextHead
 from kbeditor.domain.site import SiteOptions, SlugScript
@@ -92,6 +94,7 @@ class SitePlan:
     source_locale: str
     locales: tuple[LocalePlan, ...]
     known: Mapping[str, Locale]  # every locale of the library, by tag
+    links: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # ids, by text
     markdown: bool = False  # whether each page's Markdown lies beside it
     helpful: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict
@@ -281,6 +284,14 @@ def _live_titles(source: LibrarySource, heads: Heads) -> dict[int, str]:
     return {text_id: page.title for text_id, page in source.pages(wanted)} if wanted else {}
 
 
+def _links(source: LibrarySource) -> dict[int, tuple[str, ...]]:
+    """The ids that each text points to."""
+    return {
+        text_id: tuple(target for _, target in pairs)
+        for text_id, pairs in groupby(source.links(), key=itemgetter(0))
+    }
+
+
 def plan_site(
     source: LibrarySource, locales: Sequence[Locale], options: SiteOptions, reporter: Reporter
 ) -> SitePlan:
@@ -297,6 +308,7 @@ def plan_site(
             for place, locale in enumerate(locales)
         ),
         known={locale.tag: locale for locale in source.locales()},
+        links=_links(source),
         markdown=options.markdown,
         helpful=most_helpful(options.votes),
     )

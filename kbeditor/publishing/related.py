@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Mapping
+from functools import cached_property
 from math import log2
 
 from kbeditor.publishing.plan import LocalePlan, PageSpec
@@ -15,24 +16,36 @@ _NEAREST = 8  # of those with one label, and of one category: a huge one must no
 
 
 class Related:
-    """Finds them article by article; before that it only sorts the articles by label."""
+    """Finds them article by article; the first time it sorts all articles by label and link."""
 
-    def __init__(
-        self, plan: LocalePlan, links: Mapping[str, Collection[str]] | None = None
-    ) -> None:
-        """`links`: ids that each article's text links to, as far as they are known."""
+    def __init__(self, plan: LocalePlan, links: Mapping[int, Collection[str]]) -> None:
+        """`links`: ids that texts point to, by the texts' ids."""
         self._plan = plan
-        self._place = {page_id: place for place, page_id in enumerate(plan.reading)}
-        self._labelled: dict[str, list[int]] = {}
-        for place, page_id in enumerate(plan.reading):
-            for label in plan.pages[page_id].labels:
-                self._labelled.setdefault(label, []).append(place)
-        self._links: dict[str, set[str]] = {}
-        for page_id, targets in (links or {}).items():
-            for target in targets:
-                if page_id in self._place and target in self._place:
-                    self._links.setdefault(page_id, set()).add(target)
-                    self._links.setdefault(target, set()).add(page_id)
+        self._by_text = links
+
+    @cached_property
+    def _place(self) -> dict[str, int]:
+        return {page_id: place for place, page_id in enumerate(self._plan.reading)}
+
+    @cached_property
+    def _labelled(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for place, page_id in enumerate(self._plan.reading):
+            for label in self._plan.pages[page_id].labels:
+                found.setdefault(label, []).append(place)
+        return found
+
+    @cached_property
+    def _links(self) -> dict[str, set[str]]:
+        """The articles that an article links to, and those that link to it."""
+        found: dict[str, set[str]] = {}
+        for page_id in self._plan.reading:
+            shown = self._plan.pages[page_id].shown
+            for target in self._by_text.get(shown.text_id, ()) if shown else ():
+                if target in self._place:
+                    found.setdefault(page_id, set()).add(target)
+                    found.setdefault(target, set()).add(page_id)
+        return found
 
     def of(self, page: PageSpec) -> tuple[str, ...]:
         """Ids of the most related articles, best first; not the previous and the next one, which

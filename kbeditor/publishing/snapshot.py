@@ -4,6 +4,7 @@ Texts are named by their revisions, files by their SHA-256: both stay in the lib
 no revision (a working text that the profile let through) is kept in full.
 """
 
+import hashlib
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -41,6 +42,8 @@ class Snapshot:
     working: dict[int, Page]
     attachments: tuple[Attachment, ...]
     old_slugs: tuple[OldSlug, ...]
+    links: tuple[tuple[int, str], ...]
+    ids: tuple[str, ...]
     addresses: tuple[ReleasedAddress, ...]
 
 
@@ -66,6 +69,8 @@ def take(source: LibrarySource, options: SiteOptions, working: Iterable[int]) ->
                 drafts,
                 tuple(source.attachments()),
                 tuple(source.old_slugs()),
+                tuple(source.links()),
+                source.ids(),
                 tuple(source.released_addresses(options.profile)),
             )
         ),
@@ -110,6 +115,14 @@ class SnapshotSource:
         """All settings by key."""
         return self._snapshot.settings
 
+    def state(self) -> str:
+        """A digest of all that a site could show."""
+        return hashlib.sha256(_SNAPSHOT.dump_json(self._snapshot)).hexdigest()
+
+    def ids(self) -> tuple[str, ...]:
+        """Ids of all articles and categories that there were, in their order."""
+        return self._snapshot.ids
+
     def locales(self) -> tuple[Locale, ...]:
         """All locales, in order."""
         return self._snapshot.locales
@@ -144,6 +157,10 @@ class SnapshotSource:
             if page is None:
                 raise _gone(f"a text ({live.get(text_id, text_id)})")
             yield text_id, page
+
+    def links(self) -> Iterable[tuple[int, str]]:
+        """Where the texts pointed to."""
+        return self._snapshot.links
 
     def revisions(self, text_id: int) -> tuple[Revision, ...]:
         """Older versions are no part of a release."""

@@ -102,6 +102,10 @@ class StoredSource:
         """Ids of all articles and categories, those in the trash, too, in their order."""
         return site_state.ids(self._session.connection())
 
+    def links(self) -> Iterable[tuple[int, str]]:
+        """Pairs of a text's id and an id that its working text points to, in order."""
+        return site_state.links(self._session.connection())
+
     def locales(self) -> tuple[Locale, ...]:
         """All locales, in order."""
         rows = self._session.execute(select(LocaleRow).order_by(LOCALE.position)).scalars()

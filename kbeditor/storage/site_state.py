@@ -21,6 +21,7 @@ _TABLES = (
     "SELECT profile, address, locale, kind, owner_id FROM released_address "
     "ORDER BY profile, address",
 )
+_LINKS = "SELECT DISTINCT text_id, target FROM link ORDER BY text_id, target"
 _IDS = "SELECT id FROM article UNION ALL SELECT id FROM category ORDER BY id"
 
 
@@ -35,6 +36,11 @@ def digest(connection: Connection, renderer: int) -> str:
 def ids(connection: Connection) -> tuple[str, ...]:
     """Ids of all articles and categories, those in the trash, too, in their order."""
     return tuple(row[0] for row in _rows(connection, _IDS))
+
+
+def links(connection: Connection) -> list[tuple[int, str]]:
+    """Pairs of a text's id and an id that its working text points to, in order."""
+    return [(text_id, target) for text_id, target in _rows(connection, _LINKS)]
 
 
 def _rows(connection: Connection, statement: str) -> list[tuple[Any, ...]]:

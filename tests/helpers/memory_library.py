@@ -1,6 +1,7 @@
 """A library in memory: real records behind the protocol that exporters read, easy to fill."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -224,6 +225,12 @@ class MemoryLibrary:
                     rendered=stored,
                 ),
             )
+
+    def links(self) -> Iterable[tuple[int, str]]:
+        """As the bodies have them."""
+        for text in self._texts:
+            for target in sorted(set(re.findall(r"kb:([A-Za-z0-9-]+)", text.body))):
+                yield text.id, target
 
     def revisions(self, text_id: int) -> tuple[Revision, ...]:
         """None are kept."""

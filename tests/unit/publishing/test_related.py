@@ -14,6 +14,12 @@ def planned(library: MemoryLibrary) -> LocalePlan:
     return plan_site(library, library.locales(), options, Reporter()).locales[0]
 
 
+def text_of(plan: LocalePlan, page_id: str) -> int:
+    shown = plan.pages[page_id].shown
+    assert shown is not None
+    return shown.text_id
+
+
 def shop() -> MemoryLibrary:
     library = MemoryLibrary(tags=("en",))
     for category in ("orders", "money"):
@@ -30,7 +36,7 @@ def shop() -> MemoryLibrary:
 
 def test_a_rare_label_and_a_link_say_more_than_the_same_category() -> None:
     plan = planned(shop())
-    related = Related(plan, {"orders0": ["money2", "gone", "orders0"]})
+    related = Related(plan, {text_of(plan, "orders0"): ["money2", "gone", "orders0"]})
     assert related.of(plan.pages["orders0"])[:2] == ("money2", "money5")
     assert related.of(plan.pages["money2"])[0] == "orders0", "links count in both directions"
     assert related.of(plan.pages["orders3"])[:3] == ("orders1", "orders5", "orders0")
@@ -39,7 +45,7 @@ def test_a_rare_label_and_a_link_say_more_than_the_same_category() -> None:
 def test_what_the_page_shows_anyway_is_not_offered_again() -> None:
     plan = planned(shop())
     for number, page_id in enumerate(plan.reading):
-        found = Related(plan, {page_id: plan.reading}).of(plan.pages[page_id])
+        found = Related(plan, {text_of(plan, page_id): plan.reading}).of(plan.pages[page_id])
         around = plan.reading[max(number - 1, 0) : number + 2]
         assert not set(found) & set(around)
         assert len(found) == len(set(found)) == MOST
@@ -49,7 +55,7 @@ def test_an_article_alone_has_none() -> None:
     library = MemoryLibrary(tags=("en",))
     library.article("a", None, en=Words("Alone"))
     plan = planned(library)
-    assert Related(plan).of(plan.pages["a"]) == ()
+    assert Related(plan, {}).of(plan.pages["a"]) == ()
 
 
 def test_few_votes_say_less_than_many() -> None:
