@@ -33,13 +33,14 @@ if TYPE_CHECKING:
     from kbeditor.services.issues import Issues
     from kbeditor.services.linking import Linking
     from kbeditor.services.memory import Memory
+    from kbeditor.services.releasing import Releasing
     from kbeditor.services.votes import Votes
 
 # Imported when first asked for: these bring every format with them (a third of all that the opening
 # of a library imports), or what splits and compares texts, and nobody can read an article before.
 LATE = (
     *("blocks", "checks", "exporting", "glossary", "handing"),
-    *("importing", "issues", "linking", "memory", "votes"),
+    *("importing", "issues", "linking", "memory", "releasing", "votes"),
 )
 
 
@@ -161,6 +162,13 @@ class Workspace:
         from kbeditor.services.memory import Memory
 
         return Memory(self._store, self._source)
+
+    @cached_property
+    def releasing(self) -> "Releasing":
+        """What publishes the help centre, and remembers it."""
+        from kbeditor.services.releasing import Releasing
+
+        return Releasing(self._store, self._source)
 
     @cached_property
     def votes(self) -> "Votes":

@@ -27,8 +27,9 @@ from kbeditor.domain.units import UnitOptions
 def export(
     library: LibraryArgument,
     target: Annotated[
-        Path, typer.Argument(metavar="OUT", help="The folder to write, or the file with --zip.")
-    ],
+        Path | None,
+        typer.Argument(metavar="OUT", help="The folder to write, or the file with --zip."),
+    ] = None,
     format_: Annotated[
         str,
         typer.Option(
@@ -37,7 +38,18 @@ def export(
             help="html or json; for translators xliff, xliff2, po, csv, xlsx, package, tmx or "
             "glossary.",
         ),
-    ],
+    ] = "",
+    profile: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="Publish a release by this profile, which says everything else; OUT only where "
+            "it shall go elsewhere.",
+        ),
+    ] = None,
+    note: Annotated[
+        str, typer.Option(metavar="WORDS", help="What is new in the release of --profile.")
+    ] = "",
     locale: Annotated[
         list[str] | None,
         typer.Option(
@@ -86,6 +98,11 @@ def export(
     It is written as a whole or not at all; an earlier export is replaced.
     """
     screen = Screen()
+    if profile is not None:
+        _publish(screen, library, profile, note, target, everything=everything, as_json=as_json)
+        return
+    if target is None or not format_:
+        raise typer.BadParameter("Say OUT and --format, or --profile.")
     with opened(library) as workspace:
         handed = handed_format(workspace, format_, target)
         if handed is not None:
@@ -107,6 +124,26 @@ def export(
         with progress() as work:
             report = workspace.exporting.export(format_, target, options, work)
     _tell(screen, library, report, everything=everything, as_json=as_json)
+
+
+def _publish(
+    screen: Screen,
+    library: Path,
+    name: str,
+    note: str,
+    target: Path | None,
+    *,
+    everything: bool,
+    as_json: bool,
+) -> None:
+    """Build a release by a profile, unless something blocks it."""
+    with opened(library) as workspace:
+        profile = workspace.profiles.chosen(name)
+        with progress() as work:
+            released = workspace.releasing.release(profile, note, work, target).value
+    if not as_json:
+        screen.say(f"Release {released.release.number} by “{profile.name}”.")
+    _tell(screen, library, released.report, everything=everything, as_json=as_json)
 
 
 def _tell(

@@ -13,6 +13,7 @@ from kbeditor.cli.exporting import export
 from kbeditor.cli.failures import Commands
 from kbeditor.cli.importing import import_
 from kbeditor.cli.making import new, sample
+from kbeditor.cli.releasing import release, verify
 from kbeditor.cli.searching import search
 from kbeditor.cli.status import status
 from kbeditor.cli.terminal import prepare_streams
@@ -53,6 +54,8 @@ app.command("new")(new)
 app.command("sample")(sample)
 app.command("import")(import_)
 app.command("export")(export)
+app.command("release")(release)
+app.command("verify")(verify)
 app.command("status")(status)
 app.command("search")(search)
 app.command("check")(check)

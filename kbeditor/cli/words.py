@@ -63,6 +63,26 @@ COUNTS: Mapping[str, tuple[str, str]] = {
     "votes": ("vote", "votes"),
     "failed_searches": ("search that found nothing", "searches that found nothing"),
     "known_votes": ("known already", "known already"),
+    "pages_added": ("new page", "new pages"),
+    "pages_changed": ("changed page", "changed pages"),
+    "pages_moved": ("moved page", "moved pages"),
+    "pages_removed": ("removed page", "removed pages"),
+    "problems": ("file is not as it was built", "files are not as they were built"),
+    "blocking": ("finding blocks", "findings block"),
+}
+
+CHANGES: Mapping[str, str] = {
+    "added": "page_added",
+    "changed": "page_changed",
+    "moved": "page_moved",
+    "removed": "page_removed",
+}
+
+PROBLEMS: Mapping[str, str] = {
+    "missing": "missing",
+    "changed": "changed",
+    "extra": "not of this site",
+    "damaged": "damaged",
 }
 
 KINDS: Mapping[str, str] = {
@@ -91,6 +111,16 @@ KINDS: Mapping[str, str] = {
     "empty_group": "Folders that became no category",
     "listed_twice": "Pages that a table of contents lists twice",
     "table_links_out": "Entries of a table of contents that lead elsewhere",
+    # What a release changes, and what speaks against it …
+    "page_added": "New pages",
+    "page_changed": "Changed pages",
+    "page_moved": "Moved pages",
+    "page_removed": "Removed pages",
+    "missing_alt": "Pictures without an alternate text",
+    "empty_title": "Pages without a title",
+    "empty_page": "Articles without a text",
+    "stale": "Translations that are behind",
+    "stale_important": "Translations that miss an important change",
     # What is wrong with the votes of readers …
     "bad_vote": "Lines that are no vote",
     "unknown_vote": "Votes on what is not in this library",

@@ -8,13 +8,14 @@ from enum import StrEnum
 from kbeditor.domain.finding import Report, ReportLine
 from kbeditor.domain.records import Ref
 from kbeditor.domain.site import SiteOptions, SiteTheme
+from kbeditor.domain.votes import Votes
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """How and where one help centre is published. `theme` names a theme, "": the built-in one.
 
-    `options.theme`, `.profile` and `.release` are filled in when it is built.
+    `options.theme`, `.votes`, `.profile` and `.release` are filled in when it is built.
     """
 
     id: str
@@ -23,10 +24,12 @@ class Profile:
     theme: str = ""
     options: SiteOptions = field(default_factory=SiteOptions)
 
-    def built_with(self, themes: Mapping[str, SiteTheme], release: int) -> SiteOptions:
-        """What the builder is given."""
+    def built_with(
+        self, themes: Mapping[str, SiteTheme], votes: Mapping[str, Votes], release: int
+    ) -> SiteOptions:
+        """What the builder is given. `votes` are by locale."""
         theme = themes.get(self.theme, SiteTheme())
-        return replace(self.options, theme=theme, profile=self.id, release=release)
+        return replace(self.options, theme=theme, votes=votes, profile=self.id, release=release)
 
 
 class Gate(StrEnum):
@@ -112,15 +115,14 @@ class LocaleState:
 class ReleasePreview:
     """What a release would change against the last one of its profile, and what speaks against it.
 
-    `against` is the number of that release, 0: there was none. `around`: pages that change only
-    in what stands around their text (titles of neighbours, theme, links).
+    `against` is the number of that release, 0: there was none. `redirects` are the old addresses
+    that will lead on. `lines` are what a build would report.
     """
 
     profile: Profile
     number: int
     against: int
     changes: tuple[PageChange, ...]
-    around: int
     redirects: int
     findings: tuple[GateFinding, ...]
     locales: tuple[LocaleState, ...]
@@ -163,3 +165,12 @@ class Problem:
     code: str
     address: str
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of verifying a bundle. `release` is its number, 0: it is none."""
+
+    files: int
+    release: int
+    problems: tuple[Problem, ...]

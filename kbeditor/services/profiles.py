@@ -27,6 +27,9 @@ PROFILES = "publish.profiles"
 THEMES = "publish.themes"
 GATE = "publish.gate"
 
+FIRST = Profile("first", "Help centre")
+"""What a library has before anybody makes a profile of its own."""
+
 
 class Profiles(Service):
     """Use cases of profiles, themes and the gate. Everything can be undone."""
@@ -49,6 +52,14 @@ class Profiles(Service):
             name=name,
             known=known,
         )
+
+    def chosen(self, name: str | None) -> Profile:
+        """The profile of that name; None: the first. A library without any publishes as a new
+        profile does. Raises KbError `no_profile`.
+        """
+        if name is not None:
+            return self.find(name)
+        return next(iter(self.list()), FIRST)
 
     def save(self, profile: Profile) -> Outcome[Profile]:
         """Write a profile; with the id "" it is a new one. Raises KbError `empty_name` or

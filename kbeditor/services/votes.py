@@ -59,6 +59,13 @@ class Votes(Service):
         with self._store.reading_rows() as connection:
             return votes.summaries(connection, datetime.now(UTC), locale)
 
+    def by_locale(self) -> dict[str, dict[str, VoteSummary]]:
+        """The votes per article, for each locale that has any."""
+        with self._store.reading() as session:
+            tags = [each.tag for each in pieces.locales(session)]
+        found = {tag: self.summaries(tag) for tag in tags}
+        return {tag: summaries for tag, summaries in found.items() if summaries}
+
     def of(self, ref: Ref, locale: str) -> VoteSummary:
         """The votes on one article in one locale."""
         if ref.kind is not Kind.ARTICLE:

@@ -1,6 +1,7 @@
 """Releases as they are remembered, and every address that they had."""
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from sqlalchemy import func, select
@@ -9,15 +10,29 @@ from sqlalchemy.orm import Session
 from kbeditor.domain.errors import NotFound
 from kbeditor.domain.records import Kind, Ref
 from kbeditor.domain.releases import Release
+from kbeditor.domain.rendered import rendered_from_json
 from kbeditor.domain.site import ReleasedAddress
+from kbeditor.domain.source import Page
+from kbeditor.storage.chunks import chunked
 from kbeditor.storage.publishing_tables import (
     RELEASE,
     RELEASED_ADDRESS,
     ReleasedAddressRow,
     ReleaseRow,
 )
+from kbeditor.storage.records import owner_of
+from kbeditor.storage.tables import (
+    RENDERING,
+    REVISION,
+    AttachmentDataRow,
+    RenderingRow,
+    RevisionRow,
+    TextRow,
+)
+from kbeditor.storage.types import to_text
 from kbeditor.storage.unit_of_work import Unit
 
+_BATCH = 500
 _UPSERT = (
     "INSERT INTO released_address "
     "(profile, address, locale, kind, owner_id, parent_id, title, first, last) "
@@ -137,3 +152,45 @@ def addresses(session: Session, profile: str) -> Iterator[ReleasedAddress]:
     for row in rows:
         owner = Ref(Kind(row.kind), row.owner_id)
         yield ReleasedAddress(row.address, owner, row.locale, row.parent_id, row.title)
+
+
+def revision_pages(
+    session: Session, revisions: Mapping[int, str], renderer: int
+) -> Iterator[tuple[int, Page]]:
+    """For ids of texts the content of one of their revisions each; those that are gone are left
+    out.
+    """
+    texts = {revision: text_id for text_id, revision in revisions.items()}
+    for some in chunked(list(texts), _BATCH):
+        rows = session.execute(
+            select(RevisionRow, RENDERING.html, RENDERING.parts)
+            .outerjoin(
+                RenderingRow,
+                (RENDERING.revision_id == REVISION.id) & (RENDERING.renderer == renderer),
+            )
+            .where(REVISION.id.in_(some))
+        ).all()
+        for row, html, parts in rows:
+            text = session.get_one(TextRow, row.text_id)
+            yield (
+                texts[row.id],
+                Page(
+                    owner_of(text.article_id, text.category_id),
+                    text.locale,
+                    row.title,
+                    row.summary,
+                    tuple(row.keywords),
+                    row.body,
+                    row.id,
+                    to_text(row.created_at),
+                    None
+                    if html is None
+                    else rendered_from_json({"html": html, **json.loads(parts)}),
+                ),
+            )
+
+
+def bytes_of(session: Session, sha256: str) -> bytes | None:
+    """The bytes of a file, also of one that is no longer among the attachments."""
+    row = session.get(AttachmentDataRow, sha256)
+    return None if row is None else bytes(row.data)

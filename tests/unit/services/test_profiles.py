@@ -88,11 +88,12 @@ def test_themes_are_made_changed_and_deleted(ws: Workspace) -> None:
     assert ws.profiles.themes() == {key: THEME}
     ws.profiles.save_theme(key, SiteTheme(name="Plain"))
     assert ws.profiles.themes()[key].accent == ""
-    built = Profile("p", "Public", theme=key).built_with(ws.profiles.themes(), 3)
+    built = Profile("p", "Public", theme=key).built_with(ws.profiles.themes(), {}, 3)
     assert (built.theme.name, built.profile, built.release) == ("Plain", "p", 3)
     ws.profiles.remove_theme(key)
     assert (
-        Profile("p", "Public", theme=key).built_with(ws.profiles.themes(), 3).theme == SiteTheme()
+        Profile("p", "Public", theme=key).built_with(ws.profiles.themes(), {}, 3).theme
+        == SiteTheme()
     )
     with pytest.raises(NotFound):
         ws.profiles.remove_theme(key)
