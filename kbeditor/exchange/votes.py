@@ -4,7 +4,7 @@ import csv
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,10 +26,10 @@ _TRUE = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no":
 
 @dataclass
 class Found:
-    """What a file holds. `vote_lines` has the line of each vote."""
+    """What a file holds. `vote_lines` has the line of each vote by its id."""
 
     votes: list[Vote] = field(default_factory=list)
-    vote_lines: list[int] = field(default_factory=list)
+    vote_lines: dict[str, int] = field(default_factory=dict)
     searches: list[FailedSearch] = field(default_factory=list)
     lines: list[ReportLine] = field(default_factory=list)
 
@@ -61,26 +61,35 @@ def _cells(line: str) -> list[str]:
 def read(source: Path) -> Found:
     """All votes and failed searches of a file. Raises BadFile when it is not readable as a whole.
 
-    A line that makes no sense is told and left out. The same thing twice counts once: by its `id`,
-    else by all that it says (so each line needs a `time` to the second at least).
+    A line that makes no sense is told and left out. What comes twice counts once: by its `id`, else
+    by all that it says (so each line needs a `time`). Readers may change their mind or add a
+    comment under the same id: the later line counts, with the comment of the earlier one if it
+    has none.
     """
     found = Found()
-    seen: set[str] = set()
+    votes: dict[str, Vote] = {}
+    searches: dict[str, FailedSearch] = {}
     for line, values in _entries(source, found):
         try:
             entry = _entry(values)
         except _Refused as error:
             found.lines.append(ReportLine("warning", "bad_vote", source.name, line, str(error)))
             continue
-        if entry.id in seen:
-            continue
-        seen.add(entry.id)
         if isinstance(entry, Vote):
-            found.votes.append(entry)
-            found.vote_lines.append(line)
+            votes[entry.id] = newer(votes.get(entry.id), entry)
+            found.vote_lines[entry.id] = line
         else:
-            found.searches.append(entry)
+            searches.setdefault(entry.id, entry)
+    found.votes, found.searches = list(votes.values()), list(searches.values())
     return found
+
+
+def newer(old: Vote | None, new: Vote) -> Vote:
+    """Which of two votes under one id counts."""
+    if old is None:
+        return new
+    first, last = sorted((old, new), key=lambda vote: vote.at)
+    return replace(last, comment=last.comment or first.comment)
 
 
 def _entries(source: Path, found: Found) -> Iterator[tuple[int, Mapping[str, object]]]:

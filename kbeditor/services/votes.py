@@ -25,32 +25,31 @@ class Votes(Service):
         sense are refused one by one, and told.
         """
         found = reading.read(source)
-        ids = [each.id for each in found.votes] + [each.id for each in found.searches]
         with self._store.reading() as session:
-            known = votes.known(session, ids)
+            known = votes.known(session, [each.id for each in found.votes])
+            old = votes.known_searches(session, [each.id for each in found.searches])
             articles = votes.articles(session, {each.article_id for each in found.votes})
             locales = {each.tag for each in pieces.locales(session)}
         lines = list(found.lines)
         taken: list[Vote] = []
-        for vote, line in zip(found.votes, found.vote_lines, strict=True):
-            if vote.id in known:
-                continue
+        for vote in found.votes:
             why = _refused(vote.article_id in articles, vote.locale in locales, vote)
             if why:
+                line = found.vote_lines[vote.id]
                 lines.append(ReportLine("warning", "unknown_vote", source.name, line, why))
-            else:
-                taken.append(vote)
-        searches = tuple(
-            each for each in found.searches if each.id not in known and each.locale in locales
-        )
-        return VotePlan(source.name, tuple(taken), searches, len(known), tuple(lines))
+            elif (counts := reading.newer(known.get(vote.id), vote)) != known.get(vote.id):
+                taken.append(counts)
+        new = tuple(each for each in found.searches if each.id not in old)
+        searches = tuple(each for each in new if each.locale in locales)
+        seen = len(known) - sum(each.id in known for each in taken) + len(old)
+        return VotePlan(source.name, tuple(taken), searches, seen, tuple(lines))
 
     def apply(self, plan: VotePlan) -> Outcome[Report]:
         """Take in what was planned, as one act."""
         started = time.monotonic()
         act = Act("votes.import", {"title": plan.title, "count": len(plan.votes)})
         with self._store.writing(act) as unit:
-            votes.add(unit, plan.votes, plan.searches)
+            votes.put(unit, plan.votes, plan.searches)
         report = Report(plan.title, plan.counts, plan.lines, time.monotonic() - started)
         return Outcome(report, unit.changes)
 

@@ -1,6 +1,7 @@
 """What readers said: stored once each, summed up per article."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, func, select
@@ -33,12 +34,21 @@ _SUMMARY = (
 )
 
 
-def known(session: Session, ids: Iterable[str]) -> set[str]:
-    """Those of some ids that are votes or failed searches here already."""
+def known(session: Session, ids: Iterable[str]) -> dict[str, Vote]:
+    """Those of some votes that are here already."""
+    found: dict[str, Vote] = {}
+    for some in chunked(list(ids), _BATCH):
+        rows = session.execute(select(VoteRow).where(VOTE.id.in_(some))).scalars()
+        found.update((row.id, _vote(row)) for row in rows)
+    return found
+
+
+def known_searches(session: Session, ids: Iterable[str]) -> set[str]:
+    """Those of some ids of failed searches that are here already."""
     found: set[str] = set()
     for some in chunked(list(ids), _BATCH):
-        for column in (VOTE.id, FAILED_SEARCH.id):
-            found.update(session.execute(select(column).where(column.in_(some))).scalars())
+        statement = select(FAILED_SEARCH.id).where(FAILED_SEARCH.id.in_(some))
+        found.update(session.execute(statement).scalars())
     return found
 
 
@@ -50,24 +60,17 @@ def articles(session: Session, ids: Iterable[str]) -> set[str]:
     return found
 
 
-def add(unit: Unit, votes: Sequence[Vote], searches: Sequence[FailedSearch]) -> None:
-    """Insert votes and failed searches."""
-    unit.session.add_all(
-        VoteRow(
-            id=each.id,
-            article_id=each.article_id,
-            locale=each.locale,
-            revision=each.revision,
-            helpful=each.helpful,
-            comment=each.comment,
-            at=each.at,
-        )
-        for each in votes
-    )
-    unit.session.add_all(
-        FailedSearchRow(id=each.id, locale=each.locale, query=each.query, at=each.at)
-        for each in searches
-    )
+def put(unit: Unit, votes: Sequence[Vote], searches: Sequence[FailedSearch]) -> None:
+    """Insert votes, or write those anew that are here; insert failed searches."""
+    for each in votes:
+        row = unit.session.get(VoteRow, each.id)
+        values = asdict(each)
+        if row is None:
+            unit.session.add(VoteRow(**values))
+        else:
+            for name, value in values.items():
+                setattr(row, name, value)
+    unit.session.add_all(FailedSearchRow(**asdict(each)) for each in searches)
     unit.session.flush()
 
 
@@ -93,10 +96,7 @@ def comments(session: Session, article_id: str, locale: str, most: int) -> list[
         .order_by(VOTE.at.desc(), VOTE.id)
         .limit(most)
     ).scalars()
-    return [
-        Vote(row.id, row.article_id, row.locale, row.revision, row.helpful, row.comment, row.at)
-        for row in rows
-    ]
+    return [_vote(row) for row in rows]
 
 
 def failed_searches(session: Session, locale: str, most: int) -> list[SearchedFor]:
@@ -113,3 +113,7 @@ def failed_searches(session: Session, locale: str, most: int) -> list[SearchedFo
 
 def _moment(value: datetime | str) -> datetime:
     return value if isinstance(value, datetime) else from_text(value)
+
+
+def _vote(row: VoteRow) -> Vote:
+    return Vote(row.id, row.article_id, row.locale, row.revision, row.helpful, row.comment, row.at)

@@ -64,10 +64,25 @@ def test_votes_are_summed_up_per_article(ws: Workspace, where: Ref, tmp_path: Pa
 
 def test_the_same_vote_counts_once(ws: Workspace, where: Ref, tmp_path: Path) -> None:
     one, named = said(where), said(where, 2, id="v-1")
-    path = jsonl(tmp_path, one, one, named, {**named, "helpful": False})
+    path = jsonl(tmp_path, one, one, named, named)
     assert take(ws, path)["votes"] == 2
     assert take(ws, path) == {"votes": 0, "failed_searches": 0, "known_votes": 2}
     assert ws.votes.of(where, "en").total == 2
+
+
+def test_readers_may_change_their_mind(ws: Workspace, where: Ref, tmp_path: Path) -> None:
+    first = said(where, 3, id="v-1")
+    words = {**said(where, 2, id="v-1"), "comment": "Short."}
+    other = {**said(where, 1, id="v-1"), "helpful": False}
+    assert take(ws, jsonl(tmp_path, first))["votes"] == 1
+    assert take(ws, jsonl(tmp_path, other, first, words))["votes"] == 1, "in whatever order"
+    [vote] = ws.votes.comments(where, "en")
+    assert (vote.helpful, vote.comment) == (False, "Short.")
+    assert ws.votes.of(where, "en").total == 1
+    assert take(ws, jsonl(tmp_path, words))["known_votes"] == 1, "an old line changes nothing"
+    ws.history.undo()
+    assert ws.votes.of(where, "en").helpful == 1
+    assert ws.votes.comments(where, "en") == ()
 
 
 def test_taking_votes_in_is_undone(ws: Workspace, where: Ref, tmp_path: Path) -> None:
