@@ -52,6 +52,18 @@ class Sizes:
 SIZES = Sizes()
 
 
+def word_rules(language: Language) -> dict[str, Any]:
+    """What search.js must know to make the words of a text as they are made here."""
+    return {
+        "version": VERSION,
+        "language": dict(language.rules),
+        "folded": FOLDED,
+        "marks": MARKS,
+        "ideographs": IDEOGRAPHS,
+        "fields": list(FIELDS),
+    }
+
+
 class SearchFiles:
     """The search of one locale: texts are added, then the files are asked for.
 
@@ -74,15 +86,7 @@ class SearchFiles:
         self._sizes = sizes
         self._words = dict(words)
         self._counter = WordCounter(language)
-        self._rules = {
-            "version": VERSION,
-            "language": dict(language.rules),
-            "folded": FOLDED,
-            "marks": MARKS,
-            "ideographs": IDEOGRAPHS,
-            "fields": list(FIELDS),
-            "groups": [sizes.names, sizes.texts],
-        }
+        self._rules = word_rules(language) | {"groups": [sizes.names, sizes.texts]}
         self._earlier = self._found(previous)
         self._postings = Postings(len(FIELDS))
         self._lengths: dict[int, list[int]] = {}

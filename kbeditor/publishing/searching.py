@@ -71,23 +71,32 @@ class SearchWriter:
         documents = [self._document(page) for page in self._plan.pages.values()]
         if not self._files.fresh:
             try:
-                return list(self._files.files(documents))
+                made = list(self._files.files(documents))
             except SearchLostError:
-                self._files.forget()
+                made = []
+            if made and all(data or self._can_keep(address) for address, data in made):
+                return made
+            self._files.forget()
         for page, reading in kept():
             self.add(page, reading)
         return self._files.files(documents)
 
+    def _can_keep(self, address: str) -> bool:
+        earlier = self._writer.earlier
+        return earlier is not None and address in earlier.sound
+
     def _document(self, page: PageSpec) -> Document:
         above = self._plan.path(page)
+        category = page.ref.kind is Kind.CATEGORY
+        top = above[0] if above else page if category else None
         return Document(
             self._numbers[page.ref.id],
             as_url(page.address),
             page.title,
             " › ".join(each.title for each in above),
-            (above[0].title, as_url(above[0].address)) if above else None,
+            (top.title, as_url(top.address)) if top else None,
             page.labels,
-            page.ref.kind is Kind.CATEGORY,
+            category,
         )
 
 

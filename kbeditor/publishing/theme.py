@@ -16,6 +16,7 @@ from kbeditor.publishing.accent import shades
 from kbeditor.publishing.assets import Assets
 from kbeditor.publishing.own_blocks import OwnBlocks
 from kbeditor.publishing.reporting import Reporter
+from kbeditor.publishing.search_script import search_script
 from kbeditor.publishing.words import word_faults
 
 STATIC = "static"
@@ -98,7 +99,7 @@ def load_theme(
     files = {
         STYLE: _style(folder / "static", look, assets, reporter),
         SCRIPT: _packed((folder / "static" / "site.js").read_text("utf-8"), _NOTE).encode(),
-        SEARCH_SCRIPT: (folder / "static" / "search.js").read_bytes(),
+        SEARCH_SCRIPT: search_script(folder / "static" / "search"),
         f"{STATIC}/minisearch.js": (
             folder / "vendor" / "minisearch" / "minisearch.js"
         ).read_bytes(),
