@@ -3,13 +3,18 @@
 What it made is kept: tests show that later programs open it. Never make an older format's anew.
 """
 
+from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from kbeditor.app.opening import create_library
 from kbeditor.app.workspace import Workspace
 from kbeditor.domain.blocks import BlockState
 from kbeditor.domain.records import Ref, TextRef
+from kbeditor.domain.releases import Profile
+from kbeditor.domain.site import SiteTheme
 from kbeditor.domain.states import Significance, State
+from kbeditor.domain.votes import FailedSearch, Vote, VotePlan
 from kbeditor.storage.opening import FORMAT
 from tests.helpers.library import PIXEL
 
@@ -45,6 +50,7 @@ def make(path: Path) -> None:
         [english], State.PUBLISHED, significance=Significance.IMPORTANT, note="No post"
     )
     _translate_by_blocks(ws, cancel)
+    _publish(ws, where)
     binned = ws.articles.create(None, "Binned", "en").value
     ws.tree.trash([binned])
     ws.rendering.fill()
@@ -72,6 +78,18 @@ def _translate_by_blocks(ws: Workspace, owner: Ref) -> None:
         ws.texts.set_state([english], State.PUBLISHED, significance=how, note="Clearer")
     ws.glossary.add("order", "fr", "commande")
     ws.notes.open(french, first.id, "translator", "Which one?")
+
+
+def _publish(ws: Workspace, article: Ref) -> None:
+    """A profile with its theme, a release, and what readers said of it."""
+    theme = ws.profiles.save_theme("", SiteTheme(name="Shop", accent="#aa3355")).value
+    profile = ws.profiles.save(Profile("", "Public", theme=theme)).value
+    with TemporaryDirectory() as folder:
+        ws.releasing.release(profile, "First", target=Path(folder) / "site")
+    at = datetime(2026, 5, 17, 9, 30, tzinfo=UTC)
+    vote = Vote("v-1", article.id, "en", "", helpful=True, comment="Clear.", at=at)
+    search = FailedSearch("s-1", "fr", "colis", at)
+    ws.votes.apply(VotePlan("votes.jsonl", (vote,), (search,), 0, ()))
 
 
 if __name__ == "__main__":

@@ -52,6 +52,7 @@ def test_an_old_library_opens_and_reads_as_it_was(number: int, tmp_path: Path) -
             ("Commandes", [("Parcels", ["Où est ma commande ?"]), "How do I cancel?"])
         ]
         check_blocks(ws, number)
+        check_publishing(ws, number)
         [hit] = ws.search.find("poste")
         assert hit.path == ("Commandes", "Parcels")
         where = hit.owner
@@ -108,6 +109,16 @@ def check_blocks(ws: Workspace, number: int) -> None:
         (None, "Où est ma commande ?", "reviewed"),
         ("In the **post**.", "À la **poste**.", "reviewed"),
     ]
+
+
+def check_publishing(ws: Workspace, number: int) -> None:
+    """Releases, profiles and votes are as they were; older libraries have none."""
+    names = ["Public"] if number >= 3 else []
+    assert [each.name for each in ws.profiles.list()] == names
+    assert [each.profile_name for each in ws.releasing.list()] == names
+    where = ws.search.titles("where")[0].owner
+    assert [each.comment for each in ws.votes.comments(where, "en")] == ["Clear."] * len(names)
+    assert [each.query for each in ws.votes.failed_searches("fr")] == ["colis"] * len(names)
 
 
 def test_migrations_make_the_tables_that_the_program_uses(tmp_path: Path) -> None:
