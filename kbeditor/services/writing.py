@@ -6,6 +6,7 @@ from typing import Any
 
 from kbeditor.domain.errors import KbError
 from kbeditor.domain.hashing import content_hash
+from kbeditor.domain.limits import LONGEST_BODY, LONGEST_TITLE
 from kbeditor.domain.records import Ref, TextRef
 from kbeditor.domain.states import Significance, State
 from kbeditor.domain.words import count_words
@@ -16,9 +17,6 @@ from kbeditor.storage import blocks, pieces, texts
 from kbeditor.storage.texts import TextFacts
 from kbeditor.storage.unit_of_work import Unit
 from kbeditor.translation.kept import reviewed
-
-_LONGEST_BODY = 2_000_000  # characters; rendering refuses more
-_LONGEST_TITLE = 500
 
 
 def _late(module: str) -> Any:
@@ -66,12 +64,10 @@ def add_text(
 
 def check_lengths(*, title: str | None = None, body: str | None = None) -> None:
     """Raise KbError `too_long` for what nothing can render or show."""
-    if title is not None and len(title) > _LONGEST_TITLE:
-        raise KbError(
-            "too_long", "A title may have {most} characters at most.", most=_LONGEST_TITLE
-        )
-    if body is not None and len(body) > _LONGEST_BODY:
-        raise KbError("too_long", "A text may have {most} characters at most.", most=_LONGEST_BODY)
+    if title is not None and len(title) > LONGEST_TITLE:
+        raise KbError("too_long", "A title may have {most} characters at most.", most=LONGEST_TITLE)
+    if body is not None and len(body) > LONGEST_BODY:
+        raise KbError("too_long", "A text may have {most} characters at most.", most=LONGEST_BODY)
 
 
 def rewrite(
