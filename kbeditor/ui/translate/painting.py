@@ -50,7 +50,7 @@ def source_pieces(pair: BlockPair) -> list[Piece]:
     if pair.source is None:
         return [Piece("gone", pair.previous)] if pair.previous else []
     if pair.freshness is Freshness.OUTDATED and pair.previous is not None:
-        pieces = diff_words(pair.previous, pair.source)
+        pieces = diff_words(pair.previous, pair.source, flowing=pair.kind.translatable)
     else:
         pieces = [Piece("same", pair.source)]
     if pair.kind.translatable:
