@@ -14,9 +14,11 @@ from playwright.sync_api import Browser, sync_playwright
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from tools.picture_libraries import change_source, give_back, make_drift
+
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "docs" / "pictures"
-CORPUS = ROOT.parent / "shared" / "corpus" / "campaign" / "content"
+CORPUS = ROOT.parent / "shared" / "corpus"
 PRICES = "What does shipping cost?"
 OUTDATED = "In which currency do I pay?"
 ARABIC = "Which payment methods can I use?"
@@ -42,7 +44,6 @@ WINDOW = (
     Shot("window-dark", article(PRICES, "--dark")),
     Shot("window-french", article(PRICES, "--locale", "fr", "--language", "fr")),
     Shot("window-arabic", article(ARABIC, "--locale", "ar")),
-    Shot("translating", article(OUTDATED, "--locale", "fr", "--size", "1920x1080")),
     Shot("translate-blocks", article(OUTDATED, "--locale", "fr", "--show", "aids", *WIDE)),
     Shot(
         "translate-dark-french",
@@ -50,6 +51,7 @@ WINDOW = (
     ),
     Shot("translate-arabic", article(ARABIC, "--locale", "ar", "--show", "aids", *WIDE)),
     Shot("queue", article(OUTDATED, "--locale", "fr", "--show", "queue")),
+    Shot("hand-out", article(OUTDATED, "--locale", "fr", "--action", "library.hand_out")),
     Shot("glossary", article(PRICES, "--locale", "fr", "--action", "library.glossary")),
     Shot("matrix", article(PRICES, "--show", "matrix")),
     Shot("search", article(PRICES, "--show", "search", "--type", "refund")),
@@ -62,6 +64,16 @@ WINDOW = (
 CAMPAIGN = (
     Shot("campaign", article("Get started with campaigns", "--show", "navigator")),
     Shot("campaign-matrix", article("Get started with campaigns", "--show", "matrix")),
+)
+DRIFT = (
+    Shot(
+        "drift",
+        article(
+            "What is OpenTelemetry?",
+            *("--locale", "fr", "--show", "aids", "--action", "translate.next_work"),
+            *WIDE,
+        ),
+    ),
 )
 
 
@@ -177,12 +189,25 @@ def draw_sample(folder: Path) -> None:
         browser.close()
 
 
-def draw_campaign(folder: Path) -> None:
-    """The pictures of a library of real size, where its content lies beside the clone."""
+def draw_work(folder: Path) -> None:
+    """What is asked before a change is published, and what a translator's file would change."""
+    changed, returned = folder / "changed.kb", folder / "returned.kb"
+    for library in (changed, returned):
+        run("kbeditor", "sample", library)
+    title = change_source(changed)
+    draw_window(changed, [Shot("publish-cost", article(title, "--action", "article.publish"))])
+    package = give_back(returned, folder)
+    draw_window(returned, [Shot("take-in", article(title, "--plan", str(package)))])
+
+
+def draw_corpus(folder: Path) -> None:
+    """The pictures of libraries of real content, where that lies beside the clone."""
     library = folder / "campaign.kb"
     run("kbeditor", "new", library, "--source-locale", "en", "--locale", "fr", "--name", "Campaign")
-    run("kbeditor", "import", library, CORPUS)
+    run("kbeditor", "import", library, CORPUS / "campaign" / "content")
     draw_window(library, CAMPAIGN)
+    make_drift(folder / "drift.kb", CORPUS / "drift", folder / "pages")
+    draw_window(folder / "drift.kb", DRIFT)
 
 
 def main(names: Sequence[str]) -> int:
@@ -195,8 +220,9 @@ def main(names: Sequence[str]) -> int:
             draw_window(folder / "sample.kb", (shot for shot in WINDOW if shot.name in names))
             return 0
         draw_sample(folder)
+        draw_work(folder)
         if CORPUS.is_dir():
-            draw_campaign(folder)
+            draw_corpus(folder)
     drawn = sorted(OUT.glob("*.png"))
     print(f"{len(drawn)} pictures, {sum(path.stat().st_size for path in drawn) / 1e6:.1f} MB")
     return 0

@@ -194,7 +194,8 @@ def main(words: Sequence[str]) -> int:
     width, height = (int(part) for part in arguments.size.split("x"))
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
-        paths = Paths(home, home, home, home, home)
+        # Dialogs show where they would write: no picture tells of the machine it was taken on.
+        paths = Paths(home, home, home, home, Path("~") / "Documents")
         application = make_application()
         application.setCursorFlashTime(0)  # a blinking caret never stands still
         theme = "dark" if arguments.dark else "light"
