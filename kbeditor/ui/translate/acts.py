@@ -266,8 +266,8 @@ class TranslateActs(QObject):
             change_state(self._desk, [opened.ref], State.PUBLISHED)
 
     def next_article(self) -> None:
-        """The next article in the queue of this language."""
-        open_next_work(self._desk, self._desk.selection.locale)
+        """The next article in the queue of one's language and role."""
+        open_next_work(self._desk)
 
     # ------------------------------------------------------------------ what is offered
 
