@@ -72,12 +72,11 @@ class BlockList(QListView):
 
     # ------------------------------------------------------------------ the open row
 
-    def open_row(self, pair: BlockPair | None) -> None:
-        """The row of this pair is the open one; its editor shows it already. None: no row is."""
+    def open_row(self, pair: BlockPair) -> None:
+        """The row of this pair is the open one; its editor shows it already."""
         painter = self.painter_of
         before = (painter.open_id, painter.open_height)
-        painter.open_id = pair.id if pair is not None else None
-        painter.open_height = self.editor.wanted_height() if pair is not None else 0
+        painter.open_id, painter.open_height = pair.id, self.editor.wanted_height()
         row = self._rows.row_of(painter.open_id)
         index = self._rows.index(row) if row >= 0 else QModelIndex()
         if self.currentIndex() != index:

@@ -12,8 +12,9 @@ from kbeditor.ui.themes import Themes
 from kbeditor.ui.translate.block_edit import BlockEdit
 from kbeditor.ui.translate.geometry import GUTTER, PADDING
 from kbeditor.ui.translate.looks import INDENTS
-from kbeditor.ui.translate.painting import BlockPainter, change_formats, paint_lead
+from kbeditor.ui.translate.painting import BlockPainter, paint_lead, source_pieces
 from kbeditor.ui.translate.source_view import SourceView
+from kbeditor.ui.widgets.diff_view import diff_looks
 
 Way = tuple[str, str, Callable[[], None]]
 """Words of a button, its tip, what it does."""
@@ -75,8 +76,8 @@ class RowEditor(QWidget):
     def take(self, pair: BlockPair) -> None:
         """News about the open row: its source, its state. The target is the document's own."""
         self.source.show_pieces(
-            self._painter.pieces(pair),
-            change_formats(self._themes),
+            source_pieces(pair),
+            diff_looks(self._themes),
             self._painter.looks.font(pair.kind),
             rtl=self._painter.right_to_left[0],
         )

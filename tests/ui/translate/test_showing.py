@@ -6,7 +6,8 @@ from pytestqt.qtbot import QtBot
 from kbeditor.domain.blocks import BlockKind, BlockPair, BlockState, Freshness
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.panes.editor import EditorPane
-from kbeditor.ui.translate.painting import shortened, source_pieces
+from kbeditor.ui.readable import readable
+from kbeditor.ui.translate.painting import pieces_in_passing, shortened, source_pieces
 from kbeditor.ui.translate.places import LinePlaces
 from kbeditor.ui.translate.view import TranslateView
 from tests.ui.pane_desk import ask
@@ -51,6 +52,38 @@ def test_what_changed_stands_in_place_and_code_without_its_middle() -> None:
     code = "\n".join(str(number) for number in range(20))
     assert shortened(code) == "0\n1\n2\n3\n⋯\n16\n17\n18\n19"
     assert shortened("1\n2") == "1\n2"
+
+
+def test_rows_that_are_not_open_show_no_ids() -> None:
+    there = "kb:019a2b3c-4d5e-7f60-8192-a3b4c5d6e7f8"
+    assert readable(f'See [the *map*]({there}#zoom) or [![Map](<{there}> "Map")]({there}).') == (
+        "See [the *map*] or [![Map]]."
+    )
+    assert readable(f"[maps]: {there} and [a](https://a.example/kb:b)") == (
+        "[maps]: kb:… and [a](https://a.example/kb:b)"
+    )
+    edited = a_pair(
+        1,
+        1,
+        freshness=Freshness.OUTDATED,
+        previous=f"See [maps]({there}).",
+        source=f"See [the maps]({there}).",
+    )
+    assert [(p.kind, p.text) for p in pieces_in_passing(edited)] == [
+        ("same", "See ["),
+        ("new", "the "),
+        ("same", "maps]."),
+    ]
+    moved = a_pair(
+        1,
+        1,
+        freshness=Freshness.OUTDATED,
+        previous=f"[maps]({there})",
+        source="[maps](kb:12345678)",
+    )
+    assert "kb" in "".join(p.text for p in pieces_in_passing(moved))  # what changed shows
+    code = a_pair(1, 1, kind=BlockKind.CODE, source=f"[a]({there})")
+    assert pieces_in_passing(code) == source_pieces(code)
 
 
 def test_keys_go_from_block_to_block(
