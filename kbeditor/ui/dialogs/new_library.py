@@ -55,9 +55,7 @@ class NewLibraryDialog(Dialog):
         place = QHBoxLayout()
         place.addWidget(self.path, 1)
         place.addWidget(choose)
-        file = QLabel(self.tr("&File"))
-        file.setBuddy(self.path)  # a row that is a layout gets none
-        form.addRow(file, place)
+        form.addRow(self.tr("&File"), place)
         self.source = QComboBox()
         for each in self._known.values():
             self.source.addItem(f"{each.name}  ({each.tag})", each.tag)
