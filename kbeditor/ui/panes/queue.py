@@ -333,7 +333,7 @@ class QueuePane(Pane):
     def focus(self) -> None:
         pages = (self.list, self.categories, self.release.list)
         wanted: QWidget = pages[self.tabs.currentIndex()]
-        if wanted.isHidden() or wanted.parentWidget().isHidden():
+        if not wanted.isVisibleTo(self):
             wanted = self.role  # where nothing is to be done, the role is what one may change
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
