@@ -8,10 +8,9 @@ from kbeditor.domain.errors import KbError
 from kbeditor.domain.records import Ref, TextRef
 from kbeditor.services.base import Service
 from kbeditor.services.linking import Linking, link_pairs
-from kbeditor.storage import blocks, following, pairs, texts
+from kbeditor.storage import blocks, following, pairs, splits, texts
 from kbeditor.translation.freshness import Equal, Row, compare
 from kbeditor.translation.kept import Block
-from kbeditor.translation.splitting import text_segments
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,8 @@ class Pairing(Service):
         with self._store.reading() as session:
             target = texts.facts(session, ref)
             source = texts.facts(session, TextRef(ref.owner, self._source))
-            here = text_segments(target.title, target.summary, target.keywords, target.body)
+            said = target.title, target.summary, target.keywords, target.body
+            here = splits.segments(session, *said)
             made = blocks.is_made(session, source.id)
             if made and blocks.is_made(session, target.id):
                 found = blocks.of_texts(session, [source.id, target.id])

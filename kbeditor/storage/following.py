@@ -9,7 +9,7 @@ from uuid6 import uuid7
 
 from kbeditor.domain.blocks import Segment
 from kbeditor.domain.states import State
-from kbeditor.storage import blocks
+from kbeditor.storage import blocks, splits
 from kbeditor.storage.tables import REVISION, TEXT, LibraryRow, RevisionRow, TextRow
 from kbeditor.translation.alignment import Change, Step, align_versions
 from kbeditor.translation.carrying import (
@@ -19,7 +19,6 @@ from kbeditor.translation.carrying import (
     made_current,
 )
 from kbeditor.translation.kept import reviewed
-from kbeditor.translation.splitting import text_segments
 
 
 def new_id() -> str:
@@ -56,12 +55,13 @@ def follow(session: Session, before: Mapping[int, Mapping[str, Any]], source: st
 def _follow_text(session: Session, row: TextRow, old: Mapping[str, Any], source: str) -> None:
     assert row.id is not None
     known = blocks.of_text(session, row.id)
-    new = segments_of(row)
+    new = segments_of(session, row)
     if not describes(known, new):
         origin = source_of(session, row.owner_id, source)
         made = after_editing(
             known,
-            text_segments(
+            splits.segments(
+                session,
                 old.get("title", row.title),
                 old.get("summary", row.summary),
                 old.get("keywords", row.keywords),
@@ -80,16 +80,16 @@ def _follow_text(session: Session, row: TextRow, old: Mapping[str, Any], source:
     blocks.put(session, row.id, made, row.content_hash)
 
 
-def segments_of(row: TextRow) -> tuple[Segment, ...]:
+def segments_of(session: Session, row: TextRow) -> tuple[Segment, ...]:
     """The segments of a working text."""
-    return text_segments(row.title, row.summary, row.keywords, row.body)
+    return splits.segments(session, row.title, row.summary, row.keywords, row.body)
 
 
 def source_segments(session: Session, row: TextRow) -> tuple[Segment, ...]:
     """The segments that a source's blocks describe, as many as there are blocks."""
     assert row.id is not None
     if row.content_hash == row.blocks_hash:
-        return segments_of(row)
+        return segments_of(session, row)
     found = described(session, row.id, row.blocks_hash)
     if found is not None:
         return found
@@ -109,7 +109,7 @@ def segments_described(session: Session, text_id: int) -> tuple[Segment, ...]:
 def _follow_published(session: Session, row: TextRow) -> None:
     revision = session.get(RevisionRow, row.published_id)
     assert revision is not None
-    new = text_segments(revision.title, revision.summary, revision.keywords, revision.body)
+    new = _segments_of_revision(session, revision)
     assert row.id is not None
     if describes(blocks.of_text(session, row.id), new):
         blocks.put(session, row.id, blocks.of_text(session, row.id), row.published_hash)
@@ -146,7 +146,12 @@ def described(session: Session, text_id: int, blocks_hash: str) -> tuple[Segment
     revision = _revision_described(session, text_id, blocks_hash)
     if revision is None:
         return None
-    return text_segments(revision.title, revision.summary, revision.keywords, revision.body)
+    return _segments_of_revision(session, revision)
+
+
+def _segments_of_revision(session: Session, revision: RevisionRow) -> tuple[Segment, ...]:
+    said = revision.title, revision.summary, revision.keywords, revision.body
+    return splits.segments(session, *said)
 
 
 class Content(NamedTuple):

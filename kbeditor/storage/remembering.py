@@ -53,7 +53,7 @@ def _entries(session: Session, row: TextRow, origin: TextRow) -> list[memory.Ent
     }
     if not done or row.blocks_hash != row.content_hash:
         return []
-    targets = segments_of(row)
+    targets = segments_of(session, row)
     said = _sources(session, origin, {said_hash for _, said_hash in done.values()})
     around = _neighbours(blocks.of_text(session, origin.id))
     when = to_text(row.edited_at)
