@@ -10,6 +10,9 @@ from kbeditor.translation.inline import tokens
 from kbeditor.translation.prose import FILL, MARK, prose, words
 
 _BETWEEN = re.compile(rf"[\s'’\u00ad/{MARK}{FILL}-]*+")
+_ARABIC = "\u0620"  # before its first letter are those of most languages
+_ARTICLE = "ال"
+_PROCLITICS = re.compile(rf"([وف])?([بكل])?({_ARTICLE}|(?<=ل)ل)?")
 _UNSPACED = re.compile(rf"[{IDEOGRAPHS}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 
@@ -80,10 +83,19 @@ def _find_phrase(blanked: str, term: GlossaryTerm, phrase: str, loose: bool) -> 
 
 def _inflected(word: str, form: str) -> bool:
     """Whether a word is a form or may be inflected from it: the stem is the same."""
-    if word == form:
+    if word == form or word in _forms(form):
         return True
+    form = form.removeprefix(_ARTICLE)
     stem = form[: max(4, len(form) - 2)] if len(form) > 3 else form
-    return (word.startswith(stem) and len(word) <= len(form) + 3) or word in _forms(form)
+    rests = [word[at:] for at in _written_before(word)]
+    return any(rest.startswith(stem) and len(rest) <= len(form) + 3 for rest in rests)
+
+
+def _written_before(word: str) -> Iterator[int]:
+    """Where a word may begin: Arabic writes its article, "and" and "with" onto the next one."""
+    yield 0
+    if word > _ARABIC and (found := _PROCLITICS.match(word)):
+        yield from sorted({found.end(each) for each in (1, 2, 3) if found[each]})
 
 
 def _index(phrases: Iterable[tuple[GlossaryTerm, str]]) -> dict[str, list[_Wanted]]:
