@@ -17,7 +17,7 @@ CURRENCY = "In which currency do I pay?"
 METHODS_TODAY = (
     ("for orders of $100 or more", "for orders of $150 or more, in euros or dollars"),
     ("| Poland | Przelewy24 | at once |\n", "| Poland | Przelewy24, BLIK | at once |\n"),
-    ("There is no fee of ours for any method.", "None of these methods costs a fee of ours."),
+    ("There is no fee of ours for any method.", "There is no fee of ours for any of them."),
 )
 ANNA = {
     "Nine currencies at checkout, how the rate is set, and what your bank may add.": (

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from tools.picture_libraries import change_source, give_back, make_drift
+from tools.picture_libraries import WHO, change_source, give_back, make_drift
 
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "docs" / "pictures"
@@ -23,6 +23,11 @@ PRICES = "What does shipping cost?"
 OUTDATED = "In which currency do I pay?"
 ARABIC = "Which payment methods can I use?"
 WIDE = ("--size", "1920x1080")
+ENVIRONMENT = {
+    "QT_QPA_PLATFORM": "offscreen",
+    "QTWEBENGINE_DISABLE_SANDBOX": "1",
+    "LOGNAME": WHO,  # no picture shows who took it
+}
 PHONE, DESKTOP = (390, 844), (1280, 860)
 
 
@@ -50,10 +55,10 @@ WINDOW = (
         article(OUTDATED, "--locale", "fr", "--show", "aids", "--language", "fr", "--dark", *WIDE),
     ),
     Shot("translate-arabic", article(ARABIC, "--locale", "ar", "--show", "aids", *WIDE)),
-    Shot("queue", article(OUTDATED, "--locale", "fr", "--show", "queue")),
+    Shot("queue", article(OUTDATED, "--locale", "fr", "--show", "queue", "--tall")),
     Shot("hand-out", article(OUTDATED, "--locale", "fr", "--action", "library.hand_out")),
     Shot("glossary", article(PRICES, "--locale", "fr", "--action", "library.glossary")),
-    Shot("matrix", article(PRICES, "--show", "matrix")),
+    Shot("matrix", article(PRICES, "--show", "matrix", "--tall")),
     Shot("search", article(PRICES, "--show", "search", "--type", "refund")),
     Shot("quick-open", article(PRICES, "--action", "go.quick_open", "--type", "size")),
     Shot("palette", article(PRICES, "--action", "go.palette", "--type", "pub")),
@@ -63,15 +68,13 @@ WINDOW = (
 )
 CAMPAIGN = (
     Shot("campaign", article("Get started with campaigns", "--show", "navigator")),
-    Shot("campaign-matrix", article("Get started with campaigns", "--show", "matrix")),
+    Shot("campaign-matrix", article("Get started with campaigns", "--show", "matrix", "--tall")),
 )
 DRIFT = (
     Shot(
         "drift",
         article(
-            "What is OpenTelemetry?",
-            *("--locale", "fr", "--show", "aids", "--action", "translate.next_work"),
-            *WIDE,
+            "Extending instrumentations with the API", "--locale", "fr", "--show", "aids", *WIDE
         ),
     ),
 )
@@ -92,7 +95,7 @@ def run(*words: object) -> None:
     done = subprocess.run(
         [sys.executable, "-m", *map(str, words)],
         cwd=ROOT,
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "QTWEBENGINE_DISABLE_SANDBOX": "1"},
+        env=os.environ | ENVIRONMENT,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
