@@ -521,40 +521,40 @@
         <translation>&amp;Réglages de la bibliothèque…</translation>
     </message>
     <message>
-        <source>Submit for review</source>
-        <translation>Soumettre à relecture</translation>
+        <source>&amp;Submit for Review</source>
+        <translation>Soumettre à relect&amp;ure</translation>
     </message>
     <message>
-        <source>Publish</source>
-        <translation>Publier</translation>
+        <source>&amp;Publish</source>
+        <translation>Pu&amp;blier</translation>
     </message>
     <message>
-        <source>Back to draft</source>
-        <translation>Repasser en brouillon</translation>
+        <source>&amp;Back to Draft</source>
+        <translation>Repasser en brouillo&amp;n</translation>
     </message>
     <message>
-        <source>Mark as still valid</source>
-        <translation>Marquer comme toujours valable</translation>
+        <source>Mark as Still &amp;Valid</source>
+        <translation>Marquer comme tou&amp;jours valable</translation>
     </message>
     <message>
-        <source>Delete translation…</source>
-        <translation>Supprimer la traduction…</translation>
+        <source>D&amp;elete Translation…</source>
+        <translation>Su&amp;pprimer la traduction…</translation>
     </message>
     <message>
-        <source>Promote, or no longer</source>
-        <translation>Mettre en avant, ou non</translation>
+        <source>Promote, or &amp;No Longer</source>
+        <translation>Mettre en a&amp;vant, ou non</translation>
     </message>
     <message>
-        <source>Labels…</source>
-        <translation>Étiquettes…</translation>
+        <source>&amp;Labels…</source>
+        <translation>É&amp;tiquettes…</translation>
     </message>
     <message>
-        <source>Change address…</source>
-        <translation>Changer l’adresse…</translation>
+        <source>C&amp;hange Address…</source>
+        <translation>C&amp;hanger l’adresse…</translation>
     </message>
     <message>
-        <source>Duplicate</source>
-        <translation>Dupliquer</translation>
+        <source>&amp;Duplicate</source>
+        <translation>Dupli&amp;quer</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -601,64 +601,64 @@
         <translation>&amp;Numéros de ligne</translation>
     </message>
     <message>
-        <source>New article</source>
-        <translation>Nouvel article</translation>
+        <source>New &amp;Article</source>
+        <translation>Nouvel &amp;article</translation>
     </message>
     <message>
-        <source>New category</source>
-        <translation>Nouvelle catégorie</translation>
+        <source>New &amp;Category</source>
+        <translation>Nouvelle &amp;catégorie</translation>
     </message>
     <message>
-        <source>New category inside</source>
-        <translation>Nouvelle sous-catégorie</translation>
+        <source>New Category &amp;Inside</source>
+        <translation>Nouvelle &amp;sous-catégorie</translation>
     </message>
     <message>
-        <source>Rename</source>
-        <translation>Renommer</translation>
+        <source>&amp;Rename</source>
+        <translation>&amp;Renommer</translation>
     </message>
     <message>
-        <source>Move to…</source>
-        <translation>Déplacer vers…</translation>
+        <source>&amp;Move to…</source>
+        <translation>&amp;Déplacer vers…</translation>
     </message>
     <message>
-        <source>Move up</source>
-        <translation>Monter</translation>
+        <source>Move &amp;Up</source>
+        <translation>&amp;Monter</translation>
     </message>
     <message>
-        <source>Move down</source>
-        <translation>Descendre</translation>
+        <source>Move Do&amp;wn</source>
+        <translation>D&amp;escendre</translation>
     </message>
     <message>
-        <source>Move out of its category</source>
-        <translation>Sortir de sa catégorie</translation>
+        <source>Move &amp;Out of Its Category</source>
+        <translation>S&amp;ortir de sa catégorie</translation>
     </message>
     <message>
-        <source>Move into the category above</source>
-        <translation>Entrer dans la catégorie précédente</translation>
+        <source>Move Into the Cate&amp;gory Above</source>
+        <translation>Entrer dans la caté&amp;gorie précédente</translation>
     </message>
     <message>
-        <source>Copy link</source>
-        <translation>Copier le lien</translation>
+        <source>Copy Lin&amp;k</source>
+        <translation>Copier le &amp;lien</translation>
     </message>
     <message>
-        <source>Insert link into the text</source>
-        <translation>Insérer le lien dans le texte</translation>
+        <source>Insert Link into the Te&amp;xt</source>
+        <translation>Insérer le lien dans le te&amp;xte</translation>
     </message>
     <message>
-        <source>Move to trash</source>
-        <translation>Mettre à la corbeille</translation>
+        <source>Move to &amp;Trash</source>
+        <translation>Mettre à la corbe&amp;ille</translation>
     </message>
     <message>
-        <source>Filter titles</source>
-        <translation>Filtrer les titres</translation>
+        <source>Filter T&amp;itles</source>
+        <translation>F&amp;iltrer les titres</translation>
     </message>
     <message>
-        <source>Expand all categories</source>
-        <translation>Déplier toutes les catégories</translation>
+        <source>&amp;Expand All Categories</source>
+        <translation>&amp;Déplier toutes les catégories</translation>
     </message>
     <message>
-        <source>Collapse all categories</source>
-        <translation>Replier toutes les catégories</translation>
+        <source>&amp;Collapse All Categories</source>
+        <translation>&amp;Replier toutes les catégories</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -711,6 +711,10 @@
     <message>
         <source>&amp;Glossary…</source>
         <translation>&amp;Glossaire…</translation>
+    </message>
+    <message>
+        <source>Insert S&amp;uggestion</source>
+        <translation>Insérer une s&amp;uggestion</translation>
     </message>
     <message>
         <source>Insert Suggestion 1</source>

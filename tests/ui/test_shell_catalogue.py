@@ -45,3 +45,11 @@ def test_within_a_menu_no_two_entries_read_the_same() -> None:
     for spec in ACTIONS:
         titles[spec.menu, spec.title.replace("&", "")].append(spec.id)
     assert {key: ids for key, ids in titles.items() if len(ids) > 1} == {}
+
+
+def test_no_letter_leads_to_two_entries_of_the_article_s_menu() -> None:
+    """And each has a letter."""
+    letters = [
+        spec.title[spec.title.index("&") + 1].lower() for spec in ACTIONS if spec.menu == "article"
+    ]
+    assert len(letters) == len(set(letters)) == 21

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kbeditor.app.opening import create_library, open_workspace
@@ -69,6 +70,20 @@ def article(path: Path) -> Ref:
 def open_in(program: Program, path: Path, qtbot: QtBot) -> None:
     with qtbot.waitSignal(program.bridge.opened):
         program.begin(Start(path))
+
+
+def test_suggestions_stand_in_a_menu_of_their_own(program: Make) -> None:
+    menu = program().window.menus["translate"]
+    menu.popup(QPoint())
+    below = [each.menu() for each in menu.actions() if each.text() == "Insert S&uggestion"]
+    assert len(below) == 1
+    assert isinstance(below[0], QMenu)
+    assert [each.text() for each in below[0].actions()][::8] == [
+        "Insert Suggestion 1",
+        "Insert Suggestion 9",
+    ]
+    assert not below[0].menuAction().isEnabled()  # no block is open
+    menu.close()
 
 
 def test_without_a_library_the_welcome_page_is_shown(program: Make) -> None:

@@ -80,6 +80,7 @@ def _roles(desk: Desk) -> Sequence[Choice]:
     return [Choice(role_words(each), each, each == role_of(desk)) for each in ROLES]
 
 
+_SUGGESTION = QT_TRANSLATE_NOOP("Action", "Insert S&uggestion")
 _SUGGESTIONS = (
     QT_TRANSLATE_NOOP("Action", "Insert Suggestion 1"),
     QT_TRANSLATE_NOOP("Action", "Insert Suggestion 2"),
@@ -217,6 +218,7 @@ ACTIONS: tuple[Spec, ...] = (
             shortcut=f"Ctrl+{number}",
             enabled=_writing,
             group="suggestions",
+            submenu=_SUGGESTION,
         )
         for number, title in enumerate(_SUGGESTIONS, start=1)
     ),

@@ -58,6 +58,18 @@ def test_a_file_that_exists_is_refused_in_the_dialog(desk: Desk, tmp_path: Path)
     dialog.reject()
 
 
+def test_a_folder_that_cannot_be_is_refused_in_the_dialog(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    dialog = opened_by(desk, "file.new", NewLibraryDialog)
+    dialog.path.setText(str(tmp_path / "file" / "garden.kb"))
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "cannot be written" in dialog._error.text()
+    dialog.path.setText(str(tmp_path / "garden.kb"))
+    dialog.accept()
+    assert desk.bridge.path == tmp_path / "garden.kb"
+
+
 def test_the_library_is_renamed_in_the_settings(desk: Desk, shop: Shop) -> None:
     dialog = opened_by(desk, "library.settings", SettingsDialog)
     dialog.name.setText("Shop of shops")
