@@ -10,6 +10,7 @@ from kbeditor.domain.records import TextRef
 from kbeditor.domain.units import MemoryUnit
 from kbeditor.services.base import Service
 from kbeditor.storage import concordance, matching, memory, pieces, remembering
+from kbeditor.storage.chunks import batched
 from kbeditor.storage.store import Store
 from kbeditor.translation.memory import CUTOFF
 
@@ -79,7 +80,7 @@ class Memory(Service):
         with self._store.writing() as unit:
             pieces.check_locale(unit.session, locale)
             memory.remove_origin(unit.session, origin, locale)
-            for batch in _batches(_clean(units)):
+            for batch in batched(_clean(units), _BATCH):
                 progress.step("adding_memory", done, 0)
                 memory.add(
                     unit.session,
@@ -129,14 +130,3 @@ def _clean(units: Iterable[MemoryUnit]) -> Iterator[MemoryUnit]:
         if about not in seen and each.source.strip() and each.target.strip():
             seen.add(about)
             yield each
-
-
-def _batches(units: Iterator[MemoryUnit]) -> Iterator[list[MemoryUnit]]:
-    batch: list[MemoryUnit] = []
-    for each in units:
-        batch.append(each)
-        if len(batch) == _BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
