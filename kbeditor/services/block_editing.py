@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from kbeditor.domain.blocks import FIELDS, BlockKind, Segment
+from kbeditor.domain.blocks import FIELDS, BlockKind, BlockState, Segment
 from kbeditor.domain.errors import Conflict, NotFound
 from kbeditor.domain.records import TextRef
 from kbeditor.domain.states import State
@@ -91,14 +91,14 @@ class BlockEditing:
         """Take blocks out of the text with the marks around them."""
         self._replace(dict.fromkeys(places, ""))
 
-    def change(self, block_ids: Iterable[str], **values: object) -> int:
-        """Set `state` of blocks; how many of them the translation has."""
+    def set_state(self, block_ids: Iterable[str], state: BlockState) -> int:
+        """Give blocks a state; how many of them the translation has."""
         done = 0
         for block_id in block_ids:
             places = self.places(block_id)
             done += bool(places)
             for at in places:
-                self.blocks[at] = replace(self.blocks[at], **values)  # type: ignore[arg-type]
+                self.blocks[at] = replace(self.blocks[at], state=state)
         return done
 
     def make_current(self, block_ids: Iterable[str]) -> int:

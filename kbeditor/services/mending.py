@@ -127,7 +127,7 @@ class Mending(Service):
         if new:
             editing.write(new)
             for block_id, state in kept.items():
-                editing.change([block_id], state=state)
+                editing.set_state([block_id], state)
             editing.finish()
         return done
 

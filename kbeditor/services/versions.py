@@ -7,7 +7,6 @@ from kbeditor.domain.records import Revision, Text, TextRef
 from kbeditor.domain.states import State
 from kbeditor.services.base import Service
 from kbeditor.storage import texts
-from kbeditor.storage.unit_of_work import Unit
 
 
 class Versions(Service):
@@ -55,7 +54,7 @@ class Versions(Service):
                     edited_at=unit.now,
                     edited_by=unit.who,
                 )
-        return self._told(unit, ref)
+        return self._told_text(unit, ref)
 
     def discard(self, ref: TextRef) -> Outcome[Text]:
         """Drop the draft: back to the live version. Raises KbError `not_live`."""
@@ -66,10 +65,3 @@ class Versions(Service):
                 "not_live", "This text was never published: there is nothing to go back to."
             )
         return self.revert(ref, live)
-
-    def _told(self, unit: Unit, ref: TextRef) -> Outcome[Text]:
-        with self._store.reading() as session:
-            text = texts.get(session, ref, self._source)
-        if text is None:
-            raise NotFound("text", ref.owner.id)
-        return Outcome(text, unit.changes)
