@@ -8,7 +8,7 @@ from kbeditor.domain.errors import KbError
 from kbeditor.domain.records import Ref, TextRef
 from kbeditor.services.base import Service
 from kbeditor.services.linking import Linking, link_pairs
-from kbeditor.storage import blocks, following, pairs, splits, texts
+from kbeditor.storage import blocks, following, notes, pairs, splits, texts
 from kbeditor.translation.freshness import Equal, Row, compare
 from kbeditor.translation.kept import Block
 
@@ -63,7 +63,7 @@ class Pairing(Service):
                 (),
                 Equal(()),
                 {},
-                blocks.open_notes(session, [source.id]),
+                notes.open_by_block(session, [source.id]),
             )
         return pairs_of(lacking), False
 
@@ -84,7 +84,7 @@ class Pairing(Service):
                     here,
                     blocks.equal_for(session, source.id),
                     blocks.remembered(session, hashes),
-                    blocks.open_notes(session, [source.id, target.id]),
+                    notes.open_by_block(session, [source.id, target.id]),
                 )
             unlinked = pairs.read(session, ref.owner, self._source)
             if unlinked is None:
@@ -98,7 +98,7 @@ class Pairing(Service):
                 here,
                 Equal((each[1], each[2], each[3]) for each in linked.minor),
                 {each.hash: each.text for each in linked.forgotten},
-                blocks.open_notes(session, [source.id, target.id]),
+                notes.open_by_block(session, [source.id, target.id]),
             )
 
 

@@ -25,6 +25,7 @@ from kbeditor.storage.block_tables import (
     NoteThreadRow,
 )
 from kbeditor.storage.chunks import chunked
+from kbeditor.storage.skeleton import LIVE_ARTICLE, LIVE_CATEGORIES
 from kbeditor.storage.tables import LINK, REVISION, TEXT, LinkRow, RevisionRow, TextRow
 from kbeditor.storage.unit_of_work import Unit
 
@@ -35,6 +36,13 @@ _HANGING: tuple[tuple[type[SQLModel], Any], ...] = (
     (DismissalRow, DISMISSAL.text_id),
 )
 """What goes with a text."""
+
+_LIVE = (
+    f"{LIVE_CATEGORIES}SELECT t.article_id, t.category_id, t.title FROM text t "
+    "LEFT JOIN article a ON a.id = t.article_id WHERE t.locale = :locale "
+    f"AND (t.category_id IN (SELECT id FROM live) OR (a.id IS NOT NULL AND {LIVE_ARTICLE})) "
+    "ORDER BY t.owner_id"
+)
 
 
 def get(session: Session, ref: TextRef, source_locale: str) -> Text | None:
@@ -145,6 +153,12 @@ def ref_of(session: Session, text_id: int) -> TextRef:
     if row is None:
         raise NotFound("text", str(text_id))
     return TextRef(records.owner_of(row.article_id, row.category_id), row.locale)
+
+
+def live(session: Session, locale: str) -> list[tuple[TextRef, str]]:
+    """All texts of a locale that do not lie in the trash, with their titles."""
+    rows = session.execute(text(_LIVE), {"locale": locale})
+    return [(TextRef(records.owner_of(row[0], row[1]), locale), row[2]) for row in rows]
 
 
 def ids_in(session: Session, locale: str) -> list[int]:
