@@ -20,7 +20,7 @@ from kbeditor.translation.carrying import (
     made_current,
     written,
 )
-from kbeditor.translation.kept import Block
+from kbeditor.translation.kept import Block, reviewed
 from kbeditor.translation.splitting import Document, insert_block, text_segments
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
@@ -139,6 +139,9 @@ class BlockEditing:
         if title != self.text.title:
             follow_title(self._unit, self.text, title)
         now = texts.facts(self._unit.session, self.text.ref)
+        if now.state is State.PUBLISHED and self.text.state is not State.PUBLISHED:
+            # Back at the live text: who published it answered for what was translated in it.
+            self.blocks = [reviewed(each) for each in self.blocks]
         blocks.put(self._unit.session, self.text.id, self.blocks, now.content_hash)
 
     def _segments(self) -> tuple[Segment, ...]:

@@ -96,8 +96,8 @@ class Texts(Workflow, Versions):
         """Autosave: write what a person typed. None leaves a thing as it is.
 
         Not on the undo list (that is the editor's own). A published text becomes a draft above its
-        live version. Raises Conflict when the text was written since `version`, NotFound when it
-        was deleted, KbError `too_long`.
+        live version, and published again once it says the same. Raises Conflict when the text was
+        written since `version`, NotFound when it was deleted, KbError `too_long`.
         """
         check_lengths(title=title, body=body)
         with self._store.writing() as unit:

@@ -80,6 +80,7 @@ class TextFacts:
     based_on: str | None
     based_on_number: int
     based_on_hash: str
+    live_number: int
     content_hash: str
     words: int
     version: int
@@ -105,6 +106,7 @@ def _facts(row: TextRow) -> TextFacts:
         row.based_on,
         row.based_on_number,
         row.based_on_hash,
+        row.live_number,
         row.content_hash,
         row.words,
         row.version,

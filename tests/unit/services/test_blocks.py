@@ -156,6 +156,17 @@ def test_typing_in_reviewed_and_outdated_blocks(ws: Workspace, where: Ref) -> No
     assert not outdated(ws, where)
 
 
+def test_what_is_typed_back_is_reviewed_and_published_as_before(
+    ws: Workspace, where: Ref
+) -> None:
+    before = pairs(ws, where)
+    block = pair(ws, where, "Open")
+    for words, state in (("Ouvrez.", State.DRAFT), (block.target or "", State.PUBLISHED)):
+        version = text_of(ws, where, "fr").version
+        assert ws.blocks.write(fr(where), version, block.id, words).value.state is state
+    assert pairs(ws, where) == before
+
+
 def test_a_blank_text_takes_the_block_out_and_it_can_be_written_again(
     ws: Workspace, where: Ref
 ) -> None:
