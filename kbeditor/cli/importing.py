@@ -21,8 +21,8 @@ def import_(
         Path,
         typer.Argument(
             metavar="PATH",
-            help="A folder of Markdown files, one such file, a JSON bundle; or what translators "
-            "give back: PO, XLIFF, CSV, XLSX, a package, TMX, a glossary as CSV or TBX.",
+            help="A folder of Markdown files, one such file, or a JSON bundle; from translators: "
+            "PO, XLIFF, CSV, XLSX, a package, TMX, or a glossary as CSV or TBX.",
         ),
     ],
     locale: Annotated[
@@ -30,8 +30,8 @@ def import_(
         typer.Option(
             metavar="TAG",
             help="The language of all texts. Without it: as the folders say (content/en, "
-            "content/fr), else the library's source. For translators' files that do not say their "
-            "own.",
+            "content/fr), else the library's source. From translators: the language of a file "
+            "that does not say it.",
         ),
     ] = None,
     state: Annotated[
@@ -44,22 +44,23 @@ def import_(
         bool,
         typer.Option(
             "--take-good",
-            help="From translators: bring in what is right though other blocks are not.",
+            help="From translators: bring in what is good, though the rest is left out.",
         ),
     ] = False,
     overwrite: Annotated[
         bool,
         typer.Option(
             "--overwrite",
-            help="From translators: also where the translation was changed here meanwhile.",
+            help="From translators: replace also what was changed here meanwhile.",
         ),
     ] = False,
     everything: AllOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Import texts and pictures, or what translators give back, into a library.
+    """Import articles, or files from translators.
 
-    All of it comes, or nothing when something is wrong.
+    Articles come with their pictures, all or nothing. Of a translators' file nothing comes in as
+    long as something would be left out, unless you agree to that (--take-good).
     """
     screen = Screen()
     with opened(library) as workspace:

@@ -156,9 +156,7 @@ def test_typing_in_reviewed_and_outdated_blocks(ws: Workspace, where: Ref) -> No
     assert not outdated(ws, where)
 
 
-def test_what_is_typed_back_is_reviewed_and_published_as_before(
-    ws: Workspace, where: Ref
-) -> None:
+def test_what_is_typed_back_is_reviewed_and_published_as_before(ws: Workspace, where: Ref) -> None:
     before = pairs(ws, where)
     block = pair(ws, where, "Open")
     for words, state in (("Ouvrez.", State.DRAFT), (block.target or "", State.PUBLISHED)):
