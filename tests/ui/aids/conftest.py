@@ -48,7 +48,7 @@ def order(desk: Desk, tmp_path: Path) -> Ref:
     ref = fill(ws, "Orders", ENGLISH, FRENCH)
     fill(ws, "Returns", "You can return an item within 30 days.", "Vous avez 30 jours.")
     known = MemoryUnit("You can return an item within 40 days!", "Sous 40 jours !", "", "")
-    ws.memory.add([known], "fr", "old.tmx")
+    ws.memory.add({"fr": [known]}, "old.tmx")
     ws.glossary.add("item", "fr", "article", ["objet"], "Never “objet”.")
     ws.close()
     desk.bridge.open(lambda: open_workspace(path, "Ann"))

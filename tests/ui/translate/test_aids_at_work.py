@@ -46,7 +46,7 @@ def order(desk: Desk, tmp_path: Path) -> Ref:
         assert opened is not None
         ws.texts.save(text, opened.version, title="Orders", body=body)
         ws.texts.set_state([text], State.PUBLISHED)
-    ws.memory.add([MemoryUnit("Show 40 orders.", "Montrez 40 commandes.", "", "")], "fr", "old")
+    ws.memory.add({"fr": [MemoryUnit("Show 40 orders.", "Montrez 40 commandes.", "", "")]}, "old")
     ws.glossary.add("list", "fr", "liste")
     ws.close()
     desk.bridge.open(lambda: open_workspace(path, "Ann"))
