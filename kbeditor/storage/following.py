@@ -32,8 +32,8 @@ def source_locale(session: Session) -> str:
     return "" if row is None else row.source_locale
 
 
-def source_of(session: Session, owner_id: str | None, locale: str) -> TextRow | None:
-    """An owner's text in the source locale."""
+def text_of(session: Session, owner_id: str | None, locale: str) -> TextRow | None:
+    """An owner's text in a locale, None where it is missing."""
     return session.execute(
         select(TextRow).where(TEXT.owner_id == owner_id, TEXT.locale == locale)
     ).scalar_one_or_none()
@@ -57,7 +57,7 @@ def _follow_text(session: Session, row: TextRow, old: Mapping[str, Any], source:
     known = blocks.of_text(session, row.id)
     new = segments_of(session, row)
     if not describes(known, new):
-        origin = source_of(session, row.owner_id, source)
+        origin = text_of(session, row.owner_id, source)
         made = after_editing(
             known,
             splits.segments(
@@ -90,9 +90,9 @@ def source_segments(session: Session, row: TextRow) -> tuple[Segment, ...]:
     assert row.id is not None
     if row.content_hash == row.blocks_hash:
         return segments_of(session, row)
-    found = described(session, row.id, row.blocks_hash)
-    if found is not None:
-        return found
+    said = _revision_described(session, row.id, row.blocks_hash)
+    if said is not None:
+        return _segments_of_revision(session, said)
     # Gone with an undone publication: what they said is known by the hashes alone.
     return tuple(
         Segment(each.kind, "", each.hash, each.words) for each in blocks.of_text(session, row.id)
@@ -141,14 +141,6 @@ def carry(
     blocks.put(session, text_id, made, row.published_hash)
 
 
-def described(session: Session, text_id: int, blocks_hash: str) -> tuple[Segment, ...] | None:
-    """What a source said when its blocks were made; None when no revision says so any more."""
-    revision = _revision_described(session, text_id, blocks_hash)
-    if revision is None:
-        return None
-    return _segments_of_revision(session, revision)
-
-
 def _segments_of_revision(session: Session, revision: RevisionRow) -> tuple[Segment, ...]:
     said = revision.title, revision.summary, revision.keywords, revision.body
     return splits.segments(session, *said)
@@ -176,6 +168,7 @@ def content_described(session: Session, text_id: int) -> Content:
 
 
 def _revision_described(session: Session, text_id: int, blocks_hash: str) -> RevisionRow | None:
+    """What a source said when its blocks were made; None when no revision says so any more."""
     return session.execute(
         select(RevisionRow)
         .where(REVISION.text_id == text_id, REVISION.content_hash == blocks_hash)
@@ -187,7 +180,7 @@ def _revision_described(session: Session, text_id: int, blocks_hash: str) -> Rev
 def follow_by_hand(session: Session, text_id: int, source: str) -> None:
     """A person says that a translation matches its source: so do all its blocks."""
     row = session.get(TextRow, text_id)
-    origin = source_of(session, row.owner_id, source) if row is not None else None
+    origin = text_of(session, row.owner_id, source) if row is not None else None
     if row is None or origin is None:
         return
     follow_source(session, row, origin)
