@@ -25,6 +25,7 @@ QMenu::item { padding: 5px 28px 5px 26px; border-radius: 4px; color: @text; }
 QMenu::item:selected { background: @selection; color: @selection_text; }
 QMenu::item:disabled { color: @disabled; background: transparent; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QStatusBar { background: @window; border-top: 1px solid @border; color: @muted; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: @muted; padding: 0 6px; }

@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from kbeditor import ui
@@ -191,6 +199,7 @@ def test_the_button_that_stops_linking_is_as_high_as_its_word(
 ) -> None:
     with pane_desk(tmp_path, [], ()) as desk:
         fact = LinkingFact(Linking(desk.bridge, desk))
+        assert isinstance(desk.window, QMainWindow)
         desk.window.statusBar().addPermanentWidget(fact)
         fact.show()
         QApplication.processEvents()
