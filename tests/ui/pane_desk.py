@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -137,11 +139,21 @@ def pane_desk(
         application.setStyleSheet("")
 
 
+@cache
+def _made_shop() -> tuple[bytes, Shop]:
+    """The small shop's library as a file's bytes, made once."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "shop.kb"
+        workspace = create_library(path, "Shop", "en", ["fr"], "Ann")
+        shop = fill_shop(workspace)
+        workspace.close()
+        return path.read_bytes(), shop
+
+
 def open_shop(desk: Desk, folder: Path) -> Shop:
-    """Make the small shop's library and open it."""
+    """Open a library of one's own that holds the small shop."""
+    made, shop = _made_shop()
     path = folder / "shop.kb"
-    workspace = create_library(path, "Shop", "en", ["fr"], "Ann")
-    shop = fill_shop(workspace)
-    workspace.close()
+    path.write_bytes(made)
     desk.bridge.open(lambda: open_workspace(path, "Ann"))
     return shop
