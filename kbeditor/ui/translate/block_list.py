@@ -1,6 +1,6 @@
 """The list of blocks: painted rows, and the open one under its editor."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -127,9 +127,13 @@ class BlockList(QListView):
         self.place_editor()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """The open row stays in sight, if it was: panes open and close while one writes."""
+        seen = QRect(QPoint(), event.oldSize()).intersects(self.editor.geometry())
         super().resizeEvent(event)
         self._set_columns(self.painter_of.looks)
         self.place_editor()
+        if seen and self.editor.pair is not None:
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in TYPED and not event.modifiers():

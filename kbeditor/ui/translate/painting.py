@@ -177,6 +177,7 @@ class BlockPainter(QStyledItemDelegate):
             place = QRectF(row.right() - 40, mark.top(), 30, height)
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(place, flags, number_words(pair.words))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         level = self.issues.get(pair.id)
         if level:
             painter.setPen(Qt.PenStyle.NoPen)

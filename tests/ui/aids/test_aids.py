@@ -71,3 +71,16 @@ def test_what_is_folded_is_remembered(desk: Desk, order: Ref, pane: AidsPane) ->
     assert pane.save_state()["folded"] == []
     pane.restore_state(state)
     assert pane.save_state() == state == {"tab": NOTES, "folded": ["terms"]}
+
+
+def test_no_tab_is_out_of_sight_where_there_is_little_room(pane: AidsPane) -> None:
+    tabs = pane.tabs
+    for width in (600, 260, 200):
+        tabs.resize(width, tabs.height())
+        assert all(tabs.tabRect(tab).width() > 10 for tab in range(tabs.count()))
+        assert tabs.tabRect(tabs.count() - 1).right() <= width
+    assert tabs.tabText(3) == ""  # an icon
+    assert tabs.tabToolTip(3) == "Concordance"
+    tabs.resize(600, tabs.height())
+    assert tabs.tabText(3) == "Concordance"
+    assert tabs.tabText(1).startswith("Checks ")
