@@ -2640,8 +2640,8 @@
         <translation>Un tableau pour tout tableur&#xa0;: remplissez la colonne de la traduction.</translation>
     </message>
     <message>
-        <source>A workbook: only the translations and their states can be changed.</source>
-        <translation>Un classeur&#xa0;: on ne peut y changer que les traductions et leurs états.</translation>
+        <source>A workbook: the white columns, translation and state, are to be filled in.</source>
+        <translation>Un classeur&#xa0;: les colonnes blanches, traduction et état, sont à remplir.</translation>
     </message>
     <message>
         <source>The terms as a table.</source>
