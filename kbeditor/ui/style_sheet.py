@@ -26,7 +26,7 @@ QMenu::item:selected { background: @selection; color: @selection_text; }
 QMenu::item:disabled { color: @disabled; background: transparent; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
 QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
-QStatusBar { background: @window; border-top: 1px solid @border; color: @muted; }
+QStatusBar { background: @window; border-top: 1px solid @border; color: @muted; min-height: 26px; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: @muted; padding: 0 6px; }
 QDockWidget { titlebar-close-icon: none; titlebar-normal-icon: none; color: @muted; }
