@@ -1,6 +1,7 @@
 """Keeps blocks in step with their texts, whatever changed these: typing, going back, undo."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from sqlalchemy import select
@@ -18,7 +19,7 @@ from kbeditor.translation.carrying import (
     describes,
     made_current,
 )
-from kbeditor.translation.kept import reviewed
+from kbeditor.translation.kept import Block, reviewed
 
 
 def new_id() -> str:
@@ -72,12 +73,36 @@ def _follow_text(session: Session, row: TextRow, old: Mapping[str, Any], source:
             lambda: source_segments(session, origin) if origin else (),
             new_id,
         )
+        if origin is not None and old.get("based_on_number", 0) > row.based_on_number:
+            made = tuple(_based_as_before(session, made, known, row, origin))
     else:
         made = known
     if row.state == State.PUBLISHED:
         # Back at the live text: who published it answered for what was translated in it.
         made = tuple(reviewed(each) for each in made)
     blocks.put(session, row.id, made, row.content_hash)
+
+
+def _based_as_before(
+    session: Session, made: Iterable[Block], known: Iterable[Block], row: TextRow, origin: TextRow
+) -> Iterator[Block]:
+    """The blocks of a text that went back to what it said of an older source: so did those that
+    changed by it, or old words would pass for a translation of the new ones.
+    """
+    revision = session.get(RevisionRow, row.based_on) if row.based_on is not None else None
+    then = _segments_of_revision(session, revision) if revision is not None else ()
+    ids = [each.id for each in blocks.of_text(session, origin.id or 0)]
+    said = dict.fromkeys(ids, "")
+    for step in align_versions(then, source_segments(session, origin)):
+        if step.old is not None and step.new is not None:
+            said[ids[step.new]] = then[step.old].hash
+    unchanged = {(each.id, each.hash) for each in known}
+    for each in made:
+        if (each.id, each.hash) in unchanged:
+            yield each
+        else:
+            links = tuple((id_, said.get(id_, hash_)) for id_, hash_ in each.based_on)
+            yield replace(each, based_on=links)
 
 
 def segments_of(session: Session, row: TextRow) -> tuple[Segment, ...]:

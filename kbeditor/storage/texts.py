@@ -248,6 +248,16 @@ def revision(session: Session, revision_id: str) -> Revision:
     return records.revision_record(found)
 
 
+def published(session: Session, ref: TextRef, number: int) -> Revision | None:
+    """The version of a text that was published under a number."""
+    found = session.execute(
+        select(RevisionRow)
+        .join(TextRow, TEXT.id == REVISION.text_id)
+        .where(*_names(ref), REVISION.number == number, REVISION.kind == "published")
+    ).scalar_one_or_none()
+    return None if found is None else records.revision_record(found)
+
+
 def next_number(session: Session, text_id: int) -> int:
     """The number that a text's next revision gets."""
     last = session.execute(
