@@ -1,7 +1,7 @@
 """How markdown-it finds the blocks that our renderer knows, and where their texts begin and end.
 
-markdown-it walks the lines and brings its rule for horizontal ones; all others are ours, here and in
-`boxes` and `lists`, with the renderer's own patterns for lines.
+markdown-it walks the lines and brings its rule for horizontal ones; all others are ours, here, in
+`boxes` and in `lists`, with the renderer's own patterns for lines.
 """
 
 import re
