@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>&amp;Italic</source>
-        <translation>&amp;Italique</translation>
+        <translation>Italiqu&amp;e</translation>
     </message>
     <message>
         <source>&amp;Strikethrough</source>
@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>&amp;Footnote</source>
-        <translation>Note de bas de &amp;page</translation>
+        <translation>Note &amp;de bas de page</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -493,7 +493,7 @@
         <translation>&amp;Sauvegarder la bibliothèque…</translation>
     </message>
     <message>
-        <source>Se&amp;ttings…</source>
+        <source>Settin&amp;gs…</source>
         <translation>Ré&amp;glages…</translation>
     </message>
     <message>
@@ -558,7 +558,7 @@
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation>&amp;Rechercher…</translation>
+        <translation>Rec&amp;hercher…</translation>
     </message>
     <message>
         <source>Find Ne&amp;xt</source>
@@ -569,7 +569,7 @@
         <translation>Rechercher le &amp;précédent</translation>
     </message>
     <message>
-        <source>&amp;Replace…</source>
+        <source>R&amp;eplace…</source>
         <translation>Re&amp;mplacer…</translation>
     </message>
     <message>
@@ -585,7 +585,7 @@
         <translation>&amp;Descendre la ligne</translation>
     </message>
     <message>
-        <source>Du&amp;plicate Line</source>
+        <source>Dupli&amp;cate Line</source>
         <translation>Dupli&amp;quer la ligne</translation>
     </message>
     <message>
@@ -685,20 +685,20 @@
         <translation>&amp;Vérifier la bibliothèque</translation>
     </message>
     <message>
-        <source>&amp;Concordance of the Selection</source>
+        <source>Concordance of &amp;the Selection</source>
         <translation>&amp;Concordance de la sélection</translation>
     </message>
     <message>
         <source>Add Selection to the &amp;Glossary…</source>
-        <translation>Ajouter la sélection au &amp;glossaire…</translation>
+        <translation>A&amp;jouter la sélection au glossaire…</translation>
     </message>
     <message>
         <source>&amp;Write a Note</source>
-        <translation>É&amp;crire une note</translation>
+        <translation>Écrire u&amp;ne note</translation>
     </message>
     <message>
         <source>Insert What Is &amp;Missing</source>
-        <translation>Insérer ce qui &amp;manque</translation>
+        <translation>Insérer ce &amp;qui manque</translation>
     </message>
     <message>
         <source>Mend &amp;French Spacing</source>
@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>Insert S&amp;uggestion</source>
-        <translation>Insérer une s&amp;uggestion</translation>
+        <translation>Insérer une su&amp;ggestion</translation>
     </message>
     <message>
         <source>Insert Suggestion 1</source>
@@ -757,7 +757,7 @@
         <translation>&amp;Bloc par bloc</translation>
     </message>
     <message>
-        <source>&amp;Work as</source>
+        <source>Wo&amp;rk as</source>
         <translation>&amp;Travailler comme</translation>
     </message>
     <message>
@@ -774,10 +774,10 @@
     </message>
     <message>
         <source>Previous Bloc&amp;k</source>
-        <translation>Bloc pré&amp;cédent</translation>
+        <translation>Bloc pr&amp;écédent</translation>
     </message>
     <message>
-        <source>Next &amp;Article in the Queue</source>
+        <source>Next Article in the &amp;Queue</source>
         <translation>&amp;Article suivant de la file</translation>
     </message>
     <message>
@@ -786,7 +786,7 @@
     </message>
     <message>
         <source>Block Back to &amp;Draft</source>
-        <translation>Remettre le bloc en &amp;brouillon</translation>
+        <translation>Re&amp;mettre le bloc en brouillon</translation>
     </message>
     <message>
         <source>Block &amp;Still Valid</source>
@@ -806,23 +806,23 @@
     </message>
     <message>
         <source>Copy Next &amp;Code or Link of the Source</source>
-        <translation>Copier le &amp;code ou lien suivant de la source</translation>
+        <translation>Copier le co&amp;de ou lien suivant de la source</translation>
     </message>
     <message>
         <source>Copy Code or &amp;Link of the Source…</source>
         <translation>Copier un code ou un &amp;lien de la source…</translation>
     </message>
     <message>
-        <source>Take New Addresses of &amp;Links</source>
-        <translation>Reprendre les nouvelles adresses des lie&amp;ns</translation>
+        <source>Tak&amp;e New Addresses of Links</source>
+        <translation>Reprendr&amp;e les nouvelles adresses des liens</translation>
     </message>
     <message>
         <source>&amp;Hand in for Review…</source>
         <translation>&amp;Remettre pour relecture…</translation>
     </message>
     <message>
-        <source>Send &amp;Back with a Note…</source>
-        <translation>Renvoyer avec une &amp;note…</translation>
+        <source>Send B&amp;ack with a Note…</source>
+        <translation>Renvo&amp;yer avec une note…</translation>
     </message>
 </context>
 <context>
