@@ -188,7 +188,7 @@ def test_many_at_once_in_the_matrix(person: Person) -> None:
     cell = model.index(0, french)
     assert mark_outdated(cell.data(Role.MARK))
     person.click_row(table, cell)
-    person.keys("Ctrl+Return")
+    person.keys("Ctrl+Shift+Return")
     box = person.dialog(QMessageBox)
     person.press(box, "They are up to date")
     person.until(lambda: not mark_outdated(model.index(0, french).data(Role.MARK)))
