@@ -4753,7 +4753,7 @@
     </message>
     <message>
         <source>As an update; and readers of an outdated translation see a warning.</source>
-        <translation>Comme une mise à jour&#xa0;; de plus, les lecteurs d’une traduction obsolètee voient un avertissement.</translation>
+        <translation>Comme une mise à jour&#xa0;; de plus, les lecteurs d’une traduction obsolète voient un avertissement.</translation>
     </message>
     <message>
         <source>What it costs each language</source>

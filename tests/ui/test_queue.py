@@ -213,6 +213,17 @@ def test_what_a_release_lacks_is_grouped_and_opened(
     assert column(matrix.model, 0) == ["Cancelling", "Visa"]
 
 
+def test_titles_are_read_where_there_is_no_room_for_all_columns(
+    queue: QueuePane, desk: Desk
+) -> None:
+    queue.list.resize(1200, 200)
+    assert queue.list.header().length() == queue.list.viewport().width()
+    queue.list.resize(420, 200)
+    assert queue.list.header().sectionSize(TITLE) == 180
+    queue.list.resize(1200, 200)
+    assert queue.list.header().length() == queue.list.viewport().width()
+
+
 def test_ages_in_words(qtbot: QtBot) -> None:
     now = datetime(2026, 11, 23, 12, tzinfo=UTC)
     told = {

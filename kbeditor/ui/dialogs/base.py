@@ -38,10 +38,11 @@ class Dialog(QDialog):
         super().showEvent(event)
         for form in self.findChildren(QFormLayout):
             _lead_to_fields(form)
+        width = max(self.width(), self.column.totalMinimumSize().width())
         # A layout asks for the height of words that are wrapped only once its width is known.
-        wanted = self.column.totalHeightForWidth(self.width())
-        if wanted > self.height():
-            self.resize(self.width(), wanted)
+        height = max(self.height(), self.column.totalHeightForWidth(width))
+        if (width, height) != (self.width(), self.height()):
+            self.resize(width, height)
 
     def add_sentence(self, words: str) -> QLabel:
         """A quiet sentence of explanation."""
