@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenuBar
 
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.icons import icon
@@ -135,7 +135,12 @@ class ActionRegistry(QObject):
             self._timer.start()
 
     def refresh_now(self) -> None:
-        """Bring them up to date at once."""
+        """Bring them up to date at once; not while one walks the menus by keyboard.
+
+        The menu bar has the focus then, and what the menus offer is for who had it before.
+        """
+        if isinstance(QApplication.focusWidget(), QMenuBar):
+            return
         for action_id, action in self._actions.items():
             spec = self.specs[action_id]
             assert isinstance(spec, ActionSpec)

@@ -16,6 +16,7 @@ from kbeditor.domain.records import Kind, Ref
 from kbeditor.ui.dialogs.bug import BugDialog
 from kbeditor.ui.errors import WayOut
 from kbeditor.ui.front import Front
+from kbeditor.ui.panes.editor import EditorPane
 from kbeditor.ui.program import Program
 from kbeditor.ui.start import Start
 from kbeditor.ui.welcome import Welcome
@@ -113,6 +114,25 @@ def test_opening_names_the_library_and_shows_the_panes(
     made.bridge.close()
     assert not made.frame.pane_shown("navigator")
     assert made.window.windowTitle() == "kbeditor"
+
+
+def test_menus_opened_by_keyboard_are_for_the_pane_that_had_it(
+    program: Make, library: Path, qtbot: QtBot
+) -> None:
+    made = program()
+    open_in(made, library, qtbot)
+    made.selection.go(article(library))
+    editor = made.desk.pane("editor")
+    assert isinstance(editor, EditorPane)
+    qtbot.waitUntil(editor.can_edit)
+    editor.edit.setFocus()
+    qtbot.keyClicks(editor.edit, "Typed")
+    undo = made.desk.actions.action("edit.undo")
+    made.desk.actions.refresh_now()
+    assert undo.text() == "&Undo Typing"
+    made.window.menuBar().setFocus()  # as Qt does when a menu opens by its letter
+    made.desk.actions.refresh_now()
+    assert (undo.text(), undo.isEnabled()) == ("&Undo Typing", True)
 
 
 def test_the_next_start_returns_to_where_one_was(
