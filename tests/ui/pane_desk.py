@@ -71,6 +71,20 @@ def fill_shop(ws: Workspace) -> Shop:
     return shop
 
 
+def publish_both(ws: Workspace, title: str, english: str, french: str) -> Ref:
+    """An article that is live in English and in French, under the same title."""
+    ref = ws.articles.create(None, title, "en").value
+    for tag, body in (("en", english), ("fr", french)):
+        text = TextRef(ref, tag)
+        if tag == "fr":
+            ws.texts.begin(text, copy_source=False)
+        opened = ws.texts.get(text)
+        assert opened is not None
+        ws.texts.save(text, opened.version, title=title, body=body)
+        ws.texts.set_state([text], State.PUBLISHED)
+    return ref
+
+
 def change_source(desk: Desk, ref: Ref, body: str) -> None:
     """Write another body into the source text; it becomes a draft above its live version."""
 
