@@ -30,6 +30,7 @@ from kbeditor.ui.editor.markdown_edit import MarkdownEdit
 from kbeditor.ui.editor.source_panel import SourcePanel
 from kbeditor.ui.i18n import Translations
 from kbeditor.ui.linking import Linking
+from kbeditor.ui.panes.trash import TrashPane
 from kbeditor.ui.themes import Themes
 from kbeditor.ui.widgets.column_scroll import ColumnScroll
 from kbeditor.ui.widgets.drag_label import BESIDE, WIDEST, drag_label
@@ -215,6 +216,16 @@ def test_a_menu_with_more_lines_than_the_screen_stays_one_column(
     menu.popup(QPoint())
     assert len({menu.actionGeometry(line).x() for line in lines}) == 1
     menu.close()
+
+
+def test_the_trash_keeps_no_window_wide(qtbot: QtBot, dressed: Themes, tmp_path: Path) -> None:
+    translations = Translations(resources() / "i18n", tmp_path)
+    translations.use("fr")
+    with pane_desk(tmp_path, [TrashPane], ()) as desk:
+        trash = desk.pane("trash")
+        assert isinstance(trash, TrashPane)
+        assert trash.minimumSizeHint().width() < 260
+    translations.remove()
 
 
 def test_what_is_dragged_hangs_beside_the_pointer(qtbot: QtBot, themes: Themes) -> None:
