@@ -32,7 +32,7 @@ bench: .venv/.ready
 
 pictures: .venv/.ready
 	@$(BIN)/python tools/system_packages.py test
-	@$(BIN)/python tools/pictures.py $(ARGS)
+	@$(BIN)/python -m tools.pictures $(ARGS)
 
 format: .venv/.ready
 	@$(BIN)/ruff format .

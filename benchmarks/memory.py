@@ -142,7 +142,7 @@ def main() -> None:
         for locale in locales:
             began = time.perf_counter()
             units = (MemoryUnit(*pair, "benchmark", "2026-01-01T00:00:00Z") for pair in pairs)
-            ws.memory.add(units, locale, "benchmark.tmx")
+            ws.memory.add({locale: units}, "benchmark.tmx")
             print(f"{len(pairs)} added to {locale} in {time.perf_counter() - began:.1f} s")
         ws.close()
         print(f"{(path.stat().st_size - empty) / 1e6 / len(locales):.0f} MB a locale")

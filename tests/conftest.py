@@ -18,14 +18,15 @@ _WITH_WINDOW = (_HERE / "ui", _HERE / "journeys")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep each folder of tests with a window or a browser in one process, in order.
+    """Keep each file of tests with a window or a browser in one process, in order.
 
-    A process has one application, and making another costs seconds.
+    Their fixtures cost seconds; so does the import of the real help centre, which files share.
     """
     for item in items:
-        for folder in _WITH_WINDOW:
-            if item.path.is_relative_to(folder):
-                item.add_marker(pytest.mark.xdist_group(folder.name))
+        if "imported_campaign" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("campaign"))
+        elif any(item.path.is_relative_to(folder) for folder in _WITH_WINDOW):
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -14,13 +14,20 @@ from playwright.sync_api import Browser, sync_playwright
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from tools.picture_libraries import WHO, change_source, give_back, make_drift
+
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "docs" / "pictures"
-CORPUS = ROOT.parent / "shared" / "corpus" / "campaign" / "content"
+CORPUS = ROOT.parent / "shared" / "corpus"
 PRICES = "What does shipping cost?"
 OUTDATED = "In which currency do I pay?"
 ARABIC = "Which payment methods can I use?"
 WIDE = ("--size", "1920x1080")
+ENVIRONMENT = {
+    "QT_QPA_PLATFORM": "offscreen",
+    "QTWEBENGINE_DISABLE_SANDBOX": "1",
+    "LOGNAME": WHO,  # no picture shows who took it
+}
 PHONE, DESKTOP = (390, 844), (1280, 860)
 
 
@@ -42,16 +49,16 @@ WINDOW = (
     Shot("window-dark", article(PRICES, "--dark")),
     Shot("window-french", article(PRICES, "--locale", "fr", "--language", "fr")),
     Shot("window-arabic", article(ARABIC, "--locale", "ar")),
-    Shot("translating", article(OUTDATED, "--locale", "fr", "--size", "1920x1080")),
     Shot("translate-blocks", article(OUTDATED, "--locale", "fr", "--show", "aids", *WIDE)),
     Shot(
         "translate-dark-french",
         article(OUTDATED, "--locale", "fr", "--show", "aids", "--language", "fr", "--dark", *WIDE),
     ),
     Shot("translate-arabic", article(ARABIC, "--locale", "ar", "--show", "aids", *WIDE)),
-    Shot("queue", article(OUTDATED, "--locale", "fr", "--show", "queue")),
+    Shot("queue", article(OUTDATED, "--locale", "fr", "--show", "queue", "--tall")),
+    Shot("hand-out", article(OUTDATED, "--locale", "fr", "--action", "library.hand_out")),
     Shot("glossary", article(PRICES, "--locale", "fr", "--action", "library.glossary")),
-    Shot("matrix", article(PRICES, "--show", "matrix")),
+    Shot("matrix", article(PRICES, "--show", "matrix", "--tall")),
     Shot("search", article(PRICES, "--show", "search", "--type", "refund")),
     Shot("quick-open", article(PRICES, "--action", "go.quick_open", "--type", "size")),
     Shot("palette", article(PRICES, "--action", "go.palette", "--type", "pub")),
@@ -61,7 +68,15 @@ WINDOW = (
 )
 CAMPAIGN = (
     Shot("campaign", article("Get started with campaigns", "--show", "navigator")),
-    Shot("campaign-matrix", article("Get started with campaigns", "--show", "matrix")),
+    Shot("campaign-matrix", article("Get started with campaigns", "--show", "matrix", "--tall")),
+)
+DRIFT = (
+    Shot(
+        "drift",
+        article(
+            "Extending instrumentations with the API", "--locale", "fr", "--show", "aids", *WIDE
+        ),
+    ),
 )
 
 
@@ -80,7 +95,7 @@ def run(*words: object) -> None:
     done = subprocess.run(
         [sys.executable, "-m", *map(str, words)],
         cwd=ROOT,
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "QTWEBENGINE_DISABLE_SANDBOX": "1"},
+        env=os.environ | ENVIRONMENT,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -177,12 +192,25 @@ def draw_sample(folder: Path) -> None:
         browser.close()
 
 
-def draw_campaign(folder: Path) -> None:
-    """The pictures of a library of real size, where its content lies beside the clone."""
+def draw_work(folder: Path) -> None:
+    """What is asked before a change is published, and what a translator's file would change."""
+    changed, returned = folder / "changed.kb", folder / "returned.kb"
+    for library in (changed, returned):
+        run("kbeditor", "sample", library)
+    title = change_source(changed)
+    draw_window(changed, [Shot("publish-cost", article(title, "--action", "article.publish"))])
+    package = give_back(returned, folder)
+    draw_window(returned, [Shot("take-in", article(title, "--plan", str(package)))])
+
+
+def draw_corpus(folder: Path) -> None:
+    """The pictures of libraries of real content, where that lies beside the clone."""
     library = folder / "campaign.kb"
     run("kbeditor", "new", library, "--source-locale", "en", "--locale", "fr", "--name", "Campaign")
-    run("kbeditor", "import", library, CORPUS)
+    run("kbeditor", "import", library, CORPUS / "campaign" / "content")
     draw_window(library, CAMPAIGN)
+    make_drift(folder / "drift.kb", CORPUS / "drift", folder / "pages")
+    draw_window(folder / "drift.kb", DRIFT)
 
 
 def main(names: Sequence[str]) -> int:
@@ -195,8 +223,9 @@ def main(names: Sequence[str]) -> int:
             draw_window(folder / "sample.kb", (shot for shot in WINDOW if shot.name in names))
             return 0
         draw_sample(folder)
+        draw_work(folder)
         if CORPUS.is_dir():
-            draw_campaign(folder)
+            draw_corpus(folder)
     drawn = sorted(OUT.glob("*.png"))
     print(f"{len(drawn)} pictures, {sum(path.stat().st_size for path in drawn) / 1e6:.1f} MB")
     return 0

@@ -56,11 +56,6 @@ class Previewer:
             self._start_thread()
             self._wake.notify()
 
-    def warm_up(self) -> None:
-        """Start the worker process now, so that the first text need not wait for it."""
-        with self._wake:
-            self._start_thread()
-
     def drop(self, key: str) -> None:
         """Forget a request that waits."""
         with self._wake:

@@ -23,8 +23,8 @@ def check(
 ) -> None:
     """Look for what is broken in a library.
 
-    That is: links, pictures, categories without a name, pages with one address. Exits with 1
-    when it finds any.
+    That is: links and pictures that lead nowhere, categories without a name, pages with the same
+    address. Exits with 1 when it finds any.
     """
     with opened(library) as workspace:
         with progress() as work:

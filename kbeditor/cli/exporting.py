@@ -28,15 +28,17 @@ def export(
     library: LibraryArgument,
     target: Annotated[
         Path | None,
-        typer.Argument(metavar="OUT", help="The folder to write, or the file with --zip."),
+        typer.Argument(
+            metavar="OUT", help="What to write: a folder, or one file for --zip and translators."
+        ),
     ] = None,
     format_: Annotated[
         str,
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="html or json; for translators xliff, xliff2, po, csv, xlsx, package, tmx or "
-            "glossary.",
+            help="html (the site) or json (a bundle); for translators xliff, xliff2, po, csv, "
+            "xlsx, package, tmx (the memory) or glossary (CSV, or TBX if OUT ends so).",
         ),
     ] = "",
     profile: Annotated[
@@ -54,17 +56,17 @@ def export(
         list[str] | None,
         typer.Option(
             metavar="TAG",
-            help="Only this language; may be repeated. Without it: all. Translators get one.",
+            help="Only this language; may be repeated. Without it: all. For translators: just one.",
         ),
     ] = None,
     state: Annotated[
-        StateWord, typer.Option(help="The least state of what is exported.")
+        StateWord, typer.Option(help="Export texts in this state or further on than it.")
     ] = StateWord.PUBLISHED,
     fallback: Annotated[
         bool,
         typer.Option(
             "--fallback/--omit",
-            help="Show a page that a language lacks in another language, or leave it out.",
+            help="A page that is not translated: show it in another language, or leave it out.",
         ),
     ] = True,
     base_url: Annotated[
@@ -75,8 +77,8 @@ def export(
     only: Annotated[
         OnlyWord | None,
         typer.Option(
-            help="For translators: the blocks whose source changed, those that are not translated, "
-            "both (todo), or all. Without it: all."
+            help="For translators: blocks that are not translated (missing), those whose source "
+            "changed since (outdated), both (todo), or all. Without it: all."
         ),
     ] = None,
     prefill: Annotated[
@@ -88,7 +90,8 @@ def export(
         ),
     ] = False,
     xliff: Annotated[
-        XliffWord, typer.Option(help="The XLIFF in a package; older tools know 1.2 alone.")
+        XliffWord,
+        typer.Option(help="The version of the XLIFF in a package; older tools read only 1.2."),
     ] = XliffWord.NEW,
     everything: AllOption = False,
     as_json: JsonOption = False,

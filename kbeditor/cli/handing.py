@@ -69,10 +69,7 @@ def take_in(
             screen.say(f"{source} would bring {_brings(plan)}. Nothing was changed.")
             show_entries(screen, _entries(plan), everything=everything)
         return
-    left = sum(
-        each.verdict in (Verdict.CONFLICT, Verdict.REFUSED) and each.id not in accept
-        for each in plan.blocks
-    ) + sum(each.level != "info" for each in plan.lines)
+    left = len(plan.left(accept)) + sum(each.level != "info" for each in plan.lines)
     if left and not take_good and not _agreed(screen, plan, left, everything, as_json):
         complain(
             f"Nothing was imported: {counted('left_out', left)}. "

@@ -22,9 +22,9 @@ def import_(
         Path,
         typer.Argument(
             metavar="PATH",
-            help="A folder of Markdown files, one such file, a JSON bundle; what translators "
-            "give back: PO, XLIFF, CSV, XLSX, a package, TMX, a glossary as CSV or TBX; or what "
-            "readers said: votes as JSON Lines or CSV.",
+            help="A folder of Markdown files, one such file, or a JSON bundle; from translators: "
+            "PO, XLIFF, CSV, XLSX, a package, TMX, or a glossary as CSV or TBX; from readers: votes "
+            "as JSON Lines or CSV.",
         ),
     ],
     locale: Annotated[
@@ -32,8 +32,8 @@ def import_(
         typer.Option(
             metavar="TAG",
             help="The language of all texts. Without it: as the folders say (content/en, "
-            "content/fr), else the library's source. For translators' files that do not say their "
-            "own.",
+            "content/fr), else the library's source. From translators: the language of a file "
+            "that does not say it.",
         ),
     ] = None,
     state: Annotated[
@@ -46,22 +46,23 @@ def import_(
         bool,
         typer.Option(
             "--take-good",
-            help="From translators: bring in what is right though other blocks are not.",
+            help="From translators: bring in what is good, though the rest is left out.",
         ),
     ] = False,
     overwrite: Annotated[
         bool,
         typer.Option(
             "--overwrite",
-            help="From translators: also where the translation was changed here meanwhile.",
+            help="From translators: replace also what was changed here meanwhile.",
         ),
     ] = False,
     everything: AllOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Import texts and pictures, what translators give back, or what readers said.
+    """Import articles, files from translators, or votes of readers.
 
-    All of it comes, or nothing when something is wrong.
+    Articles come with their pictures, all or nothing. Of a translators' file nothing comes in as
+    long as something would be left out, unless you agree to that (--take-good).
     """
     screen = Screen()
     with opened(library) as workspace:

@@ -19,14 +19,19 @@ def new(
     library: NewLibraryArgument,
     source_locale: Annotated[
         str,
-        typer.Option(metavar="TAG", help="The language one writes in, such as en or pt-BR."),
+        typer.Option(
+            metavar="TAG", help="The language the articles are written in, such as en or pt-BR."
+        ),
     ],
     locale: Annotated[
         list[str] | None,
         typer.Option(metavar="TAG", help="A language to translate into; may be repeated."),
     ] = None,
     name: Annotated[
-        str, typer.Option(help="What the library is called; without it, the file's name.")
+        str,
+        typer.Option(
+            metavar="NAME", help="What the library is called; without it, the file's name."
+        ),
     ] = "",
 ) -> None:
     """Make an empty library."""

@@ -141,7 +141,7 @@ class Equivalence:
 
 @dataclass(frozen=True, slots=True)
 class SourceChange:
-    """A block that publishing the source changes. `kind` as `Freshness` would become.
+    """A block that publishing the source changes.
 
     `change` is "edited", "new", "removed" or "moved"; `minor`: the same once markup is stripped, so
     it is proposed as minor.

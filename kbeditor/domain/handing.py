@@ -1,6 +1,6 @@
 """What a file that comes back from translators would change, block by block."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -92,12 +92,14 @@ class HandingPlan:
         """Ids of the blocks that are brought in unless somebody chooses otherwise."""
         return frozenset(each.id for each in self.blocks if each.good)
 
-    @property
-    def flawless(self) -> bool:
-        """Whether nothing of the file would be left out."""
-        left = (Verdict.CONFLICT, Verdict.REFUSED)
-        refused = any(each.level != "info" for each in self.lines)
-        return not refused and all(each.verdict not in left for each in self.blocks)
+    def left(self, accept: Collection[str]) -> tuple[PlannedBlock, ...]:
+        """The blocks that cannot come in, and the conflicts that are not among these ids."""
+        return tuple(
+            each
+            for each in self.blocks
+            if each.verdict is Verdict.REFUSED
+            or (each.verdict is Verdict.CONFLICT and each.id not in accept)
+        )
 
 
 REASONS: Mapping[str, str] = {

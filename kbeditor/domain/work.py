@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from kbeditor.domain.blocks import BlockKind, BlockState
+from kbeditor.domain.blocks import BlockKind, BlockState, Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +42,6 @@ class FormerBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class KeptNote:
-    """One comment of a thread."""
-
-    id: str
-    author: str
-    role: str
-    body: str
-    created_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class KeptThread:
     """A comment on a text or one of its blocks, with its answers."""
 
@@ -61,7 +50,7 @@ class KeptThread:
     created_at: datetime
     resolved_at: datetime | None
     resolved_by: str
-    notes: tuple[KeptNote, ...]
+    notes: tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True)

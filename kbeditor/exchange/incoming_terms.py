@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from kbeditor.domain.blocks import GlossaryTerm
 from kbeditor.domain.finding import ReportLine
+from kbeditor.domain.limits import LONGEST_TITLE
 from kbeditor.domain.units import GlossaryFile
 from kbeditor.exchange.bad_file import BadFile
-from kbeditor.exchange.limits import LONGEST_TITLE
 
 STEP_READ = "read_glossary"
 MOST_TERMS = 200_000

@@ -4,9 +4,9 @@ import re
 
 from kbeditor.domain.blocks import BlockState
 from kbeditor.domain.finding import ReportLine
+from kbeditor.domain.limits import LONGEST_BODY
 from kbeditor.domain.units import Incoming, IncomingUnit
 from kbeditor.exchange.bad_file import BadFile
-from kbeditor.exchange.limits import LONGEST_BODY
 
 MOST_UNITS = 1_000_000
 MOST_LINES = 1_000  # of a report that a person is to read

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kbeditor.exchange.limits import LONGEST_BODY
+from kbeditor.domain.limits import LONGEST_BODY
 from kbeditor.exchange.xml_safe import is_legal
 from kbeditor.translation.inline import Token, TokenKind, tokens
 

@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kbeditor.domain.finding import ReportLine
+from kbeditor.domain.limits import LONGEST_BODY
 from kbeditor.domain.progress import Progress
 from kbeditor.domain.units import MemoryUnit
 from kbeditor.exchange.bad_file import BadFile
-from kbeditor.exchange.limits import LONGEST_BODY
 from kbeditor.exchange.locale_fit import best_fit
 from kbeditor.exchange.tmx import ORIGIN, STAMP, XML_LANG
 from kbeditor.exchange.xliff import Element, children, local_name

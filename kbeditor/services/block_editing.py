@@ -4,13 +4,13 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from kbeditor.domain.blocks import FIELDS, BlockKind, Segment
+from kbeditor.domain.blocks import FIELDS, BlockKind, BlockState, Segment
 from kbeditor.domain.errors import Conflict, NotFound
 from kbeditor.domain.records import TextRef
 from kbeditor.domain.states import State
 from kbeditor.services.ids import new_id
 from kbeditor.services.writing import add_text, check_lengths, follow_title, rewrite
-from kbeditor.storage import blocks, following, texts
+from kbeditor.storage import blocks, following, splits, texts
 from kbeditor.storage.unit_of_work import Unit
 from kbeditor.translation.carrying import (
     after_editing,
@@ -20,8 +20,8 @@ from kbeditor.translation.carrying import (
     made_current,
     written,
 )
-from kbeditor.translation.kept import Block
-from kbeditor.translation.splitting import Document, insert_block, split, text_segments
+from kbeditor.translation.kept import Block, reviewed
+from kbeditor.translation.splitting import Document, insert_block, text_segments
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
 
@@ -50,7 +50,7 @@ class BlockEditing:
             BlockKind.SUMMARY: self.text.summary,
             BlockKind.KEYWORDS: ", ".join(self.text.keywords),
         }
-        self._document = split(self.text.body)
+        self._document = splits.document(unit.session, self.text.body)
         self.segments = self._segments()
 
     @property
@@ -91,14 +91,14 @@ class BlockEditing:
         """Take blocks out of the text with the marks around them."""
         self._replace(dict.fromkeys(places, ""))
 
-    def change(self, block_ids: Iterable[str], **values: object) -> int:
-        """Set `state` of blocks; how many of them the translation has."""
+    def set_state(self, block_ids: Iterable[str], state: BlockState) -> int:
+        """Give blocks a state; how many of them the translation has."""
         done = 0
         for block_id in block_ids:
             places = self.places(block_id)
             done += bool(places)
             for at in places:
-                self.blocks[at] = replace(self.blocks[at], **values)  # type: ignore[arg-type]
+                self.blocks[at] = replace(self.blocks[at], state=state)
         return done
 
     def make_current(self, block_ids: Iterable[str]) -> int:
@@ -139,12 +139,18 @@ class BlockEditing:
         if title != self.text.title:
             follow_title(self._unit, self.text, title)
         now = texts.facts(self._unit.session, self.text.ref)
+        if now.state is State.PUBLISHED and self.text.state is not State.PUBLISHED:
+            # Back at the live text: who published it answered for what was translated in it.
+            self.blocks = [reviewed(each) for each in self.blocks]
         blocks.put(self._unit.session, self.text.id, self.blocks, now.content_hash)
 
     def _segments(self) -> tuple[Segment, ...]:
         fields = self._fields
         said = fields[BlockKind.TITLE], fields[BlockKind.SUMMARY], [fields[BlockKind.KEYWORDS]]
         return (*text_segments(*said, ""), *self._document.segments)
+
+    def _split(self, body: str) -> Document:
+        return splits.document(self._unit.session, body, self._document)
 
     def _first_of_body(self, segments: Sequence[Segment]) -> int:
         return sum(each.kind in FIELDS for each in segments)
@@ -158,9 +164,9 @@ class BlockEditing:
         body = self._document.replaced(bodies)
         # Those that are taken out stand where they stood: what was replaced is still one block.
         gone = [at - first for at, text in new.items() if at >= first and not text.strip()]
-        document = split(body)
+        document = self._split(body)
         if gone and len(document.segments) == len(self._document.segments):
-            document = split(document.without(gone))
+            document = self._split(document.without(gone))
         self._land(document, {at for at, text in new.items() if not text.strip()}, None)
 
     def _set_field(self, kind: BlockKind, text: str) -> None:
@@ -186,8 +192,9 @@ class BlockEditing:
             for id_, _ in block.based_on
             if id_ in known and at >= there
         }
-        body = insert_block(split(self._source_body), index - here, self._document, links, text)
-        self._land(split(body), set(), index)
+        source = splits.document(self._unit.session, self._source_body)
+        body = insert_block(source, index - here, self._document, links, text)
+        self._land(self._split(body), set(), index)
 
     def _land(self, document: Document, removed: Collection[int], added: int | None) -> None:
         """Carry the blocks over to a new body: all but the removed ones, with one added."""

@@ -39,7 +39,7 @@ class Blocks(SourceChanges):
             if texts.find(unit.session, ref) is not None:
                 raise KbError("exists", "This text exists already.")
             begin_translation(unit, ref, self._source, copy_source=copy_source)
-        return self._told(unit, ref)
+        return self._told_text(unit, ref)
 
     def write(self, ref: TextRef, version: int, block_id: str, text: str) -> Outcome[Text]:
         """Autosave of the block editor: put a text in a block's place, or insert it there.
@@ -52,7 +52,7 @@ class Blocks(SourceChanges):
             editing = BlockEditing(unit, ref, self._source, version)
             editing.write({block_id: text})
             editing.finish()
-        return self._told(unit, ref)
+        return self._told_text(unit, ref)
 
     def set_state(self, ref: TextRef, block_ids: Sequence[str], state: BlockState) -> Outcome[int]:
         """Give blocks a state; approved ones match what the source says now. How many there were.
@@ -63,7 +63,7 @@ class Blocks(SourceChanges):
         self._prepare(ref)
         with self._store.writing(Act(f"block.{state.code}", _counted(ref, block_ids))) as unit:
             editing = BlockEditing(unit, ref, self._source)
-            done = editing.change(block_ids, state=state)
+            done = editing.set_state(block_ids, state)
             if state >= BlockState.TRANSLATED:
                 now = editing.now
                 editing.make_current([each for each in block_ids if each in now])
@@ -95,7 +95,7 @@ class Blocks(SourceChanges):
                 raise NotFound("block", next(e for e in block_ids if not editing.places(e)))
             editing.remove(places)
             editing.finish()
-        return self._told(unit, ref)
+        return self._told_text(unit, ref)
 
     def inline(self, text: str) -> tuple[str, ...]:
         """Code, links, pictures, tags and placeholders of a block's Markdown, whole, each once."""
@@ -124,9 +124,9 @@ class Blocks(SourceChanges):
             editing.write(patched)
             editing.make_current(patched)
             for each, state in states.items():
-                editing.change([each], state=state)
+                editing.set_state([each], state)
             editing.finish()
-        return self._told(unit, ref)
+        return self._told_text(unit, ref)
 
     def _patched(
         self, unit: Unit, editing: BlockEditing, block_ids: Iterable[str]

@@ -173,8 +173,8 @@ class Handing(Service):
     ) -> Outcome[Report]:
         """Bring in the blocks of these ids (None: all good ones), or what else the file holds.
 
-        Blocks and terms are one act that can be undone. What is no longer as it was planned is left
-        alone and reported. Raises KbError, Cancelled: nothing is changed.
+        It is one act that can be undone. What is no longer as it was planned is left alone and
+        reported. Raises KbError, Cancelled: nothing is changed.
         """
         progress = progress or Silent()
         words = HandingWords(self._store, self._source)

@@ -90,7 +90,7 @@ class HandingIn(Pairing):
                 for each, why in self._write(unit, ref, some, counts):
                     lines.append(_line(plan, each, why))
             progress.step(STEP_WRITE, len(chosen), len(chosen))
-        lines += _left(plan, wanted)
+        lines += [_line(plan, each, each.why) for each in plan.left(wanted)]
         counts["left_out"] = sum(
             each.verdict is not Verdict.UNCHANGED for each in plan.blocks
         ) - sum(counts[each] for each in ("taken", "taken_outdated", "overwritten"))
@@ -195,7 +195,7 @@ class HandingIn(Pairing):
                 taken.append(each)
         editing.write({each.id: each.then for each in taken if each.then != each.now})
         for each in taken:
-            editing.change([each.id], state=each.state)
+            editing.set_state([each.id], each.state)
         editing.base_on({each.id: each.base_hash for each in taken})
         try:
             editing.finish()
@@ -231,14 +231,6 @@ def _bases(planned: Iterable[PlannedBlock]) -> Iterator[Segment]:
         kind = next((k for k in kinds if segment_hash(k, each.base) == each.base_hash), None)
         if kind is not None:
             yield Segment(kind, each.base, each.base_hash, 0)
-
-
-def _left(plan: HandingPlan, wanted: Collection[str]) -> Iterator[ReportLine]:
-    """What was not brought in, and why."""
-    for each in plan.blocks:
-        kept = each.verdict is Verdict.CONFLICT and each.id not in wanted
-        if kept or each.verdict is Verdict.REFUSED:
-            yield _line(plan, each, each.why)
 
 
 def _line(plan: HandingPlan, planned: PlannedBlock, why: str) -> ReportLine:

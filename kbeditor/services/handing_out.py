@@ -12,11 +12,10 @@ from kbeditor.domain.units import Unit, UnitFile, UnitOptions
 from kbeditor.exchange.unit_choice import is_wanted
 from kbeditor.rendering.pipeline import RENDERER_VERSION
 from kbeditor.services.pairing import Pairing
-from kbeditor.storage import following, notes, texts
+from kbeditor.storage import following, notes, splits, texts
 from kbeditor.storage.reading import StoredSource
 from kbeditor.storage.store import Store
 from kbeditor.translation.returning import stamp, standing_text
-from kbeditor.translation.splitting import split
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ class HandingOut(Pairing):
         with self._store.reading() as session:
             source = texts.facts(session, TextRef(owner, self._source))
             body = following.content_described(session, source.id).body
-        document = split(body)
+            document = splits.document(session, body)
         first = sum(each.kind in FIELDS for each in pairs)
         for at in sorted(units, reverse=True):
             if at >= first:

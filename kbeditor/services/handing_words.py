@@ -4,7 +4,7 @@ import time
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from kbeditor.domain.changes import Changes, Outcome
+from kbeditor.domain.changes import Outcome
 from kbeditor.domain.errors import KbError
 from kbeditor.domain.exchange import FormatInfo
 from kbeditor.domain.finding import Report, ReportLine
@@ -45,18 +45,15 @@ class HandingWords(Service):
         )
 
     def apply_memory(self, plan: HandingPlan, progress: Progress) -> Outcome[Report]:
-        """Add the pairs, in place of what an earlier file of that name brought."""
+        """Add the pairs as one act, in place of what an earlier file of that name brought."""
         started = time.monotonic()
-        memory = Memory(self._store, self._source)
-        added, changes = 0, Changes()
-        for locale in plan.locales:
-            reading = read_tmx(plan.path, self._source, locale, progress)
-            outcome = memory.add(reading, locale, plan.path.name, progress)
-            added += outcome.value
-            changes |= outcome.changes
-        counts = (("pairs", added),)
+        pairs = {
+            locale: read_tmx(plan.path, self._source, locale, progress) for locale in plan.locales
+        }
+        outcome = Memory(self._store, self._source).add(pairs, plan.path.name, progress)
+        counts = (("pairs", outcome.value),)
         report = Report(plan.path.name, counts, plan.lines, time.monotonic() - started)
-        return Outcome(report, changes)
+        return Outcome(report, outcome.changes)
 
     def plan_glossary(self, path: Path, locales: Sequence[str], progress: Progress) -> HandingPlan:
         """The terms of a file, for the one of these locales that it is for.

@@ -88,7 +88,7 @@ class Issues(Mending):
         the new source then. Raises Cancelled.
         """
         with self._store.reading() as session:
-            wanted = dismissals.live_texts(session, locale)
+            wanted = texts.live(session, locale)
         return self._of_texts([] if locale == self._source else wanted, progress or Silent())
 
     def some(self, refs: Iterable[TextRef]) -> tuple[LibraryIssue, ...]:
@@ -97,7 +97,7 @@ class Issues(Mending):
         wanted: list[tuple[TextRef, str]] = []
         with self._store.reading() as session:
             for locale in {ref.locale for ref in asked} - {self._source}:
-                live = dismissals.live_texts(session, locale)
+                live = texts.live(session, locale)
                 wanted += [each for each in live if each[0] in asked]
         return self._of_texts(wanted, Silent())
 
@@ -158,7 +158,7 @@ class Issues(Mending):
         return Outcome(count, unit.changes)
 
     def _pairs_if_there(self, ref: TextRef) -> tuple[BlockPair, ...]:
-        """None where there is nothing to translate from, or the text was deleted meanwhile."""
+        """No rows where there is nothing to translate from, or the text was deleted meanwhile."""
         try:
             return self._pairing.pairs(ref)
         except NotFound:

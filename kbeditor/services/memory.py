@@ -1,15 +1,16 @@
 """The translation memory: suggestions, concordance, and what other tools' files bring into it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kbeditor.domain.blocks import Match
-from kbeditor.domain.changes import Outcome
+from kbeditor.domain.changes import Act, Outcome
 from kbeditor.domain.progress import Progress, Silent
 from kbeditor.domain.records import TextRef
 from kbeditor.domain.units import MemoryUnit
 from kbeditor.services.base import Service
-from kbeditor.storage import concordance, matching, memory, pieces, remembering
+from kbeditor.storage import concordance, matching, memory, memory_files, pieces, remembering
+from kbeditor.storage.chunks import batched
 from kbeditor.storage.store import Store
 from kbeditor.translation.memory import CUTOFF
 
@@ -63,34 +64,30 @@ class Memory(Service):
 
     def add(
         self,
-        units: Iterable[MemoryUnit],
-        locale: str,
+        pairs: Mapping[str, Iterable[MemoryUnit]],
         origin: str,
         progress: Progress | None = None,
     ) -> Outcome[int]:
-        """Add pairs from a file called `origin`; how many were added.
+        """Add pairs by locale from a file called `origin`, as one act; how many were added.
 
         Pairs with an empty side, and those that came twice, are left out. What an earlier file of
-        that name brought is replaced. Cannot be undone, but removed by `remove`. Raises NotFound
-        (locale), Cancelled: nothing is changed.
+        that name brought is replaced. Up to `memory_files.MOST` pairs it can be undone. Raises
+        NotFound (locale), Cancelled: nothing is changed.
         """
-        progress = progress or Silent()
-        done = 0
-        with self._store.writing() as unit:
-            pieces.check_locale(unit.session, locale)
-            memory.remove_origin(unit.session, origin, locale)
-            for batch in _batches(_clean(units)):
-                progress.step("adding_memory", done, 0)
-                memory.add(
-                    unit.session,
-                    locale,
-                    [memory.Entry(u.source, u.target, u.created_at, origin) for u in batch],
-                )
-                done += len(batch)
+        made = {
+            locale: _entries(units, origin, progress or Silent()) for locale, units in pairs.items()
+        }
+        with self._store.writing(Act("handing.import", {"title": origin})) as unit:
+            for locale in pairs:
+                pieces.check_locale(unit.session, locale)
+            done = memory_files.replace(unit, origin, made)
         return Outcome(done, unit.changes)
 
     def remove(self, origin: str, locale: str | None = None) -> Outcome[int]:
-        """Take out what a file brought, in one locale or in all; how many pairs those were."""
+        """Take out what a file brought, in one locale or in all; how many pairs those were.
+
+        Not on the undo list.
+        """
         with self._store.writing() as unit:
             count = memory.remove_origin(unit.session, origin, locale)
         return Outcome(count, unit.changes)
@@ -122,6 +119,16 @@ class Memory(Service):
                     yield each
 
 
+def _entries(
+    units: Iterable[MemoryUnit], origin: str, progress: Progress
+) -> Iterator[list[memory.Entry]]:
+    done = 0
+    for batch in batched(_clean(units), _BATCH):
+        progress.step("adding_memory", done, 0)
+        yield [memory.Entry(each.source, each.target, each.created_at, origin) for each in batch]
+        done += len(batch)
+
+
 def _clean(units: Iterable[MemoryUnit]) -> Iterator[MemoryUnit]:
     seen: set[int] = set()
     for each in units:
@@ -129,14 +136,3 @@ def _clean(units: Iterable[MemoryUnit]) -> Iterator[MemoryUnit]:
         if about not in seen and each.source.strip() and each.target.strip():
             seen.add(about)
             yield each
-
-
-def _batches(units: Iterator[MemoryUnit]) -> Iterator[list[MemoryUnit]]:
-    batch: list[MemoryUnit] = []
-    for each in units:
-        batch.append(each)
-        if len(batch) == _BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch

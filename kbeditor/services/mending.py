@@ -9,7 +9,6 @@ from kbeditor.domain.blocks import (
     Fix,
     LibraryIssue,
     PlacedIssue,
-    Segment,
 )
 from kbeditor.domain.changes import Act, Outcome
 from kbeditor.domain.errors import NotFound
@@ -18,11 +17,10 @@ from kbeditor.domain.records import TextRef
 from kbeditor.services.base import Service
 from kbeditor.services.block_editing import BlockEditing
 from kbeditor.services.pairing import Pairing
-from kbeditor.storage import texts
+from kbeditor.storage import splits, texts
 from kbeditor.storage.store import Store
 from kbeditor.storage.unit_of_work import Unit
-from kbeditor.translation.pieces import parity
-from kbeditor.translation.splitting import split
+from kbeditor.translation.pieces import untranslated
 
 TYPOGRAPHIC = frozenset(("no_break_space", "missing_space", "single_space"))
 """Fixes that change no word: what was reviewed stays reviewed."""
@@ -91,7 +89,7 @@ class Mending(Service):
         """Where issues stand in the translation's body; those of its fields are left out."""
         with self._store.reading() as session:
             body = texts.facts(session, ref).body
-        document = split(body)
+            document = splits.document(session, body)
         by_place: dict[tuple[int, str], list[int]] = {}
         for index, segment in enumerate(document.segments):
             by_place.setdefault((segment.line, segment.text), []).append(index)
@@ -129,7 +127,7 @@ class Mending(Service):
         if new:
             editing.write(new)
             for block_id, state in kept.items():
-                editing.change([block_id], state=state)
+                editing.set_state([block_id], state)
             editing.finish()
         return done
 
@@ -155,7 +153,8 @@ def _by_block(chosen: Iterable[Chosen]) -> Mapping[str, list[Chosen]]:
 
 def gaps_of(pairs: Sequence[BlockPair]) -> Iterator[BlockGap]:
     """The blocks among these that the translation lacks and that need no translating."""
-    missing = [each for each in pairs if each.target is None and each.source is not None]
-    segments = [Segment(each.kind, each.source or "", each.source_hash, 0) for each in missing]
-    for gap in parity(segments, (), ((index, None) for index in range(len(segments)))):
-        yield BlockGap(missing[gap.source].id, gap.what, gap.text)
+    for each in pairs:
+        if each.target is None and each.source is not None:
+            what = untranslated(each.kind, each.source)
+            if what is not None:
+                yield BlockGap(each.id, what, each.source)

@@ -8,10 +8,9 @@ from kbeditor.domain.errors import KbError
 from kbeditor.domain.records import Ref, TextRef
 from kbeditor.services.base import Service
 from kbeditor.services.linking import Linking, link_pairs
-from kbeditor.storage import blocks, following, pairs, texts
+from kbeditor.storage import blocks, following, notes, pairs, splits, texts
 from kbeditor.translation.freshness import Equal, Row, compare
 from kbeditor.translation.kept import Block
-from kbeditor.translation.splitting import text_segments
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ class Pairing(Service):
                 (),
                 Equal(()),
                 {},
-                blocks.open_notes(session, [source.id]),
+                notes.open_by_block(session, [source.id]),
             )
         return pairs_of(lacking), False
 
@@ -72,7 +71,8 @@ class Pairing(Service):
         with self._store.reading() as session:
             target = texts.facts(session, ref)
             source = texts.facts(session, TextRef(ref.owner, self._source))
-            here = text_segments(target.title, target.summary, target.keywords, target.body)
+            said = target.title, target.summary, target.keywords, target.body
+            here = splits.segments(session, *said)
             made = blocks.is_made(session, source.id)
             if made and blocks.is_made(session, target.id):
                 found = blocks.of_texts(session, [source.id, target.id])
@@ -84,7 +84,7 @@ class Pairing(Service):
                     here,
                     blocks.equal_for(session, source.id),
                     blocks.remembered(session, hashes),
-                    blocks.open_notes(session, [source.id, target.id]),
+                    notes.open_by_block(session, [source.id, target.id]),
                 )
             unlinked = pairs.read(session, ref.owner, self._source)
             if unlinked is None:
@@ -98,7 +98,7 @@ class Pairing(Service):
                 here,
                 Equal((each[1], each[2], each[3]) for each in linked.minor),
                 {each.hash: each.text for each in linked.forgotten},
-                blocks.open_notes(session, [source.id, target.id]),
+                notes.open_by_block(session, [source.id, target.id]),
             )
 
 
@@ -123,10 +123,15 @@ def pairs_of(loaded: Loaded) -> tuple[BlockPair, ...]:
             grouped[-1].append(row)
         else:
             grouped.append([row])
-    return tuple(_pair(loaded, rows) for rows in grouped)
+    now = {
+        block.hash: segment.text
+        for block, segment in zip(loaded.source, loaded.source_segments, strict=True)
+    }
+    said = now | dict(loaded.said)
+    return tuple(_pair(loaded, said, rows) for rows in grouped)
 
 
-def _pair(loaded: Loaded, rows: Sequence[Row]) -> BlockPair:
+def _pair(loaded: Loaded, said: Mapping[str, str], rows: Sequence[Row]) -> BlockPair:
     first = rows[0]
     places = [row.target for row in rows if row.target is not None]
     targets = [loaded.target[at] for at in places]
@@ -143,7 +148,7 @@ def _pair(loaded: Loaded, rows: Sequence[Row]) -> BlockPair:
         kind=origin.kind,
         source=None if segment is None else segment.text,
         target="\n\n".join(each.text for each in segments) if places else None,
-        previous=_previous(loaded, origin.id, targets, freshness),
+        previous=_previous(said, origin.id, targets, freshness),
         state=min((row.state for row in rows), default=BlockState.EMPTY),
         freshness=freshness,
         words=origin.words,
@@ -157,18 +162,16 @@ def _pair(loaded: Loaded, rows: Sequence[Row]) -> BlockPair:
 
 
 def _previous(
-    loaded: Loaded, block_id: str, targets: Sequence[Block], freshness: Freshness
+    said: Mapping[str, str], block_id: str, targets: Sequence[Block], freshness: Freshness
 ) -> str | None:
     """What an outdated block or an orphan was translated from, where that was kept."""
     if freshness not in (Freshness.OUTDATED, Freshness.ORPHAN):
         return None
-    now = {
-        block.hash: segment.text
-        for block, segment in zip(loaded.source, loaded.source_segments, strict=True)
-    }
-    said = []
-    for id_, hash_ in (link for each in targets for link in each.based_on):
-        if freshness is Freshness.ORPHAN or id_ == block_id:
-            said.append(loaded.said.get(hash_, now.get(hash_)))
-    known = [each for each in dict.fromkeys(said) if each is not None]
+    wanted = dict.fromkeys(
+        hash_
+        for each in targets
+        for id_, hash_ in each.based_on
+        if freshness is Freshness.ORPHAN or id_ == block_id
+    )
+    known = dict.fromkeys(said[hash_] for hash_ in wanted if hash_ in said)
     return "\n\n".join(known) if known else None

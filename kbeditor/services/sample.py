@@ -8,6 +8,7 @@ from kbeditor.domain.progress import Progress
 from kbeditor.domain.records import Kind, TextRef
 from kbeditor.domain.states import State
 from kbeditor.services.filling import Filling
+from kbeditor.services.handing_words import HandingWords
 from kbeditor.services.importing import Importing
 from kbeditor.services.texts import Texts
 from kbeditor.storage import pieces
@@ -19,7 +20,8 @@ LOCALES = ("fr", "ar")
 
 
 def fill_with_sample(store: Store, folder: Path, progress: Progress) -> None:
-    """Import `folder/content`, then publish the newer English texts of `folder/later`.
+    """Import `folder/content` and `folder/glossary`, then publish the newer English texts of
+    `folder/later`.
 
     The French versions of those were made from the earlier English: they become outdated.
     """
@@ -27,6 +29,10 @@ def fill_with_sample(store: Store, folder: Path, progress: Progress) -> None:
     importing.apply(importing.plan(folder / "content", ImportOptions(), progress), progress)
     with store.writing() as unit:
         pieces.put_setting(unit, "site.name", NAME)
+    words = HandingWords(store, SOURCE)
+    for locale in LOCALES:
+        plan = words.plan_glossary(folder / "glossary" / f"{locale}.csv", [locale], progress)
+        words.apply_glossary(plan)
     texts = Texts(store, SOURCE)
     titled: dict[str, TextRef] = {}
     with store.reading() as session:

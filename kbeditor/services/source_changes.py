@@ -12,7 +12,7 @@ from kbeditor.domain.blocks import (
 )
 from kbeditor.domain.changes import Act, Outcome
 from kbeditor.domain.errors import NotFound
-from kbeditor.domain.records import Text, TextRef
+from kbeditor.domain.records import TextRef
 from kbeditor.domain.states import Significance
 from kbeditor.services.ids import new_id
 from kbeditor.services.pairing import Pairing, no_source
@@ -148,13 +148,6 @@ class SourceChanges(Pairing):
 
     def _source_text(self, unit: Unit, ref: TextRef) -> TextFacts:
         return texts.facts(unit.session, TextRef(ref.owner, self._source))
-
-    def _told(self, unit: Unit, ref: TextRef) -> Outcome[Text]:
-        with self._store.reading() as session:
-            text = texts.get(session, ref, self._source)
-        if text is None:
-            raise NotFound("text", ref.owner.id)
-        return Outcome(text, unit.changes)
 
 
 def _standing(source: Sequence[Block], target: Sequence[Block], equal: Equal) -> tuple[Row, ...]:

@@ -65,7 +65,7 @@ class Texts(Workflow, Versions):
                 keywords=original.keywords if copied and original else (),
                 body=original.body if copied and original else "",
             )
-        return self._told(unit, ref)
+        return self._told_text(unit, ref)
 
     def rename(self, ref: TextRef, title: str) -> Outcome[Text]:
         """Set a title from the tree; begins a missing text. A live category name stays live."""
@@ -81,7 +81,7 @@ class Texts(Workflow, Versions):
                 follow_title(unit, known, title)
             if live:
                 publish(unit, ref, self._source)
-        return self._told(unit, ref)
+        return self._told_text(unit, ref)
 
     def save(
         self,
@@ -96,8 +96,8 @@ class Texts(Workflow, Versions):
         """Autosave: write what a person typed. None leaves a thing as it is.
 
         Not on the undo list (that is the editor's own). A published text becomes a draft above its
-        live version. Raises Conflict when the text was written since `version`, NotFound when it
-        was deleted, KbError `too_long`.
+        live version, and published again once it says the same. Raises Conflict when the text was
+        written since `version`, NotFound when it was deleted, KbError `too_long`.
         """
         check_lengths(title=title, body=body)
         with self._store.writing() as unit:
@@ -106,7 +106,7 @@ class Texts(Workflow, Versions):
                 raise Conflict(f"“{known.title}”")
             rewrite(unit, known, title=title, summary=summary, keywords=keywords, body=body)
             follow_title(unit, known, title)
-        return self._told(unit, ref)
+        return self._told_text(unit, ref)
 
     def set_slug(self, ref: TextRef, slug: str) -> Outcome[Text]:
         """Change the address; the old one is kept for redirects. Raises KbError `slug_taken`."""
@@ -120,7 +120,7 @@ class Texts(Workflow, Versions):
             if wished != known.slug:
                 remember_address(unit, known)
                 texts.update(unit, known.id, slug=wished)
-        return self._told(unit, ref)
+        return self._told_text(unit, ref)
 
     def delete(self, refs: Sequence[TextRef]) -> Outcome[int]:
         """Delete translations. Raises KbError `source_needed` for a source text."""

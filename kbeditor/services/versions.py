@@ -7,6 +7,7 @@ from kbeditor.domain.records import Revision, Text, TextRef
 from kbeditor.domain.states import State
 from kbeditor.services.base import Service
 from kbeditor.storage import texts
+from kbeditor.storage.texts import TextFacts
 from kbeditor.storage.unit_of_work import Unit
 
 
@@ -31,7 +32,9 @@ class Versions(Service):
             )
 
     def revert(self, ref: TextRef, revision_id: str) -> Outcome[Text]:
-        """Make an earlier revision the working text again. Can be undone. Raises NotFound."""
+        """Make an earlier revision the working text again, based on the source that it was made
+        from. Can be undone. Raises NotFound.
+        """
         with self._store.writing(Act("text.revert", {})) as unit:
             known = texts.facts(unit.session, ref)
             old = texts.revision(unit.session, revision_id)
@@ -51,11 +54,28 @@ class Versions(Service):
                     content_hash=old_hash,
                     words=old.words,
                     state=int(state),
+                    **self._base(unit, known, old),
                     version=known.version + 1,
                     edited_at=unit.now,
                     edited_by=unit.who,
                 )
-        return self._told(unit, ref)
+        return self._told_text(unit, ref)
+
+    def _base(self, unit: Unit, known: TextFacts, old: Revision) -> dict[str, object]:
+        """What a translation's earlier words are based on, where its present ones are based on a
+        newer source.
+        """
+        number = known.live_number
+        if old.id != known.published_id:
+            number = texts.revision(unit.session, old.based_on).number if old.based_on else 0
+        if known.ref.locale == self._source or number >= known.based_on_number:
+            return {}
+        base = texts.published(unit.session, TextRef(known.ref.owner, self._source), number)
+        return {
+            "based_on": base.id if base else None,
+            "based_on_number": number,
+            "based_on_hash": base.content_hash if base else "",
+        }
 
     def discard(self, ref: TextRef) -> Outcome[Text]:
         """Drop the draft: back to the live version. Raises KbError `not_live`."""
@@ -66,10 +86,3 @@ class Versions(Service):
                 "not_live", "This text was never published: there is nothing to go back to."
             )
         return self.revert(ref, live)
-
-    def _told(self, unit: Unit, ref: TextRef) -> Outcome[Text]:
-        with self._store.reading() as session:
-            text = texts.get(session, ref, self._source)
-        if text is None:
-            raise NotFound("text", ref.owner.id)
-        return Outcome(text, unit.changes)

@@ -6,6 +6,7 @@ from typing import Any
 
 from kbeditor.domain.errors import KbError
 from kbeditor.domain.hashing import content_hash
+from kbeditor.domain.limits import LONGEST_BODY, LONGEST_TITLE
 from kbeditor.domain.records import Ref, TextRef
 from kbeditor.domain.states import Significance, State
 from kbeditor.domain.words import count_words
@@ -16,9 +17,6 @@ from kbeditor.storage import blocks, pieces, texts
 from kbeditor.storage.texts import TextFacts
 from kbeditor.storage.unit_of_work import Unit
 from kbeditor.translation.kept import reviewed
-
-_LONGEST_BODY = 2_000_000  # characters; rendering refuses more
-_LONGEST_TITLE = 500
 
 
 def _late(module: str) -> Any:
@@ -66,12 +64,10 @@ def add_text(
 
 def check_lengths(*, title: str | None = None, body: str | None = None) -> None:
     """Raise KbError `too_long` for what nothing can render or show."""
-    if title is not None and len(title) > _LONGEST_TITLE:
-        raise KbError(
-            "too_long", "A title may have {most} characters at most.", most=_LONGEST_TITLE
-        )
-    if body is not None and len(body) > _LONGEST_BODY:
-        raise KbError("too_long", "A text may have {most} characters at most.", most=_LONGEST_BODY)
+    if title is not None and len(title) > LONGEST_TITLE:
+        raise KbError("too_long", "A title may have {most} characters at most.", most=LONGEST_TITLE)
+    if body is not None and len(body) > LONGEST_BODY:
+        raise KbError("too_long", "A text may have {most} characters at most.", most=LONGEST_BODY)
 
 
 def rewrite(
@@ -83,8 +79,9 @@ def rewrite(
     keywords: Sequence[str] | None = None,
     body: str | None = None,
 ) -> bool:
-    """Give a text other words (None: as they are); whether any differ. A live one becomes a draft
-    above its live version.
+    """Give a text other words (None: as they are); whether any differ.
+
+    A live one becomes a draft above its live version, and is live again once it says the same.
     """
     new_title = known.title if title is None else title
     new_summary = known.summary if summary is None else summary
@@ -93,7 +90,6 @@ def rewrite(
     new_hash = content_hash(new_title, new_summary, new_keywords, new_body)
     if new_hash == known.content_hash:
         return False
-    state = State.DRAFT if known.state is State.PUBLISHED else known.state
     texts.update(
         unit,
         known.id,
@@ -103,13 +99,22 @@ def rewrite(
         body=new_body,
         content_hash=new_hash,
         words=known.words if body is None else count_words(new_body),
-        state=int(state),
+        state=int(_state_after(known, new_hash)),
         version=known.version + 1,
         edited_at=unit.now,
         edited_by=unit.who,
     )
     unit.session.flush()
     return True
+
+
+def _state_after(known: TextFacts, new_hash: str) -> State:
+    if known.state is State.PUBLISHED:
+        return State.DRAFT
+    # A draft that was based on another source meanwhile is more than its words.
+    same_base = known.based_on_number == known.live_number
+    back = known.state is State.DRAFT and new_hash == known.published_hash and same_base
+    return State.PUBLISHED if back else known.state
 
 
 def follow_title(unit: Unit, known: TextFacts, title: str | None) -> None:
@@ -143,7 +148,7 @@ def publish(
     """
     text = texts.facts(unit.session, ref)
     if text.published_id is not None and text.published_hash == text.content_hash:
-        texts.update(unit, text.id, state=int(State.PUBLISHED))
+        texts.update(unit, text.id, state=int(State.PUBLISHED), live_number=text.based_on_number)
         _review_blocks(unit, text, source_locale)
         return
     number = texts.next_number(unit.session, text.id)

@@ -1,6 +1,6 @@
 """Blocks of texts, what source blocks once said, and which of their changes were minor."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,7 +12,6 @@ from kbeditor.domain.blocks import BlockKind, BlockState, Segment
 from kbeditor.storage.block_tables import (
     BLOCK,
     EQUIVALENCE,
-    NOTE_THREAD,
     SOURCE_SEGMENT,
     BlockRow,
     EquivalenceRow,
@@ -26,7 +25,7 @@ from kbeditor.translation.kept import Block
 
 @dataclass(frozen=True, slots=True)
 class MinorChange:
-    """A stored equivalence (see `tables.EquivalenceRow`)."""
+    """A stored equivalence (see `block_tables.EquivalenceRow`)."""
 
     id: int
     text_id: int
@@ -195,9 +194,7 @@ def add_minor(
     created_at: datetime,
 ) -> int:
     """Record changes (block, old hash, new hash) as minor, once each; how many were new."""
-    known = {
-        (each.block_id, each.old_hash, each.new_hash) for each in minor_changes(session, [text_id])
-    }
+    known = called_minor(session, text_id)
     new = [each for each in dict.fromkeys(changes) if each not in known and each[1] != each[2]]
     for block_id, old_hash, new_hash in new:
         session.add(
@@ -222,16 +219,3 @@ def remove_minor(session: Session, ids: Iterable[int]) -> int:
         session.delete(row)
     session.flush()
     return len(rows)
-
-
-def open_notes(session: Session, text_ids: Iterable[int]) -> Mapping[str | None, int]:
-    """How many threads on some texts are open, by block (None: on the whole text)."""
-    rows = session.execute(
-        select(NOTE_THREAD.block_id).where(
-            NOTE_THREAD.text_id.in_(list(text_ids)), NOTE_THREAD.resolved_at.is_(None)
-        )
-    ).scalars()
-    counts: dict[str | None, int] = {}
-    for each in rows:
-        counts[each] = counts.get(each, 0) + 1
-    return counts

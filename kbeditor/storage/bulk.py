@@ -1,8 +1,8 @@
 """Writes an import plan: many rows at once, outside undo, within one transaction."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from sqlalchemy import func, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
@@ -19,7 +19,7 @@ from kbeditor.domain.records import Kind
 from kbeditor.domain.states import Significance
 from kbeditor.domain.words import count_words
 from kbeditor.storage import blocks, indexing, standings, work
-from kbeditor.storage.chunks import chunked
+from kbeditor.storage.chunks import batched, chunked
 from kbeditor.storage.tables import (
     ARTICLE,
     CATEGORY,
@@ -36,7 +36,6 @@ from kbeditor.storage.tables import (
 from kbeditor.storage.types import now
 from kbeditor.translation.splitting import text_segments
 
-T = TypeVar("T")
 FreeSlug = Callable[[str, str, set[str]], str]
 """(wished slug or "", title, slugs taken there) -> a free slug."""
 
@@ -79,7 +78,7 @@ class BulkWriter:
         self._tree(plan)
         self._read_slugs()
         done = 0
-        for batch in _batches(plan.texts(), _BATCH):
+        for batch in batched(plan.texts(), _BATCH):
             self._texts(batch)
             done += len(batch)
             progress.step("import_texts", done, plan.text_count)
@@ -152,7 +151,7 @@ class BulkWriter:
                     for new in plan.categories
                 ],
             )
-        for batch in _batches(plan.articles, 5000):
+        for batch in batched(plan.articles, 5000):
             self._session.execute(
                 insert(ArticleRow),
                 [
@@ -321,14 +320,3 @@ def _hash(revision: Any) -> str:
 
 def _last(revisions: list[Any], least: Significance) -> int:
     return max((each.number for each in revisions if each.significance >= least), default=0)
-
-
-def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    batch: list[T] = []
-    for item in items:
-        batch.append(item)
-        if len(batch) == size:
-            yield batch
-            batch = []
-    if batch:
-        yield batch

@@ -2,23 +2,15 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kbeditor.domain.blocks import CheckIssue, Dismissal
 from kbeditor.domain.records import TextRef
 from kbeditor.storage.block_tables import DISMISSAL, DismissalRow
 from kbeditor.storage.records import owner_of
-from kbeditor.storage.skeleton import LIVE_ARTICLE, LIVE_CATEGORIES
 from kbeditor.storage.tables import TEXT, TextRow
 from kbeditor.storage.unit_of_work import Unit
-
-_LIVE_TEXTS = (
-    LIVE_CATEGORIES + "SELECT t.article_id, t.category_id, t.title FROM text t "
-    "LEFT JOIN article a ON a.id = t.article_id WHERE t.locale = :locale "
-    "AND (t.category_id IN (SELECT id FROM live) OR (a.id IS NOT NULL AND " + LIVE_ARTICLE + ")) "
-    "ORDER BY t.owner_id"
-)
 
 
 def known(session: Session, ref: TextRef) -> set[tuple[str, str]]:
@@ -79,9 +71,3 @@ def remove(unit: Unit, ids: Iterable[int]) -> int:
     for row in rows:
         unit.session.delete(row)
     return len(rows)
-
-
-def live_texts(session: Session, locale: str) -> list[tuple[TextRef, str]]:
-    """All texts of a locale that do not lie in the trash, with their titles."""
-    rows = session.execute(text(_LIVE_TEXTS), {"locale": locale})
-    return [(TextRef(owner_of(row[0], row[1]), locale), row[2]) for row in rows]

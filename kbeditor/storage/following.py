@@ -1,6 +1,7 @@
 """Keeps blocks in step with their texts, whatever changed these: typing, going back, undo."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from sqlalchemy import select
@@ -9,7 +10,7 @@ from uuid6 import uuid7
 
 from kbeditor.domain.blocks import Segment
 from kbeditor.domain.states import State
-from kbeditor.storage import blocks
+from kbeditor.storage import blocks, splits
 from kbeditor.storage.tables import REVISION, TEXT, LibraryRow, RevisionRow, TextRow
 from kbeditor.translation.alignment import Change, Step, align_versions
 from kbeditor.translation.carrying import (
@@ -18,8 +19,7 @@ from kbeditor.translation.carrying import (
     describes,
     made_current,
 )
-from kbeditor.translation.kept import reviewed
-from kbeditor.translation.splitting import text_segments
+from kbeditor.translation.kept import Block, reviewed
 
 
 def new_id() -> str:
@@ -33,8 +33,8 @@ def source_locale(session: Session) -> str:
     return "" if row is None else row.source_locale
 
 
-def source_of(session: Session, owner_id: str | None, locale: str) -> TextRow | None:
-    """An owner's text in the source locale."""
+def text_of(session: Session, owner_id: str | None, locale: str) -> TextRow | None:
+    """An owner's text in a locale, None where it is missing."""
     return session.execute(
         select(TextRow).where(TEXT.owner_id == owner_id, TEXT.locale == locale)
     ).scalar_one_or_none()
@@ -56,12 +56,13 @@ def follow(session: Session, before: Mapping[int, Mapping[str, Any]], source: st
 def _follow_text(session: Session, row: TextRow, old: Mapping[str, Any], source: str) -> None:
     assert row.id is not None
     known = blocks.of_text(session, row.id)
-    new = segments_of(row)
+    new = segments_of(session, row)
     if not describes(known, new):
-        origin = source_of(session, row.owner_id, source)
+        origin = text_of(session, row.owner_id, source)
         made = after_editing(
             known,
-            text_segments(
+            splits.segments(
+                session,
                 old.get("title", row.title),
                 old.get("summary", row.summary),
                 old.get("keywords", row.keywords),
@@ -72,6 +73,8 @@ def _follow_text(session: Session, row: TextRow, old: Mapping[str, Any], source:
             lambda: source_segments(session, origin) if origin else (),
             new_id,
         )
+        if origin is not None and old.get("based_on_number", 0) > row.based_on_number:
+            made = tuple(_based_as_before(session, made, known, row, origin))
     else:
         made = known
     if row.state == State.PUBLISHED:
@@ -80,19 +83,41 @@ def _follow_text(session: Session, row: TextRow, old: Mapping[str, Any], source:
     blocks.put(session, row.id, made, row.content_hash)
 
 
-def segments_of(row: TextRow) -> tuple[Segment, ...]:
+def _based_as_before(
+    session: Session, made: Iterable[Block], known: Iterable[Block], row: TextRow, origin: TextRow
+) -> Iterator[Block]:
+    """The blocks of a text that went back to what it said of an older source: so did those that
+    changed by it, or old words would pass for a translation of the new ones.
+    """
+    revision = session.get(RevisionRow, row.based_on) if row.based_on is not None else None
+    then = _segments_of_revision(session, revision) if revision is not None else ()
+    ids = [each.id for each in blocks.of_text(session, origin.id or 0)]
+    said = dict.fromkeys(ids, "")
+    for step in align_versions(then, source_segments(session, origin)):
+        if step.old is not None and step.new is not None:
+            said[ids[step.new]] = then[step.old].hash
+    unchanged = {(each.id, each.hash) for each in known}
+    for each in made:
+        if (each.id, each.hash) in unchanged:
+            yield each
+        else:
+            links = tuple((id_, said.get(id_, hash_)) for id_, hash_ in each.based_on)
+            yield replace(each, based_on=links)
+
+
+def segments_of(session: Session, row: TextRow) -> tuple[Segment, ...]:
     """The segments of a working text."""
-    return text_segments(row.title, row.summary, row.keywords, row.body)
+    return splits.segments(session, row.title, row.summary, row.keywords, row.body)
 
 
 def source_segments(session: Session, row: TextRow) -> tuple[Segment, ...]:
     """The segments that a source's blocks describe, as many as there are blocks."""
     assert row.id is not None
     if row.content_hash == row.blocks_hash:
-        return segments_of(row)
-    found = described(session, row.id, row.blocks_hash)
-    if found is not None:
-        return found
+        return segments_of(session, row)
+    said = _revision_described(session, row.id, row.blocks_hash)
+    if said is not None:
+        return _segments_of_revision(session, said)
     # Gone with an undone publication: what they said is known by the hashes alone.
     return tuple(
         Segment(each.kind, "", each.hash, each.words) for each in blocks.of_text(session, row.id)
@@ -109,7 +134,7 @@ def segments_described(session: Session, text_id: int) -> tuple[Segment, ...]:
 def _follow_published(session: Session, row: TextRow) -> None:
     revision = session.get(RevisionRow, row.published_id)
     assert revision is not None
-    new = text_segments(revision.title, revision.summary, revision.keywords, revision.body)
+    new = _segments_of_revision(session, revision)
     assert row.id is not None
     if describes(blocks.of_text(session, row.id), new):
         blocks.put(session, row.id, blocks.of_text(session, row.id), row.published_hash)
@@ -141,12 +166,9 @@ def carry(
     blocks.put(session, text_id, made, row.published_hash)
 
 
-def described(session: Session, text_id: int, blocks_hash: str) -> tuple[Segment, ...] | None:
-    """What a source said when its blocks were made; None when no revision says so any more."""
-    revision = _revision_described(session, text_id, blocks_hash)
-    if revision is None:
-        return None
-    return text_segments(revision.title, revision.summary, revision.keywords, revision.body)
+def _segments_of_revision(session: Session, revision: RevisionRow) -> tuple[Segment, ...]:
+    said = revision.title, revision.summary, revision.keywords, revision.body
+    return splits.segments(session, *said)
 
 
 class Content(NamedTuple):
@@ -171,6 +193,7 @@ def content_described(session: Session, text_id: int) -> Content:
 
 
 def _revision_described(session: Session, text_id: int, blocks_hash: str) -> RevisionRow | None:
+    """What a source said when its blocks were made; None when no revision says so any more."""
     return session.execute(
         select(RevisionRow)
         .where(REVISION.text_id == text_id, REVISION.content_hash == blocks_hash)
@@ -182,7 +205,7 @@ def _revision_described(session: Session, text_id: int, blocks_hash: str) -> Rev
 def follow_by_hand(session: Session, text_id: int, source: str) -> None:
     """A person says that a translation matches its source: so do all its blocks."""
     row = session.get(TextRow, text_id)
-    origin = source_of(session, row.owner_id, source) if row is not None else None
+    origin = text_of(session, row.owner_id, source) if row is not None else None
     if row is None or origin is None:
         return
     follow_source(session, row, origin)

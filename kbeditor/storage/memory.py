@@ -107,6 +107,19 @@ def add(
         session.execute(_INDEX, rows)
 
 
+def of_origin(session: Session, origin: str, locale: str, most: int = -1) -> tuple[Entry, ...]:
+    """What came from a file in a locale: all, or at most so many pairs."""
+    rows = session.execute(
+        text(
+            "SELECT source, target, created_at FROM memory "
+            "WHERE text_id IS NULL AND origin = :origin AND locale = :locale "
+            "ORDER BY id LIMIT :most"
+        ),
+        {"origin": origin, "locale": locale, "most": most},
+    )
+    return tuple(Entry(row.source, row.target, row.created_at, origin) for row in rows)
+
+
 def remove_origin(session: Session, origin: str, locale: str | None = None) -> int:
     """Take out what came from a file; how many rows that were."""
     rows = _where(

@@ -1,6 +1,7 @@
 """Note threads: comments on texts and their blocks."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -101,6 +102,16 @@ def open_counts(session: Session, locale: str) -> dict[Ref, int]:
         .group_by(TEXT.id)
     )
     return {owner_of(row[0], row[1]): row[2] for row in rows}
+
+
+def open_by_block(session: Session, text_ids: Sequence[int]) -> Mapping[str | None, int]:
+    """How many threads on some texts are open, by block (None: on the whole text)."""
+    rows = session.execute(
+        select(NOTE_THREAD.block_id).where(
+            NOTE_THREAD.text_id.in_(text_ids), NOTE_THREAD.resolved_at.is_(None)
+        )
+    )
+    return Counter(rows.scalars())
 
 
 def _row(session: Session, thread_id: str) -> NoteThreadRow:

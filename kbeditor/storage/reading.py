@@ -26,7 +26,7 @@ from kbeditor.domain.site import ReleasedAddress
 from kbeditor.domain.source import Page
 from kbeditor.domain.work import KeptTerm, TextWork
 from kbeditor.storage import records, releases, site_state, work
-from kbeditor.storage.chunks import chunked
+from kbeditor.storage.chunks import batched, chunked
 from kbeditor.storage.opening import FORMAT
 from kbeditor.storage.skeleton import LIVE_ARTICLE, LIVE_CATEGORIES
 from kbeditor.storage.tables import (
@@ -171,13 +171,8 @@ class StoredSource:
 
     def pages(self, wanted: Iterable[tuple[int, bool]]) -> Iterator[tuple[int, Page]]:
         """For pairs (text id, published?) the published or the working content, in order given."""
-        batch: list[tuple[int, bool]] = []
-        for each in wanted:
-            batch.append(each)
-            if len(batch) == _BATCH:
-                yield from self._pages(batch)
-                batch = []
-        yield from self._pages(batch)
+        for batch in batched(wanted, _BATCH):
+            yield from self._pages(batch)
 
     def _pages(self, batch: list[tuple[int, bool]]) -> Iterator[tuple[int, Page]]:
         live = self._live_pages([text_id for text_id, published in batch if published])

@@ -12,8 +12,8 @@ from kbeditor.storage import blocks, matching, memory
 from kbeditor.storage.following import (
     segments_of,
     source_locale,
-    source_of,
     source_segments,
+    text_of,
 )
 from kbeditor.storage.tables import TextRow
 from kbeditor.storage.types import to_text
@@ -35,7 +35,7 @@ def refresh(session: Session, text_ids: Iterable[int]) -> None:
     source = source_locale(session)
     for text_id in text_ids:
         row = session.get(TextRow, text_id)
-        origin = source_of(session, row.owner_id, source) if row else None
+        origin = text_of(session, row.owner_id, source) if row else None
         if row is None or origin is None or row.locale == source:
             continue
         memory.replace_text(session, text_id, row.locale, _entries(session, row, origin))
@@ -53,7 +53,7 @@ def _entries(session: Session, row: TextRow, origin: TextRow) -> list[memory.Ent
     }
     if not done or row.blocks_hash != row.content_hash:
         return []
-    targets = segments_of(row)
+    targets = segments_of(session, row)
     said = _sources(session, origin, {said_hash for _, said_hash in done.values()})
     around = _neighbours(blocks.of_text(session, origin.id))
     when = to_text(row.edited_at)
@@ -92,13 +92,13 @@ def _neighbours(source: Iterable[Block]) -> dict[str, tuple[str, str]]:
 
 def wanted(session: Session, ref: TextRef, block_id: str, source: str) -> matching.Wanted:
     """What a block (a source block's id) of a translation asks the memory. Raises NotFound."""
-    origin = source_of(session, ref.owner.id, source)
+    origin = text_of(session, ref.owner.id, source)
     known = blocks.of_text(session, origin.id) if origin and origin.id else ()
     place = next((at for at, each in enumerate(known) if each.id == block_id), None)
     if origin is None or place is None:
         raise NotFound("block", block_id)
     said = _sources(session, origin, {known[place].hash})
-    own = source_of(session, ref.owner.id, ref.locale)
+    own = text_of(session, ref.owner.id, ref.locale)
     targets = blocks.of_text(session, own.id) if own and own.id else ()
     return matching.Wanted(
         said[known[place].hash],

@@ -6,11 +6,10 @@ from sqlalchemy.orm import Session
 
 from kbeditor.domain.blocks import Segment
 from kbeditor.domain.states import Significance
-from kbeditor.storage import blocks, following, texts
+from kbeditor.storage import blocks, following, splits, texts
 from kbeditor.storage.texts import TextFacts
 from kbeditor.storage.unit_of_work import Unit
 from kbeditor.translation.alignment import Change, Step, align_versions
-from kbeditor.translation.splitting import text_segments
 
 _TOUCHING = (Change.EDITED, Change.NEW, Change.REMOVED)
 
@@ -36,10 +35,10 @@ def change_of(session: Session, text: TextFacts) -> Republishing | None:
         old = following.segments_described(session, text.id)
     elif text.published_id is not None:
         live = texts.revision(session, text.published_id)
-        old = text_segments(live.title, live.summary, live.keywords, live.body)
+        old = splits.segments(session, live.title, live.summary, live.keywords, live.body)
     else:
         return None
-    new = text_segments(text.title, text.summary, text.keywords, text.body)
+    new = splits.segments(session, text.title, text.summary, text.keywords, text.body)
     return Republishing(old, new, align_versions(old, new))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import exists, inspect, select
 from sqlalchemy.orm import Session
@@ -45,6 +45,16 @@ class RowImage:
     key: tuple[Any, ...]
     before: dict[str, Any] | None
     after: dict[str, Any] | None
+
+
+class WholeImage(Protocol):
+    """An image of many rows that are not watched one by one: it knows how it is replayed."""
+
+    def put_back(self, session: Session) -> "WholeImage":
+        """Make things as they were; the image that takes this back. Raises Conflict."""
+
+
+Image = RowImage | WholeImage
 
 
 def image_of_new(row: SQLModel) -> RowImage:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from kbeditor.domain.finding import Hit
 from kbeditor.domain.states import make_mark
-from kbeditor.storage.chunks import chunked
+from kbeditor.storage.chunks import batched, chunked
 from kbeditor.storage.ideographs import spaced
 from kbeditor.storage.records import owner_of
 from kbeditor.storage.skeleton import LIVE_ARTICLE, LIVE_CATEGORIES
@@ -73,7 +73,7 @@ def find(
         return []
     ids = _titled(connection, terms) if titles_only else _ranked(connection, terms, locale)
     found: dict[int, Any] = {}
-    for some in _runs(ids, 4 * limit):
+    for some in batched(ids, 4 * limit):
         about = _about(connection, some, source, locale)
         found |= {each: about[each] for each in some if each in about}
         if len(found) >= limit:
@@ -126,17 +126,6 @@ def _ids(connection: Connection, where: str, expression: str) -> Iterator[int]:
         f"SELECT rowid FROM search WHERE search {where}", (expression,)
     )
     return (row[0] for row in rows)
-
-
-def _runs(ids: Iterable[int], size: int) -> Iterator[list[int]]:
-    run: list[int] = []
-    for each in ids:
-        run.append(each)
-        if len(run) == size:
-            yield run
-            run = []
-    if run:
-        yield run
 
 
 def _about(

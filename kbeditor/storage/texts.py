@@ -25,6 +25,7 @@ from kbeditor.storage.block_tables import (
     NoteThreadRow,
 )
 from kbeditor.storage.chunks import chunked
+from kbeditor.storage.skeleton import LIVE_ARTICLE, LIVE_CATEGORIES
 from kbeditor.storage.tables import LINK, REVISION, TEXT, LinkRow, RevisionRow, TextRow
 from kbeditor.storage.unit_of_work import Unit
 
@@ -35,6 +36,13 @@ _HANGING: tuple[tuple[type[SQLModel], Any], ...] = (
     (DismissalRow, DISMISSAL.text_id),
 )
 """What goes with a text."""
+
+_LIVE = (
+    f"{LIVE_CATEGORIES}SELECT t.article_id, t.category_id, t.title FROM text t "
+    "LEFT JOIN article a ON a.id = t.article_id WHERE t.locale = :locale "
+    f"AND (t.category_id IN (SELECT id FROM live) OR (a.id IS NOT NULL AND {LIVE_ARTICLE})) "
+    "ORDER BY t.owner_id"
+)
 
 
 def get(session: Session, ref: TextRef, source_locale: str) -> Text | None:
@@ -72,6 +80,7 @@ class TextFacts:
     based_on: str | None
     based_on_number: int
     based_on_hash: str
+    live_number: int
     content_hash: str
     words: int
     version: int
@@ -97,6 +106,7 @@ def _facts(row: TextRow) -> TextFacts:
         row.based_on,
         row.based_on_number,
         row.based_on_hash,
+        row.live_number,
         row.content_hash,
         row.words,
         row.version,
@@ -145,6 +155,12 @@ def ref_of(session: Session, text_id: int) -> TextRef:
     if row is None:
         raise NotFound("text", str(text_id))
     return TextRef(records.owner_of(row.article_id, row.category_id), row.locale)
+
+
+def live(session: Session, locale: str) -> list[tuple[TextRef, str]]:
+    """All texts of a locale that do not lie in the trash, with their titles."""
+    rows = session.execute(text(_LIVE), {"locale": locale})
+    return [(TextRef(records.owner_of(row[0], row[1]), locale), row[2]) for row in rows]
 
 
 def ids_in(session: Session, locale: str) -> list[int]:
@@ -230,6 +246,16 @@ def revision(session: Session, revision_id: str) -> Revision:
     if found is None:
         raise NotFound("revision", revision_id)
     return records.revision_record(found)
+
+
+def published(session: Session, ref: TextRef, number: int) -> Revision | None:
+    """The version of a text that was published under a number."""
+    found = session.execute(
+        select(RevisionRow)
+        .join(TextRow, TEXT.id == REVISION.text_id)
+        .where(*_names(ref), REVISION.number == number, REVISION.kind == "published")
+    ).scalar_one_or_none()
+    return None if found is None else records.revision_record(found)
 
 
 def next_number(session: Session, text_id: int) -> int:

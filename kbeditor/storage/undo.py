@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 from kbeditor.domain.changes import Act
 from kbeditor.domain.errors import KbError
-from kbeditor.storage.row_images import RowImage
+from kbeditor.storage.row_images import Image
 
 _LIMIT = 500
 
-Entry = tuple[Act, Sequence[RowImage]]
+Entry = tuple[Act, Sequence[Image]]
 
 
 class Undo:
-    """Two stacks of acts with the row images that replay them."""
+    """Two stacks of acts with the images that replay them."""
 
     def __init__(self) -> None:
         self._undo: list[Entry] = []
@@ -29,7 +29,7 @@ class Undo:
         """What "Redo" would do again."""
         return self._redo[-1][0] if self._redo else None
 
-    def done(self, act: Act, images: Sequence[RowImage]) -> None:
+    def done(self, act: Act, images: Sequence[Image]) -> None:
         """Put a new act on the list; what was undone before it can no longer be redone."""
         if images:
             self._undo.append((act, images))
@@ -46,11 +46,11 @@ class Undo:
         self._next = self._redo
         return self._top()
 
-    def undone(self, images: Sequence[RowImage]) -> None:
+    def undone(self, images: Sequence[Image]) -> None:
         """The top was undone; `images` replay it forward."""
         self._redo.append((self._undo.pop()[0], images))
 
-    def redone(self, images: Sequence[RowImage]) -> None:
+    def redone(self, images: Sequence[Image]) -> None:
         """The top was redone; `images` undo it again."""
         self._undo.append((self._redo.pop()[0], images))
 

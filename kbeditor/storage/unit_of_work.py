@@ -24,6 +24,7 @@ from kbeditor.storage.block_tables import (
 )
 from kbeditor.storage.publishing_tables import FailedSearchRow, VoteRow
 from kbeditor.storage.row_images import (
+    Image,
     RowImage,
     image_of_deleted,
     image_of_dirty,
@@ -58,7 +59,7 @@ class Unit:
         self.session = session
         self.who = who
         self.now = now()
-        self.images: list[RowImage] = []
+        self.images: list[Image] = []
         self.changes = Changes()
         self._tree: set[Ref] = set()
         self._texts: set[TextRef] = set()
@@ -73,9 +74,12 @@ class Unit:
         event.listen(session, "before_flush", self._before_flush)
         event.listen(session, "after_flush", self._after_flush)
 
-    def replay(self, images: Sequence[RowImage]) -> None:
+    def replay(self, images: Sequence[Image]) -> None:
         """Put rows back as they were before. Raises Conflict, or IntegrityError as commit may."""
-        replay_inverse(self.session, images)
+        replay_inverse(self.session, [each for each in images if isinstance(each, RowImage)])
+        for each in images:
+            if not isinstance(each, RowImage):
+                self.images.append(each.put_back(self.session))
 
     def finish(self) -> None:
         """Flush what is left, bring the derived tables up to date, sum up the changes."""

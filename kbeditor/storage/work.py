@@ -8,13 +8,12 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 from sqlmodel import SQLModel
 
-from kbeditor.domain.blocks import BlockKind, BlockState, Segment
+from kbeditor.domain.blocks import BlockKind, BlockState, Note, Segment
 from kbeditor.domain.work import (
     FormerBlock,
     KeptBlock,
     KeptDismissal,
     KeptMinor,
-    KeptNote,
     KeptTerm,
     KeptThread,
     TextWork,
@@ -102,14 +101,14 @@ def _threads(session: Session, text_id: int) -> Iterator[KeptThread]:
         .scalars()
         .all()
     )
-    notes: dict[str, list[KeptNote]] = defaultdict(list)
+    notes: dict[str, list[Note]] = defaultdict(list)
     for some in chunked([each.id for each in threads]):
         found = session.execute(
             select(NoteRow).where(NOTE.thread_id.in_(some)).order_by(NOTE.created_at, NOTE.id)
         ).scalars()
         for row in found:
             notes[row.thread_id].append(
-                KeptNote(row.id, row.author, row.role, row.body, row.created_at)
+                Note(row.id, row.author, row.role, row.body, row.created_at)
             )
     for each in threads:
         yield KeptThread(

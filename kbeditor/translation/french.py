@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kbeditor.domain.blocks import Fix
-from kbeditor.translation.inline import tokens
-from kbeditor.translation.prose import FILL, MARK, prose
+from kbeditor.translation.prose import FILL, MARK
 
 NO_BREAK = "\u00a0"
 NARROW_NO_BREAK = "\u202f"
@@ -35,16 +34,6 @@ def spacing_fixes(blanked: str, locale: str = "fr") -> Iterator[Fix]:
             yield from _after(blanked, found.end())
         elif sign[0] in signs and (sign == "»" or _ends(blanked, sign, found.end())):
             yield from _before(blanked, found.start(), sign[0])
-
-
-def french_spacing(text: str, locale: str = "fr") -> str:
-    """A block's Markdown with all of its French spacing mended; code and addresses stay."""
-    parts: list[str] = []
-    position = 0
-    for fix in spacing_fixes(prose(tokens(text)), locale):
-        parts += (text[position : fix.start], fix.replacement)
-        position = fix.end
-    return "".join(parts) + text[position:]
 
 
 def _ends(blanked: str, sign: str, end: int) -> bool:

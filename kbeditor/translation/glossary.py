@@ -10,6 +10,9 @@ from kbeditor.translation.inline import tokens
 from kbeditor.translation.prose import FILL, MARK, prose, words
 
 _BETWEEN = re.compile(rf"[\s'’\u00ad/{MARK}{FILL}-]*+")
+_ARABIC = "\u0620"  # before its first letter are those of most languages
+_ARTICLE = "ال"
+_PROCLITICS = re.compile(rf"([وف])?([بكل])?({_ARTICLE}|(?<=ل)ل)?")
 _UNSPACED = re.compile(rf"[{IDEOGRAPHS}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 
@@ -67,23 +70,41 @@ def _find_phrase(blanked: str, term: GlossaryTerm, phrase: str, loose: bool) -> 
         )
     if not loose:
         return tuple(_find(blanked, _index([(term, phrase)])))
-    wanted = [found[0].casefold() for found in words(phrase)]
+    wanted = [_Inflected(found[0].casefold()) for found in words(phrase)]
     there = words(blanked)
     folded = [found[0].casefold() for found in there]
     size = len(wanted)
     return tuple(
         TermHit(term, there[at].start(), there[at + size - 1].end())
         for at in range(len(there) - size + 1 if size else 0)
-        if all(_inflected(folded[at + place], wanted[place]) for place in range(size))
+        if wanted[0].fits(folded[at])
+        and all(wanted[place].fits(folded[at + place]) for place in range(1, size))
     )
 
 
-def _inflected(word: str, form: str) -> bool:
-    """Whether a word is a form or may be inflected from it: the stem is the same."""
-    if word == form:
-        return True
-    stem = form[: max(4, len(form) - 2)] if len(form) > 3 else form
-    return (word.startswith(stem) and len(word) <= len(form) + 3) or word in _forms(form)
+class _Inflected:
+    """What a word may become in a sentence: made once for all words it is compared with."""
+
+    def __init__(self, form: str) -> None:
+        self._forms = _forms(form)
+        form = form.removeprefix(_ARTICLE)
+        self._stem = form[: max(4, len(form) - 2)] if len(form) > 3 else form
+        self._longest = len(form) + 3
+
+    def fits(self, word: str) -> bool:
+        """Whether a word is a form or may be one: the stem is the same."""
+        if word in self._forms or self._may_be(word):
+            return True
+        return word > _ARABIC and any(self._may_be(word[at:]) for at in _beginnings(word))
+
+    def _may_be(self, word: str) -> bool:
+        return word.startswith(self._stem) and len(word) <= self._longest
+
+
+def _beginnings(word: str) -> list[int]:
+    """Where a word may begin: Arabic writes its article, "and" and "with" onto the next one."""
+    found = _PROCLITICS.match(word)
+    return [found.end(each) for each in (1, 2, 3) if found[each]] if found else []
 
 
 def _index(phrases: Iterable[tuple[GlossaryTerm, str]]) -> dict[str, list[_Wanted]]:

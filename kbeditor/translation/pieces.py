@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kbeditor.domain.blocks import Fix, Segment
+from kbeditor.domain.blocks import BlockKind, Fix
 from kbeditor.translation.addresses import addresses
 from kbeditor.translation.inline import Token, TokenKind, tokens
-from kbeditor.translation.prose import prose
 
 _ID = re.compile(r"(?<=#)[\w:.-]++")
 _TAG_ID = re.compile(r"\s(?:id|name)=[\"']?([\w:.-]++)")
@@ -38,21 +37,6 @@ class Difference:
 
     missing: tuple[Piece, ...]
     extra: tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Something of the source that the translation lacks.
-
-    `source` is the source segment's index, `target` the translation's that is to get it: then
-    `fix` puts it in. `target` None: the whole segment (`text`) is lacking, to be put in as a block.
-    """
-
-    what: str
-    source: int
-    target: int | None
-    text: str
-    fix: Fix | None
 
 
 def pieces(found: Sequence[Token]) -> tuple[Piece, ...]:
@@ -130,17 +114,15 @@ def _surplus(pieces: list[Piece], left: Counter[str], key: Callable[[Piece], str
     return found[::-1]
 
 
-def insertion(source: str, target: str, piece: Piece, blanked: str | None = None) -> Fix:
+def insertion(source: str, target: str, piece: Piece, blanked: str) -> Fix:
     """A fix that puts a piece of the source into the target.
 
     Around the same words if they stand there, else where it belongs: an id at the end, anything at
     the beginning or end if it stood there in the source, else before the closing full stop.
-    `blanked` is the target's prose, where the caller has it.
+    `blanked` is the target's prose.
     """
     raw = source[piece.start : piece.end]
     code = f"insert_{piece.what}"
-    if blanked is None:
-        blanked = prose(tokens(target))
     if piece.what == "id" or not target.strip():
         end = len(target.rstrip())
         return Fix(code, end, len(target), (" " if end else "") + raw)
@@ -167,64 +149,14 @@ def _label(raw: str, piece: Piece) -> str:
     return ""
 
 
-def missing_pieces(source: str, target: str) -> tuple[Fix, ...]:
-    """Fixes that put in what the target lacks; apply them from the last to the first."""
-    return tuple(fix for _, fix in _missing(source, target))
+def untranslated(kind: BlockKind, text: str) -> str | None:
+    """What a block is in which there is nothing to translate: code, HTML, or pictures alone.
 
-
-def _missing(source: str, target: str) -> Iterator[tuple[Piece, Fix]]:
-    there = tokens(target)
-    wanted = pieces(tokens(source))
-    difference = differences(wanted, pieces(there), str)
-    counts = Counter(piece.what for piece in difference.extra)
-    blanked = prose(there)
-    for piece in _outermost(difference.missing):
-        if counts[piece.what]:
-            counts[piece.what] -= 1  # another one stands there: changed rather than missing
-        else:
-            yield piece, insertion(source, target, piece, blanked)
-
-
-def _outermost(found: Iterable[Piece]) -> Iterator[Piece]:
-    """Without the pictures in links, which come with the links."""
-    reached = 0
-    for piece in sorted(found, key=lambda piece: (piece.start, -piece.end)):
-        if piece.end > reached:
-            reached = piece.end
-            yield piece
-
-
-def parity(
-    source: Sequence[Segment],
-    target: Sequence[Segment],
-    links: Iterable[tuple[int | None, int | None]],
-) -> tuple[Gap, ...]:
-    """What a whole translation lacks of its source's pictures, links, code and ids.
-
-    `links` pairs indexes of segments; None for a side that has no counterpart. Whole segments are
-    told only where there is nothing to translate in them: code, HTML, pictures alone.
+    None where there are words.
     """
-    gaps: list[Gap] = []
-    for from_index, to_index in links:
-        if from_index is None:
-            continue
-        segment = source[from_index]
-        if to_index is None:
-            if what := _untranslated(segment):
-                gaps.append(Gap(what, from_index, None, segment.text, None))
-        elif segment.kind.translatable:
-            text = segment.text
-            gaps += (
-                Gap(piece.what, from_index, to_index, text[piece.start : piece.end], fix)
-                for piece, fix in _missing(text, target[to_index].text)
-            )
-    return tuple(gaps)
-
-
-def _untranslated(segment: Segment) -> str | None:
-    if not segment.kind.translatable:
-        return segment.kind.value
-    found = tokens(segment.text)
+    if not kind.translatable:
+        return kind.value
+    found = tokens(text)
     described: set[int] = set()  # pictures that are open: the words in them describe them
     pictures = False
     for token in found:

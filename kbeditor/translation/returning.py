@@ -5,11 +5,11 @@ from hashlib import blake2b
 
 from kbeditor.domain.blocks import BlockKind, BlockPair, BlockState, Freshness
 from kbeditor.domain.handing import Judgement, Verdict
+from kbeditor.domain.limits import LONGEST_TITLE
 from kbeditor.domain.units import IncomingUnit
 from kbeditor.translation.inline import TokenKind, tokens
 from kbeditor.translation.splitting import segment_hash
 
-LONGEST_TITLE = 500
 _BEHIND = "."  # parts the hash of the source from that of the translation as it was handed out
 _FOREIGN = ("tag:", "placeholder:", "footnote:", "attributes:")
 """Codes that mean something to programs: a translation has none that its source lacks."""

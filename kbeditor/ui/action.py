@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenuBar
 
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.icons import icon
@@ -30,6 +30,8 @@ class ActionSpec:
     menu with the same `group` stand together. `text` gives words that depend on the moment
     (already translated). `shortcut` may hold alternatives, split by "; ".
     `widget_shortcut` leaves the key to the widget that has the focus (copy, paste).
+    `submenu` is the title (a source string, too) of a menu within the menu: all of a group that
+    say the same stand in it.
     """
 
     id: str
@@ -46,6 +48,7 @@ class ActionSpec:
     tip: str = ""
     text: Callable[[Desk], str] | None = None
     widget_shortcut: bool = False
+    submenu: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,12 @@ Spec = ActionSpec | ChoiceSpec
 
 def spec_title(spec: Spec) -> str:
     """The spec's words in the window's language."""
-    return QCoreApplication.translate("Action", spec.title)
+    return action_words(spec.title)
+
+
+def action_words(source: str) -> str:
+    """A source string of the context "Action" in the window's language."""
+    return QCoreApplication.translate("Action", source)
 
 
 class ActionRegistry(QObject):
@@ -127,7 +135,12 @@ class ActionRegistry(QObject):
             self._timer.start()
 
     def refresh_now(self) -> None:
-        """Bring them up to date at once."""
+        """Bring them up to date at once; not while one walks the menus by keyboard.
+
+        The menu bar has the focus then, and what the menus offer is for who had it before.
+        """
+        if isinstance(QApplication.focusWidget(), QMenuBar):
+            return
         for action_id, action in self._actions.items():
             spec = self.specs[action_id]
             assert isinstance(spec, ActionSpec)

@@ -15,6 +15,7 @@ from kbeditor.domain.progress import Progress
 from kbeditor.domain.records import Library
 from kbeditor.ui.executors import Executor
 from kbeditor.ui.jobs import Job
+from kbeditor.ui.receivers import still_there
 from kbeditor.ui.standing import Standing, take_standing
 
 if TYPE_CHECKING:  # the real import costs SQLModel: it happens on the library's thread
@@ -176,6 +177,7 @@ class Bridge(QObject):
 
         An `Outcome` is unpacked: `then` gets its value, and `changed` its changes (before `then`).
         `otherwise` gets an error; it returns False for one that it leaves to the presenter.
+        Neither is called when it is a method of what was deleted meanwhile: a closed dialog's.
         Without an open library nothing is run: what asks then is already of the past.
         """
         if self.standing is None:
@@ -216,7 +218,8 @@ class Bridge(QObject):
         def answer(value: T | None) -> None:
             if self._latest.get(key) is token:
                 del self._latest[key]
-                then(value)  # type: ignore[arg-type]
+                if still_there(then):
+                    then(value)  # type: ignore[arg-type]
 
         self.run(still_asked, answer, otherwise)
 
@@ -351,7 +354,7 @@ class Bridge(QObject):
             self.standing_changed.emit()
         if changes:
             self.changed.emit(changes)
-        if then is not None:
+        if then is not None and still_there(then):
             then(value)
 
     def _report(self, generation: int, result: Any, then: Callable[[Any], None] | None) -> None:
@@ -365,7 +368,7 @@ class Bridge(QObject):
         landing()
 
     def _fail(self, error: Exception, otherwise: Otherwise | None) -> None:
-        if otherwise is None or otherwise(error) is False:
+        if otherwise is None or not still_there(otherwise) or otherwise(error) is False:
             self.failed.emit(error)
 
     # ------------------------------------------------------------------ other programs

@@ -86,6 +86,8 @@ class Furniture(QObject):
             firsts.setdefault(pane.area, dock)
             self._docks[pane.id] = dock
             dock.visibilityChanged.connect(self._desk_refresh)
+            dock.visibilityChanged.connect(self._title_docks)
+            dock.dockLocationChanged.connect(self._title_docks)
         self._first_layout()
 
     def _first_layout(self) -> None:
@@ -100,6 +102,12 @@ class Furniture(QObject):
                 dock for pane_id, dock in self._docks.items() if self._panes[pane_id].area == area
             ]
             self._window.resizeDocks(docks, [size] * len(docks), orientation)
+
+    def _title_docks(self) -> None:
+        """A dock among others says its name on its tab."""
+        for dock in self._docks.values():
+            beside = self._window.tabifiedDockWidgets(dock)
+            dock.show_title(all(each.isHidden() for each in beside))
 
     def _make_tool_bar(self, actions: ActionRegistry) -> QToolBar:
         bar = QToolBar(self.tr("Tool bar"))

@@ -5,7 +5,14 @@ from collections.abc import Mapping
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolBar
 
-from kbeditor.ui.action import ActionRegistry, ActionSpec, ChoiceSpec, Spec, spec_title
+from kbeditor.ui.action import (
+    ActionRegistry,
+    ActionSpec,
+    ChoiceSpec,
+    Spec,
+    action_words,
+    spec_title,
+)
 from kbeditor.ui.desk import Actions, Desk
 from kbeditor.ui.menu_titles import MENUS
 
@@ -14,9 +21,9 @@ def fill_menus(menus: Mapping[str, QMenu], desk: Desk, registry: ActionRegistry)
     """Put the actions into their menus."""
     for menu_id, menu in menus.items():
         specs = [spec for spec in registry.specs.values() if spec.menu == menu_id]
-        _fill(menu, specs, desk, registry)
         # What a menu shows depends on the moment; its keys follow the registry's own signals.
         menu.aboutToShow.connect(registry.refresh_now)
+        _fill(menu, specs, desk, registry)
 
 
 def fill_tool_bar(bar: QToolBar, registry: ActionRegistry) -> None:
@@ -51,11 +58,26 @@ def _fill(menu: QMenu, specs: list[Spec], desk: Desk, registry: ActionRegistry) 
     for number, members in enumerate(groups.values()):
         if number:
             menu.addSeparator()
+        submenus: dict[str, QMenu] = {}
         for spec in members:
             if isinstance(spec, ChoiceSpec):
                 _add_choices(menu, spec, desk)
+            elif spec.submenu:
+                if spec.submenu not in submenus:
+                    submenus[spec.submenu] = _add_submenu(menu, action_words(spec.submenu))
+                submenus[spec.submenu].addAction(registry.action(spec.id))
             else:
                 menu.addAction(registry.action(spec.id))
+
+
+def _add_submenu(menu: QMenu, title: str) -> QMenu:
+    submenu = menu.addMenu(title)
+
+    def enable() -> None:
+        submenu.menuAction().setEnabled(any(each.isEnabled() for each in submenu.actions()))
+
+    menu.aboutToShow.connect(enable)
+    return submenu
 
 
 def _add_choices(menu: QMenu, spec: ChoiceSpec, desk: Desk) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QLineEdit, QMenu, QWidget
 
 from kbeditor.app.paths import Paths
 from kbeditor.domain.records import Kind, Library, Ref
@@ -23,6 +23,7 @@ from kbeditor.ui.start import Start
 
 PATIENCE_MS = 60_000
 LOOK_MS = 50
+TITLE_BAR = 30  # pixels
 STEADY_LOOKS = 20  # Chromium paints a page's tiles one by one, later ones up to half a second on
 READY = "document.readyState === 'complete' && Array.from(document.images).every(i => i.complete)"
 
@@ -67,6 +68,11 @@ class Photographer(QObject):
             desk.selection.set_locale(wanted.locale)
         for pane_id in wanted.show or ():
             desk.frame.show_pane(pane_id, focus=False)
+        if wanted.tall:
+            docks = self._program.window.findChildren(QDockWidget)
+            tall = [each for each in docks if each.objectName() == f"dock.{wanted.show[-1]}"]
+            half = self._program.window.height() // 2
+            self._program.window.resizeDocks(tall, [half], Qt.Orientation.Vertical)
         if wanted.article is None:
             self._begin_looking()
         else:
@@ -157,9 +163,24 @@ def take(window: QWidget) -> QPixmap:
             place = _place(window, widget)
             painter.drawPixmap(place, widget.grab())
             painter.setPen(window.palette().color(QPalette.ColorRole.Dark))
-            painter.drawRect(QRect(place, widget.size()))  # what the system frames a window with
+            painter.drawRect(_framed(painter, place, widget))
     painter.end()
     return picture
+
+
+def _framed(painter: QPainter, place: QPoint, widget: QWidget) -> QRect:
+    """What the system frames a window with: a dialog has its title above it."""
+    inside = QRect(place, widget.size())
+    if not widget.windowTitle() or not widget.windowFlags() & Qt.WindowType.WindowTitleHint:
+        return inside
+    bar = QRect(inside.left(), inside.top() - TITLE_BAR, inside.width(), TITLE_BAR)
+    painter.fillRect(bar, widget.palette().color(QPalette.ColorRole.Button))
+    painter.drawRect(bar)
+    painter.save()
+    painter.setPen(widget.palette().color(QPalette.ColorRole.WindowText))
+    painter.drawText(bar, Qt.AlignmentFlag.AlignCenter, widget.windowTitle())
+    painter.restore()
+    return inside.united(bar)
 
 
 def _place(window: QWidget, widget: QWidget) -> QPoint:
@@ -181,6 +202,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--locale", help="language version of the article")
     parser.add_argument("--size", default="1440x900", help="width x height in pixels")
     parser.add_argument("--show", action="append", metavar="PANE", help="show this pane, too")
+    parser.add_argument("--tall", action="store_true", help="half of the window for that pane")
     parser.add_argument("--type", metavar="WORDS", help="write into the dialog or the shown pane")
     parser.add_argument("--plan", metavar="PATH", help="show what an import of it would bring")
     parser.add_argument("--action", help="do this at the end (an action's id, as go.palette)")
@@ -194,7 +216,8 @@ def main(words: Sequence[str]) -> int:
     width, height = (int(part) for part in arguments.size.split("x"))
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
-        paths = Paths(home, home, home, home, home)
+        # Dialogs show where they would write: no picture tells of the machine it was taken on.
+        paths = Paths(home, home, home, home, Path("~") / "Documents")
         application = make_application()
         application.setCursorFlashTime(0)  # a blinking caret never stands still
         theme = "dark" if arguments.dark else "light"

@@ -20,12 +20,13 @@ QToolButton[popupMode="2"]::menu-indicator { image: none; }
 QMenuBar { background: @window; padding: 2px 4px; }
 QMenuBar::item { padding: 4px 9px; border-radius: 4px; background: transparent; color: @text; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: @hover; }
-QMenu { background: @base; border: 1px solid @border_strong; padding: 4px; }
+QMenu { background: @base; border: 1px solid @border_strong; padding: 4px; menu-scrollable: 1; }
 QMenu::item { padding: 5px 28px 5px 26px; border-radius: 4px; color: @text; }
 QMenu::item:selected { background: @selection; color: @selection_text; }
 QMenu::item:disabled { color: @disabled; background: transparent; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
-QStatusBar { background: @window; border-top: 1px solid @border; color: @muted; }
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
+QStatusBar { background: @window; border-top: 1px solid @border; color: @muted; min-height: 26px; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: @muted; padding: 0 6px; }
 QDockWidget { titlebar-close-icon: none; titlebar-normal-icon: none; color: @muted; }

@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>&amp;Italic</source>
-        <translation>&amp;Italique</translation>
+        <translation>Italiqu&amp;e</translation>
     </message>
     <message>
         <source>&amp;Strikethrough</source>
@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>&amp;Footnote</source>
-        <translation>Note de bas de &amp;page</translation>
+        <translation>Note &amp;de bas de page</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -493,7 +493,7 @@
         <translation>&amp;Sauvegarder la bibliothèque…</translation>
     </message>
     <message>
-        <source>Se&amp;ttings…</source>
+        <source>Settin&amp;gs…</source>
         <translation>Ré&amp;glages…</translation>
     </message>
     <message>
@@ -521,44 +521,44 @@
         <translation>&amp;Réglages de la bibliothèque…</translation>
     </message>
     <message>
-        <source>Submit for review</source>
-        <translation>Soumettre à relecture</translation>
+        <source>&amp;Submit for Review</source>
+        <translation>Soumettre à relect&amp;ure</translation>
     </message>
     <message>
-        <source>Publish</source>
-        <translation>Publier</translation>
+        <source>&amp;Publish</source>
+        <translation>Pu&amp;blier</translation>
     </message>
     <message>
-        <source>Back to draft</source>
-        <translation>Repasser en brouillon</translation>
+        <source>&amp;Back to Draft</source>
+        <translation>Repasser en brouillo&amp;n</translation>
     </message>
     <message>
-        <source>Mark as still valid</source>
-        <translation>Marquer comme toujours valable</translation>
+        <source>Mark as Still &amp;Valid</source>
+        <translation>Marquer comme tou&amp;jours valable</translation>
     </message>
     <message>
-        <source>Delete translation…</source>
-        <translation>Supprimer la traduction…</translation>
+        <source>D&amp;elete Translation…</source>
+        <translation>Su&amp;pprimer la traduction…</translation>
     </message>
     <message>
-        <source>Promote, or no longer</source>
-        <translation>Mettre en avant, ou non</translation>
+        <source>Promote, or &amp;No Longer</source>
+        <translation>Mettre en a&amp;vant, ou non</translation>
     </message>
     <message>
-        <source>Labels…</source>
-        <translation>Étiquettes…</translation>
+        <source>&amp;Labels…</source>
+        <translation>É&amp;tiquettes…</translation>
     </message>
     <message>
-        <source>Change address…</source>
-        <translation>Changer l’adresse…</translation>
+        <source>C&amp;hange Address…</source>
+        <translation>C&amp;hanger l’adresse…</translation>
     </message>
     <message>
-        <source>Duplicate</source>
-        <translation>Dupliquer</translation>
+        <source>&amp;Duplicate</source>
+        <translation>Dupli&amp;quer</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation>&amp;Rechercher…</translation>
+        <translation>Rec&amp;hercher…</translation>
     </message>
     <message>
         <source>Find Ne&amp;xt</source>
@@ -569,7 +569,7 @@
         <translation>Rechercher le &amp;précédent</translation>
     </message>
     <message>
-        <source>&amp;Replace…</source>
+        <source>R&amp;eplace…</source>
         <translation>Re&amp;mplacer…</translation>
     </message>
     <message>
@@ -585,7 +585,7 @@
         <translation>&amp;Descendre la ligne</translation>
     </message>
     <message>
-        <source>Du&amp;plicate Line</source>
+        <source>Dupli&amp;cate Line</source>
         <translation>Dupli&amp;quer la ligne</translation>
     </message>
     <message>
@@ -601,64 +601,64 @@
         <translation>&amp;Numéros de ligne</translation>
     </message>
     <message>
-        <source>New article</source>
-        <translation>Nouvel article</translation>
+        <source>New &amp;Article</source>
+        <translation>Nouvel &amp;article</translation>
     </message>
     <message>
-        <source>New category</source>
-        <translation>Nouvelle catégorie</translation>
+        <source>New &amp;Category</source>
+        <translation>Nouvelle &amp;catégorie</translation>
     </message>
     <message>
-        <source>New category inside</source>
-        <translation>Nouvelle sous-catégorie</translation>
+        <source>New Category &amp;Inside</source>
+        <translation>Nouvelle &amp;sous-catégorie</translation>
     </message>
     <message>
-        <source>Rename</source>
-        <translation>Renommer</translation>
+        <source>&amp;Rename</source>
+        <translation>&amp;Renommer</translation>
     </message>
     <message>
-        <source>Move to…</source>
-        <translation>Déplacer vers…</translation>
+        <source>&amp;Move to…</source>
+        <translation>&amp;Déplacer vers…</translation>
     </message>
     <message>
-        <source>Move up</source>
-        <translation>Monter</translation>
+        <source>Move &amp;Up</source>
+        <translation>&amp;Monter</translation>
     </message>
     <message>
-        <source>Move down</source>
-        <translation>Descendre</translation>
+        <source>Move Do&amp;wn</source>
+        <translation>D&amp;escendre</translation>
     </message>
     <message>
-        <source>Move out of its category</source>
-        <translation>Sortir de sa catégorie</translation>
+        <source>Move &amp;Out of Its Category</source>
+        <translation>S&amp;ortir de sa catégorie</translation>
     </message>
     <message>
-        <source>Move into the category above</source>
-        <translation>Entrer dans la catégorie précédente</translation>
+        <source>Move Into the Cate&amp;gory Above</source>
+        <translation>Entrer dans la caté&amp;gorie précédente</translation>
     </message>
     <message>
-        <source>Copy link</source>
-        <translation>Copier le lien</translation>
+        <source>Copy Lin&amp;k</source>
+        <translation>Copier le &amp;lien</translation>
     </message>
     <message>
-        <source>Insert link into the text</source>
-        <translation>Insérer le lien dans le texte</translation>
+        <source>Insert Link into the Te&amp;xt</source>
+        <translation>Insérer le lien dans le te&amp;xte</translation>
     </message>
     <message>
-        <source>Move to trash</source>
-        <translation>Mettre à la corbeille</translation>
+        <source>Move to &amp;Trash</source>
+        <translation>Mettre à la corbe&amp;ille</translation>
     </message>
     <message>
-        <source>Filter titles</source>
-        <translation>Filtrer les titres</translation>
+        <source>Filter T&amp;itles</source>
+        <translation>F&amp;iltrer les titres</translation>
     </message>
     <message>
-        <source>Expand all categories</source>
-        <translation>Déplier toutes les catégories</translation>
+        <source>&amp;Expand All Categories</source>
+        <translation>&amp;Déplier toutes les catégories</translation>
     </message>
     <message>
-        <source>Collapse all categories</source>
-        <translation>Replier toutes les catégories</translation>
+        <source>&amp;Collapse All Categories</source>
+        <translation>&amp;Replier toutes les catégories</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -685,20 +685,20 @@
         <translation>&amp;Vérifier la bibliothèque</translation>
     </message>
     <message>
-        <source>&amp;Concordance of the Selection</source>
+        <source>Concordance of &amp;the Selection</source>
         <translation>&amp;Concordance de la sélection</translation>
     </message>
     <message>
         <source>Add Selection to the &amp;Glossary…</source>
-        <translation>Ajouter la sélection au &amp;glossaire…</translation>
+        <translation>A&amp;jouter la sélection au glossaire…</translation>
     </message>
     <message>
         <source>&amp;Write a Note</source>
-        <translation>É&amp;crire une note</translation>
+        <translation>Écrire u&amp;ne note</translation>
     </message>
     <message>
         <source>Insert What Is &amp;Missing</source>
-        <translation>Insérer ce qui &amp;manque</translation>
+        <translation>Insérer ce &amp;qui manque</translation>
     </message>
     <message>
         <source>Mend &amp;French Spacing</source>
@@ -711,6 +711,10 @@
     <message>
         <source>&amp;Glossary…</source>
         <translation>&amp;Glossaire…</translation>
+    </message>
+    <message>
+        <source>Insert S&amp;uggestion</source>
+        <translation>Insérer une su&amp;ggestion</translation>
     </message>
     <message>
         <source>Insert Suggestion 1</source>
@@ -753,7 +757,7 @@
         <translation>&amp;Bloc par bloc</translation>
     </message>
     <message>
-        <source>&amp;Work as</source>
+        <source>Wo&amp;rk as</source>
         <translation>&amp;Travailler comme</translation>
     </message>
     <message>
@@ -770,10 +774,10 @@
     </message>
     <message>
         <source>Previous Bloc&amp;k</source>
-        <translation>Bloc pré&amp;cédent</translation>
+        <translation>Bloc pr&amp;écédent</translation>
     </message>
     <message>
-        <source>Next &amp;Article in the Queue</source>
+        <source>Next Article in the &amp;Queue</source>
         <translation>&amp;Article suivant de la file</translation>
     </message>
     <message>
@@ -782,7 +786,7 @@
     </message>
     <message>
         <source>Block Back to &amp;Draft</source>
-        <translation>Remettre le bloc en &amp;brouillon</translation>
+        <translation>Re&amp;mettre le bloc en brouillon</translation>
     </message>
     <message>
         <source>Block &amp;Still Valid</source>
@@ -802,23 +806,23 @@
     </message>
     <message>
         <source>Copy Next &amp;Code or Link of the Source</source>
-        <translation>Copier le &amp;code ou lien suivant de la source</translation>
+        <translation>Copier le co&amp;de ou lien suivant de la source</translation>
     </message>
     <message>
         <source>Copy Code or &amp;Link of the Source…</source>
         <translation>Copier un code ou un &amp;lien de la source…</translation>
     </message>
     <message>
-        <source>Take New Addresses of &amp;Links</source>
-        <translation>Reprendre les nouvelles adresses des lie&amp;ns</translation>
+        <source>Tak&amp;e New Addresses of Links</source>
+        <translation>Reprendr&amp;e les nouvelles adresses des liens</translation>
     </message>
     <message>
         <source>&amp;Hand in for Review…</source>
         <translation>&amp;Remettre pour relecture…</translation>
     </message>
     <message>
-        <source>Send &amp;Back with a Note…</source>
-        <translation>Renvoyer avec une &amp;note…</translation>
+        <source>Send B&amp;ack with a Note…</source>
+        <translation>Renvo&amp;yer avec une note…</translation>
     </message>
 </context>
 <context>
@@ -2636,8 +2640,8 @@
         <translation>Un tableau pour tout tableur&#xa0;: remplissez la colonne de la traduction.</translation>
     </message>
     <message>
-        <source>A workbook: only the translations and their states can be changed.</source>
-        <translation>Un classeur&#xa0;: on ne peut y changer que les traductions et leurs états.</translation>
+        <source>A workbook: the white columns, translation and state, are to be filled in.</source>
+        <translation>Un classeur&#xa0;: les colonnes blanches, traduction et état, sont à remplir.</translation>
     </message>
     <message>
         <source>The terms as a table.</source>
@@ -4749,7 +4753,7 @@
     </message>
     <message>
         <source>As an update; and readers of an outdated translation see a warning.</source>
-        <translation>Comme une mise à jour&#xa0;; de plus, les lecteurs d’une traduction obsolètee voient un avertissement.</translation>
+        <translation>Comme une mise à jour&#xa0;; de plus, les lecteurs d’une traduction obsolète voient un avertissement.</translation>
     </message>
     <message>
         <source>What it costs each language</source>

@@ -1,11 +1,21 @@
-"""The library of a real help centre, imported once for all journeys that begin with it."""
+"""Who walks the journeys, and a real help centre's library, imported once for all of them."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from kbeditor.app.opening import create_library
+from tests.helpers.window import Person, at_the_window
+
+
+@pytest.fixture
+def person(qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
+    """A person whose program is not started yet."""
+    with at_the_window(qtbot, tmp_path) as person:
+        yield person
 
 
 @pytest.fixture(scope="session")

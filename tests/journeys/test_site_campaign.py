@@ -1,12 +1,13 @@
 """The site of a real help centre, 788 files in two languages, read page by page."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from kbeditor.app.opening import create_library
-from kbeditor.domain.exchange import ExportOptions, ImportOptions
+from kbeditor.app.opening import open_workspace
+from kbeditor.domain.exchange import ExportOptions
 from kbeditor.domain.finding import Report
 from kbeditor.domain.progress import Silent
 from tests.helpers.site_check import PageFacts, broken_addresses, read_site
@@ -16,13 +17,11 @@ pytestmark = [pytest.mark.corpus, pytest.mark.slow]
 
 @pytest.fixture(scope="module")
 def exported(
-    corpus: Path, tmp_path_factory: pytest.TempPathFactory
+    imported_campaign: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Path, Report]]:
     """The site's folder, and what the export said."""
     folder = tmp_path_factory.mktemp("campaign")
-    workspace = create_library(folder / "campaign.kb", "Campaign", "en", ["fr"])
-    plan = workspace.importing.plan(corpus / "campaign" / "content", ImportOptions(), Silent())
-    workspace.importing.apply(plan, Silent())
+    workspace = open_workspace(Path(shutil.copyfile(imported_campaign, folder / "campaign.kb")))
     report = workspace.exporting.export("html", folder / "site", ExportOptions(), Silent())
     yield folder / "site", report
     workspace.close()

@@ -1,10 +1,8 @@
 """A translator's and a reviewer's way block by block, by keyboard alone."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from kbeditor.app.opening import create_library
 from kbeditor.domain.blocks import BlockPair, BlockState, Freshness
@@ -16,18 +14,12 @@ from kbeditor.ui.panes.queue import QueuePane
 from kbeditor.ui.start import Start
 from kbeditor.ui.translate.view import TranslateView
 from tests.helpers.drift import import_pages, publish_today
-from tests.helpers.window import Person, at_the_window
+from tests.helpers.window import Person
 
 AGENT, GEVENT = "docs__zero-code__java__agent__api", "docs__zero-code__python__operator"
 CURRENCY = "In which currency do I pay?"
 APPROVE, DISCARD, NEXT_BLOCK = "Ctrl+Return", "Ctrl+Shift+Delete", "Ctrl+U"
 HAND_IN, NEXT, PUBLISH = "Ctrl+Alt+Return", "F9", "Ctrl+Shift+Return"
-
-
-@pytest.fixture
-def person(qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
-    with at_the_window(qtbot, tmp_path) as person:
-        yield person
 
 
 @pytest.fixture

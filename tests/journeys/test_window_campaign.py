@@ -1,11 +1,9 @@
 """The whole way with a real help centre of 788 files, at the real window."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from kbeditor.app.opening import create_library
 from kbeditor.domain.records import Kind, Ref
@@ -15,16 +13,10 @@ from kbeditor.ui.models.roles import Role
 from kbeditor.ui.pane_specs import MATRIX, NAVIGATOR
 from kbeditor.ui.start import Start
 from tests.helpers.site_check import read_site
-from tests.helpers.window import Person, at_the_window
+from tests.helpers.window import Person
 
 pytestmark = [pytest.mark.corpus, pytest.mark.slow]
 LONG = 120_000
-
-
-@pytest.fixture
-def person(qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
-    with at_the_window(qtbot, tmp_path) as person:
-        yield person
 
 
 def test_a_real_help_centre(person: Person, corpus: Path, tmp_path: Path) -> None:

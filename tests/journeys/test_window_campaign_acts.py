@@ -1,12 +1,10 @@
 """An editor's and a translator's acts among the articles of a real help centre."""
 
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from kbeditor.domain.records import Kind, Ref, TextRef
 from kbeditor.domain.states import State
@@ -16,16 +14,10 @@ from kbeditor.ui.dialogs.quick_open import QuickOpen
 from kbeditor.ui.dialogs.significance import SignificanceDialog
 from kbeditor.ui.pane_specs import EDITOR, NAVIGATOR
 from kbeditor.ui.start import Start
-from tests.helpers.window import Person, at_the_window
+from tests.helpers.window import Person
 
 pytestmark = [pytest.mark.corpus, pytest.mark.slow]
 LONG = 60_000
-
-
-@pytest.fixture
-def person(qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
-    with at_the_window(qtbot, tmp_path) as person:
-        yield person
 
 
 def a_category(skeleton: Skeleton) -> tuple[str, list[str]]:

@@ -1,11 +1,9 @@
 """A third language, pictures and the way back, in the library of a real help centre."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QMessageBox
-from pytestqt.qtbot import QtBot
 
 from kbeditor.domain.records import TextRef
 from kbeditor.ui.dialogs.locales import LocalesDialog
@@ -14,16 +12,10 @@ from kbeditor.ui.dialogs.pictures import PicturesDialog
 from kbeditor.ui.dialogs.settings import SettingsDialog
 from kbeditor.ui.pane_specs import EDITOR, MATRIX
 from kbeditor.ui.start import Start
-from tests.helpers.window import Person, at_the_window
+from tests.helpers.window import Person
 
 pytestmark = [pytest.mark.corpus, pytest.mark.slow]
 TITLE = "Email Deliverability"
-
-
-@pytest.fixture
-def person(qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
-    with at_the_window(qtbot, tmp_path) as person:
-        yield person
 
 
 def test_a_third_language_pictures_and_the_way_back(person: Person, campaign: Path) -> None:

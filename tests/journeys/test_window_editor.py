@@ -1,23 +1,12 @@
 """An editor's day at the real window, on the sample library."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from pytestqt.qtbot import QtBot
 
 from kbeditor.domain.states import State
 from kbeditor.ui.editor.link_dialog import LinkDialog
 from kbeditor.ui.welcome import Welcome
-from tests.helpers.window import Person, at_the_window
-
-
-@pytest.fixture
-def person(qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
-    with at_the_window(qtbot, tmp_path) as person:
-        yield person
+from tests.helpers.window import Person
 
 
 def test_from_the_welcome_page_to_a_published_article(person: Person) -> None:

@@ -1,18 +1,14 @@
 """An editor puts the tree in order and finds things again, at the real window."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from kbeditor.ui.dialogs.palette import CommandPalette
 from kbeditor.ui.dialogs.quick_open import QuickOpen
 from kbeditor.ui.models.roles import Role
 from kbeditor.ui.start import Start
-from tests.helpers.window import Person, at_the_window
+from tests.helpers.window import Person
 
 CANCEL = "How do I cancel my order?"
 NUMBER = "Where do I find my order number?"
@@ -22,11 +18,10 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def person(qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
-    with at_the_window(qtbot, tmp_path) as person:
-        person.start(Start(sample=True))
-        person.until(lambda: person.navigator.model.rowCount())
-        yield person
+def person(person: Person) -> Person:
+    person.start(Start(sample=True))
+    person.until(lambda: person.navigator.model.rowCount())
+    return person
 
 
 def test_moving_by_keyboard_and_mouse_and_undoing_from_the_menu(person: Person) -> None:

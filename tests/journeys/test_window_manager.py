@@ -1,13 +1,11 @@
 """A manager's day at the real window, on the sample library."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QTreeWidget
-from pytestqt.qtbot import QtBot
 
 from kbeditor.domain.records import TextRef
 from kbeditor.ui.dialogs.export import ExportDialog
@@ -18,18 +16,17 @@ from kbeditor.ui.dialogs.significance import SignificanceDialog
 from kbeditor.ui.start import Start
 from kbeditor.ui.welcome import Welcome
 from tests.helpers.site_check import broken_addresses, read_site
-from tests.helpers.window import Person, at_the_window
+from tests.helpers.window import Person
 
 CANCEL = "How do I cancel my order?"
 LONG = "How do you choose, check, pack and follow up my order?"
 
 
 @pytest.fixture
-def person(qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
-    with at_the_window(qtbot, tmp_path) as person:
-        person.start(Start(sample=True))
-        person.until(lambda: person.navigator.model.rowCount())
-        yield person
+def person(person: Person) -> Person:
+    person.start(Start(sample=True))
+    person.until(lambda: person.navigator.model.rowCount())
+    return person
 
 
 def test_checking_leads_to_what_is_broken(person: Person) -> None:

@@ -1,19 +1,15 @@
 """A translator's day at the real window, on the sample library."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
-from pytestqt.qtbot import QtBot
 
 from kbeditor.domain.records import Ref, TextRef
 from kbeditor.domain.states import State, mark_outdated, mark_state
 from kbeditor.ui.models.matrix_rows import FIRST_LOCALE, TITLE
 from kbeditor.ui.models.roles import Role
 from kbeditor.ui.start import Start
-from tests.helpers.window import Person, at_the_window
+from tests.helpers.window import Person
 
 CLOSE = "How do I close my account?"
 CURRENCY = "In which currency do I pay?"
@@ -22,11 +18,10 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def person(qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
-    with at_the_window(qtbot, tmp_path) as person:
-        person.start(Start(sample=True))
-        person.until(lambda: person.navigator.model.rowCount())
-        yield person
+def person(person: Person) -> Person:
+    person.start(Start(sample=True))
+    person.until(lambda: person.navigator.model.rowCount())
+    return person
 
 
 def to_french(person: Person) -> None:
@@ -193,7 +188,7 @@ def test_many_at_once_in_the_matrix(person: Person) -> None:
     cell = model.index(0, french)
     assert mark_outdated(cell.data(Role.MARK))
     person.click_row(table, cell)
-    person.keys("Ctrl+Return")
+    person.keys("Ctrl+Shift+Return")
     box = person.dialog(QMessageBox)
     person.press(box, "They are up to date")
     person.until(lambda: not mark_outdated(model.index(0, french).data(Role.MARK)))

@@ -22,12 +22,13 @@ HARMLESS = (
 CHROMIUM = ("GPUInfo", "QRhi", "Failed to create RHI", "Vulkan", "GBM is not supported")
 
 
-def _live_timers() -> set[int]:
-    return {
-        id(thing)
+def _new_timers() -> list[QTimer]:
+    """Those that run and were made since `gc.freeze`."""
+    return [
+        thing
         for thing in gc.get_objects()
         if type(thing) is QTimer and Shiboken.isValid(thing) and thing.isActive()
-    }
+    ]
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +36,7 @@ def nothing_left(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[None]
     """Fail when a window, a thread or a running timer outlives the test, or Qt warned."""
     threads = set(threading.enumerate())
     windows = set(QApplication.topLevelWidgets())
-    timers = _live_timers()
+    gc.freeze()  # to look through all that was imported would take longer than the tests
     yield
     application = QApplication.instance()
     assert application is not None
@@ -45,7 +46,7 @@ def nothing_left(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[None]
     left = [each for each in QApplication.topLevelWidgets() if each not in windows]
     assert not left, f"left over: {left}"
     assert not (set(threading.enumerate()) - threads), "threads were left over"
-    assert not (_live_timers() - timers), "timers were left running"
+    assert not _new_timers(), "timers were left running"
     log = request.node.qt_log_capture if hasattr(request.node, "qt_log_capture") else None
     warned = [
         record.message

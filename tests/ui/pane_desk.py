@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -67,6 +69,20 @@ def fill_shop(ws: Workspace) -> Shop:
     ws.texts.rename(french, "Où est ma commande ?")
     ws.texts.set_state([french], State.PUBLISHED, up_to_date=True)
     return shop
+
+
+def publish_both(ws: Workspace, title: str, english: str, french: str) -> Ref:
+    """An article that is live in English and in French, under the same title."""
+    ref = ws.articles.create(None, title, "en").value
+    for tag, body in (("en", english), ("fr", french)):
+        text = TextRef(ref, tag)
+        if tag == "fr":
+            ws.texts.begin(text, copy_source=False)
+        opened = ws.texts.get(text)
+        assert opened is not None
+        ws.texts.save(text, opened.version, title=title, body=body)
+        ws.texts.set_state([text], State.PUBLISHED)
+    return ref
 
 
 def change_source(desk: Desk, ref: Ref, body: str) -> None:
@@ -137,11 +153,21 @@ def pane_desk(
         application.setStyleSheet("")
 
 
+@cache
+def _made_shop() -> tuple[bytes, Shop]:
+    """The small shop's library as a file's bytes, made once."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "shop.kb"
+        workspace = create_library(path, "Shop", "en", ["fr"], "Ann")
+        shop = fill_shop(workspace)
+        workspace.close()
+        return path.read_bytes(), shop
+
+
 def open_shop(desk: Desk, folder: Path) -> Shop:
-    """Make the small shop's library and open it."""
+    """Open a library of one's own that holds the small shop."""
+    made, shop = _made_shop()
     path = folder / "shop.kb"
-    workspace = create_library(path, "Shop", "en", ["fr"], "Ann")
-    shop = fill_shop(workspace)
-    workspace.close()
+    path.write_bytes(made)
     desk.bridge.open(lambda: open_workspace(path, "Ann"))
     return shop

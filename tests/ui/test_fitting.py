@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from kbeditor import ui
@@ -21,11 +29,15 @@ from kbeditor.ui.editor.locale_tabs import LocaleTabs
 from kbeditor.ui.editor.markdown_edit import MarkdownEdit
 from kbeditor.ui.editor.source_panel import SourcePanel
 from kbeditor.ui.i18n import Translations
+from kbeditor.ui.linking import Linking
+from kbeditor.ui.panes.trash import TrashPane
 from kbeditor.ui.themes import Themes
 from kbeditor.ui.widgets.column_scroll import ColumnScroll
 from kbeditor.ui.widgets.drag_label import BESIDE, WIDEST, drag_label
 from kbeditor.ui.widgets.empty import EmptyState
+from kbeditor.ui.widgets.linking_fact import LinkingFact
 from kbeditor.ui.widgets.locale_card import count_of_state
+from kbeditor.ui.widgets.report_view import ReportView
 from tests.ui.pane_desk import pane_desk
 
 LOCALES = tuple(
@@ -43,6 +55,16 @@ def themes(qtbot: QtBot) -> Iterator[Themes]:
     themes = Themes(application, resources(), "light")
     yield themes
     themes.deleteLater()
+
+
+@pytest.fixture
+def dressed(themes: Themes) -> Iterator[Themes]:
+    """With the program's own style sheet."""
+    themes.dress()
+    yield themes
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.setStyleSheet("")
 
 
 def test_a_bar_puts_its_buttons_below_its_words_when_narrow(qtbot: QtBot, themes: Themes) -> None:
@@ -155,6 +177,55 @@ def test_a_dialog_is_as_high_as_its_wrapped_words(qtbot: QtBot, tmp_path: Path) 
         QApplication.processEvents()
         assert label.height() >= label.heightForWidth(label.width())
         dialog.reject()
+
+
+def test_every_figure_of_a_report_is_told_in_full(qtbot: QtBot, dressed: Themes) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    report = ReportView(dressed)
+    report.setParent(holder)
+    codes = ("locales", "categories", "articles", "texts", "attachments", "links", "unresolved")
+    report.resize(420, 400)  # as a dialog's page: no wider than the dialog
+    report.show_report([(code, 3111) for code in codes], ())
+    holder.show()
+    figures = [each for each in report.findChildren(QLabel) if "font-size" in each.text()]
+    assert len(figures) == len(codes)
+    for figure in figures:
+        assert figure.width() >= figure.sizeHint().width()
+        assert report.rect().contains(figure.geometry())
+
+
+def test_the_button_that_stops_linking_is_as_high_as_its_word(
+    qtbot: QtBot, dressed: Themes, tmp_path: Path
+) -> None:
+    with pane_desk(tmp_path, [], ()) as desk:
+        fact = LinkingFact(Linking(desk.bridge, desk))
+        assert isinstance(desk.window, QMainWindow)
+        desk.window.statusBar().addPermanentWidget(fact)
+        fact.show()
+        QApplication.processEvents()
+        assert fact.stop.height() >= fact.stop.sizeHint().height()
+
+
+def test_a_menu_with_more_lines_than_the_screen_stays_one_column(
+    qtbot: QtBot, dressed: Themes
+) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    lines = [menu.addAction(f"Line {number}") for number in range(80)]
+    menu.popup(QPoint())
+    assert len({menu.actionGeometry(line).x() for line in lines}) == 1
+    menu.close()
+
+
+def test_the_trash_keeps_no_window_wide(qtbot: QtBot, dressed: Themes, tmp_path: Path) -> None:
+    translations = Translations(resources() / "i18n", tmp_path)
+    translations.use("fr")
+    with pane_desk(tmp_path, [TrashPane], ()) as desk:
+        trash = desk.pane("trash")
+        assert isinstance(trash, TrashPane)
+        assert trash.minimumSizeHint().width() < 260
+    translations.remove()
 
 
 def test_what_is_dragged_hangs_beside_the_pointer(qtbot: QtBot, themes: Themes) -> None:

@@ -13,13 +13,12 @@ from kbeditor.app.opening import create_library, open_workspace
 from kbeditor.app.workspace import Workspace
 from kbeditor.domain.blocks import BlockPair
 from kbeditor.domain.records import Ref, TextRef
-from kbeditor.domain.states import State
 from kbeditor.ui.aids.issue_marks import IssueMarks
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.editor.markdown_edit import MarkdownEdit
 from kbeditor.ui.pane import Pane
 
-from .pane_desk import ask, pane_desk
+from .pane_desk import ask, pane_desk, publish_both
 
 ENGLISH = "Show 40 orders.\n\nSelect `Cancel` in the list 🎉: there.\n"
 FRENCH = "Affichez 90 commandes.\n\nChoisissez Annuler 🎉 : là.\n"
@@ -54,15 +53,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
 def order(desk: Desk, tmp_path: Path) -> Ref:
     path = tmp_path / "shop.kb"
     ws = create_library(path, "Shop", "en", ["fr"], "Ann")
-    ref = ws.articles.create(None, "Orders", "en").value
-    for tag, body in (("en", ENGLISH), ("fr", FRENCH)):
-        text = TextRef(ref, tag)
-        if tag == "fr":
-            ws.texts.begin(text, copy_source=False)
-        opened = ws.texts.get(text)
-        assert opened is not None
-        ws.texts.save(text, opened.version, title="Orders", body=body)
-        ws.texts.set_state([text], State.PUBLISHED)
+    ref = publish_both(ws, "Orders", ENGLISH, FRENCH)
     ws.close()
     desk.bridge.open(lambda: open_workspace(path, "Ann"))
     return ref

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from kbeditor.app.opening import create_library, open_workspace
 from kbeditor.app.workspace import Workspace
 from kbeditor.domain.records import Ref, TextRef
-from kbeditor.domain.states import State
 from kbeditor.ui.actions.aids import ACTIONS
 from kbeditor.ui.actions.edit import ACTIONS as EDIT
 from kbeditor.ui.aids.issue_tree import PROBLEM, TEXT
@@ -20,22 +19,9 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.ask_words import AskWords
 from kbeditor.ui.panes.findings import TRANSLATIONS, FindingsPane
 
-from .pane_desk import ask, pane_desk
+from .pane_desk import ask, pane_desk, publish_both
 
 NBSP = "\u00a0"
-
-
-def fill(ws: Workspace, title: str, english: str, french: str) -> Ref:
-    ref = ws.articles.create(None, title, "en").value
-    for tag, body in (("en", english), ("fr", french)):
-        text = TextRef(ref, tag)
-        if tag == "fr":
-            ws.texts.begin(text, copy_source=False)
-        opened = ws.texts.get(text)
-        assert opened is not None
-        ws.texts.save(text, opened.version, title=title, body=body)
-        ws.texts.set_state([text], State.PUBLISHED)
-    return ref
 
 
 @pytest.fixture
@@ -49,13 +35,13 @@ def orders(desk: Desk, tmp_path: Path) -> Ref:
     """Two articles: plain spaces in both, a wrong number and a lost code span in one."""
     path = tmp_path / "shop.kb"
     ws = create_library(path, "Shop", "en", ["fr"], "Ann")
-    ref = fill(
+    ref = publish_both(
         ws,
         "Orders",
         "Show 40 orders with `list`: here.",
         "Affichez 90 commandes avec la liste : ici.",
     )
-    fill(ws, "Returns", "You return items: so.", "Vous rendez des articles : ainsi.")
+    publish_both(ws, "Returns", "You return items: so.", "Vous rendez des articles : ainsi.")
     ws.close()
     desk.bridge.open(lambda: open_workspace(path, "Ann"))
     return ref

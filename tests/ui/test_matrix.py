@@ -79,6 +79,12 @@ def test_several_are_published_at_once_by_the_key_that_elsewhere_means_the_open_
     assert state(desk, TextRef(shop.status, "fr")) is State.IN_REVIEW
     assert state(desk, TextRef(shop.cancel, "en")) is State.PUBLISHED
     qtbot.keyClick(matrix.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert state(desk, TextRef(shop.visa, "en")) is State.IN_REVIEW  # that approves a block
+    qtbot.keyClick(
+        matrix.table,
+        Qt.Key.Key_Return,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
     assert state(desk, TextRef(shop.visa, "en")) is State.PUBLISHED
     desk.bridge.run(lambda ws: ws.history.undo())
     assert state(desk, TextRef(shop.visa, "en")) is State.IN_REVIEW

@@ -1,6 +1,7 @@
 """The navigator in a real window, on a real library."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from kbeditor.app.opening import create_library, open_workspace
+from kbeditor.app.workspace import Workspace
+from kbeditor.domain.changes import Outcome
 from kbeditor.domain.records import Kind, Ref, TextRef
 from kbeditor.domain.states import State
 from kbeditor.ui.actions.states import ACTIONS as STATES
@@ -172,6 +175,23 @@ def test_several_are_dragged_into_another_category(
     assert navigator.model.index_of(shop.payment).data(Role.COUNT) == 3
     desk.bridge.run(lambda ws: ws.history.undo())
     assert shown_inside(navigator, shop.orders) == inside(desk, shop.orders)
+
+
+def create_in(category: Ref, title: str, ws: Workspace) -> Outcome[Ref]:
+    return ws.articles.create(category.id, title, "en")
+
+
+def test_what_is_moved_far_stays_in_sight(
+    desk: Desk, shop: Shop, navigator: NavigatorPane, qtbot: QtBot
+) -> None:
+    for number in range(60):
+        desk.bridge.run(partial(create_in, shop.payment, f"Card {number}"))
+    navigator.tree.open_all()
+    desk.selection.go(shop.visa)
+    navigator.move_things([shop.visa], Target(shop.payment.id))
+    assert shown_inside(navigator, shop.payment)[-1] == "Visa"
+    assert navigator.tree.currentIndex().data(Role.REF) == shop.visa
+    assert navigator.tree.current_in_sight()
 
 
 def test_a_drop_where_things_are_changes_nothing(

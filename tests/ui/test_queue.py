@@ -107,6 +107,25 @@ def test_the_next_article_comes_after_the_open_one(
     assert said[-1].startswith("Nothing else waits for you in ")
 
 
+def test_the_open_article_is_the_current_row(
+    queue: QueuePane, desk: Desk, shop: Shop, qtbot: QtBot
+) -> None:
+    desk.frame.show_pane("editor")
+    focused = desk.window.focusWidget()
+    desk.selection.go(shop.cancel)
+    assert queue.list.currentIndex().row() == 1
+    assert desk.window.focusWidget() is focused
+    desk.selection.go(shop.visa)  # waits for nobody here
+    assert queue.list.currentIndex().row() == 1
+    desk.selection.go(shop.status, "fr")
+    queue.list.header().setSortIndicator(TITLE, Qt.SortOrder.DescendingOrder)
+    queue.words.setText("canc")
+    qtbot.keyClick(queue.words, Qt.Key.Key_Return)
+    queue.words.clear()
+    qtbot.waitUntil(lambda: queue.model.rowCount() == 2)
+    assert queue.list.currentIndex().data() == "Cancelling"  # where one was, not the open one
+
+
 def test_the_filter_finds_titles_and_says_when_nothing_passes(
     queue: QueuePane, qtbot: QtBot
 ) -> None:
@@ -194,6 +213,17 @@ def test_what_a_release_lacks_is_grouped_and_opened(
     assert column(matrix.model, 0) == ["Cancelling", "Visa"]
 
 
+def test_titles_are_read_where_there_is_no_room_for_all_columns(
+    queue: QueuePane, desk: Desk
+) -> None:
+    queue.list.resize(1200, 200)
+    assert queue.list.header().length() == queue.list.viewport().width()
+    queue.list.resize(420, 200)
+    assert queue.list.header().sectionSize(TITLE) == 180
+    queue.list.resize(1200, 200)
+    assert queue.list.header().length() == queue.list.viewport().width()
+
+
 def test_ages_in_words(qtbot: QtBot) -> None:
     now = datetime(2026, 11, 23, 12, tzinfo=UTC)
     told = {
@@ -206,3 +236,20 @@ def test_ages_in_words(qtbot: QtBot) -> None:
         "2023-11-01T12:00:00": "3 year(s)",
     }
     assert {since: age_words(since, now) for since in told} == told
+
+
+def test_an_empty_queue_keeps_the_focus_in_its_pane(queue: QueuePane, desk: Desk) -> None:
+    queue.focus()
+    assert queue.list.hasFocus()
+    queue.words.setText("nothing is called so")
+    queue._filter()
+    assert queue.role.hasFocus()
+    matrix = desk.pane("matrix")
+    assert isinstance(matrix, MatrixPane)
+    matrix.focus()
+    queue.focus()
+    assert queue.role.hasFocus()
+    queue.words.clear()
+    queue._filter()
+    queue.focus()
+    assert queue.list.hasFocus()

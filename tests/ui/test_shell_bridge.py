@@ -2,10 +2,13 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from kbeditor.app.opening import create_library, open_workspace
 from kbeditor.app.workspace import Workspace
@@ -146,6 +149,32 @@ def test_of_many_questions_only_the_last_is_answered(opened: Bridge, qtbot: QtBo
     qtbot.waitUntil(lambda: bool(answers))
     assert asked == [19]
     assert answers == [19]
+
+
+class Asker(QObject):
+    """Asks, and may be gone before the answer comes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[object] = []
+
+    def hear(self, answer: object) -> None:
+        self.heard.append(answer)
+
+
+def test_who_was_deleted_meanwhile_hears_no_answer(opened: Bridge, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    gone, there = Asker(), Asker()
+    opened.run(lambda _ws: gate.wait(10) and None)
+    opened.run(lambda _ws: 1, gone.hear)
+    opened.run(lambda _ws: 1, partial(gone.hear))
+    opened.ask_latest("gone", lambda _ws: 1, gone.hear)
+    opened.run(lambda _ws: 2, there.hear)
+    delete(gone)
+    gate.set()
+    qtbot.waitUntil(lambda: bool(there.heard))
+    assert there.heard == [2]
+    assert gone.heard == []
 
 
 def test_a_job_runs_beside_the_line_and_tells_its_progress(opened: Bridge, qtbot: QtBot) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kbeditor.app.opening import create_library, open_workspace
@@ -15,6 +16,7 @@ from kbeditor.domain.records import Kind, Ref
 from kbeditor.ui.dialogs.bug import BugDialog
 from kbeditor.ui.errors import WayOut
 from kbeditor.ui.front import Front
+from kbeditor.ui.panes.editor import EditorPane
 from kbeditor.ui.program import Program
 from kbeditor.ui.start import Start
 from kbeditor.ui.welcome import Welcome
@@ -71,6 +73,20 @@ def open_in(program: Program, path: Path, qtbot: QtBot) -> None:
         program.begin(Start(path))
 
 
+def test_suggestions_stand_in_a_menu_of_their_own(program: Make) -> None:
+    menu = program().window.menus["translate"]
+    menu.popup(QPoint())
+    below = [each.menu() for each in menu.actions() if each.text() == "Insert S&uggestion"]
+    assert len(below) == 1
+    assert isinstance(below[0], QMenu)
+    assert [each.text() for each in below[0].actions()][::8] == [
+        "Insert Suggestion 1",
+        "Insert Suggestion 9",
+    ]
+    assert not below[0].menuAction().isEnabled()  # no block is open
+    menu.close()
+
+
 def test_without_a_library_the_welcome_page_is_shown(program: Make) -> None:
     made = program()
     window = made.window
@@ -98,6 +114,25 @@ def test_opening_names_the_library_and_shows_the_panes(
     made.bridge.close()
     assert not made.frame.pane_shown("navigator")
     assert made.window.windowTitle() == "kbeditor"
+
+
+def test_menus_opened_by_keyboard_are_for_the_pane_that_had_it(
+    program: Make, library: Path, qtbot: QtBot
+) -> None:
+    made = program()
+    open_in(made, library, qtbot)
+    made.selection.go(article(library))
+    editor = made.desk.pane("editor")
+    assert isinstance(editor, EditorPane)
+    qtbot.waitUntil(editor.can_edit)
+    editor.edit.setFocus()
+    qtbot.keyClicks(editor.edit, "Typed")
+    undo = made.desk.actions.action("edit.undo")
+    made.desk.actions.refresh_now()
+    assert undo.text() == "&Undo Typing"
+    made.window.menuBar().setFocus()  # as Qt does when a menu opens by its letter
+    made.desk.actions.refresh_now()
+    assert (undo.text(), undo.isEnabled()) == ("&Undo Typing", True)
 
 
 def test_the_next_start_returns_to_where_one_was(

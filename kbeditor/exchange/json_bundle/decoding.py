@@ -13,12 +13,12 @@ from kbeditor.domain.exchange import (
     NewRevision,
     NewText,
 )
+from kbeditor.domain.limits import LONGEST_BODY, LONGEST_TITLE
 from kbeditor.domain.records import Kind, OldSlug, Ref
 from kbeditor.domain.states import Significance, State
 from kbeditor.exchange.bad_file import BadFile
 from kbeditor.exchange.json_bundle.layout import BUNDLE, FORMAT, VERSION
 from kbeditor.exchange.json_bundle.working import read_work
-from kbeditor.exchange.limits import LONGEST_BODY, LONGEST_TITLE
 from kbeditor.exchange.strict_json import Node
 
 STATES = tuple(state.code for state in State if state is not State.MISSING)

@@ -2,13 +2,12 @@
 
 import re
 
-from kbeditor.domain.blocks import BlockKind, BlockState
+from kbeditor.domain.blocks import BlockKind, BlockState, Note
 from kbeditor.domain.work import (
     FormerBlock,
     KeptBlock,
     KeptDismissal,
     KeptMinor,
-    KeptNote,
     KeptTerm,
     KeptThread,
     TextWork,
@@ -101,8 +100,8 @@ def _thread(node: Node) -> KeptThread:
     return thread
 
 
-def _note(node: Node) -> KeptNote:
-    note = KeptNote(
+def _note(node: Node) -> Note:
+    note = Note(
         node.uuid("id"),
         node.text("author"),
         node.text("role"),

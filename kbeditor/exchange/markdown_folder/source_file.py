@@ -6,10 +6,10 @@ import uuid
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from kbeditor.domain.limits import LONGEST_BODY, LONGEST_LINE, LONGEST_TITLE
 from kbeditor.domain.states import State
 from kbeditor.exchange.bad_file import BadFile
 from kbeditor.exchange.folder import Files, decode_text, fold, read_limited
-from kbeditor.exchange.limits import LONGEST_BODY, LONGEST_LINE, LONGEST_TITLE
 from kbeditor.exchange.markdown_folder import front_matter, links
 from kbeditor.exchange.markdown_folder.layout import INDEXES, humanise, stem
 from kbeditor.exchange.markdown_folder.table_of_contents import title_words

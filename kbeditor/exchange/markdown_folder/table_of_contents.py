@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kbeditor.domain.limits import LONGEST_TITLE
 from kbeditor.domain.words import plain_text
-from kbeditor.exchange.limits import LONGEST_TITLE
 
 _ITEM = re.compile(r"([ \t]*)(?:[-+*]|\d{1,9}[.)])[ \t]+(\S.*)")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*)")

@@ -77,10 +77,27 @@ def _compare(
         yield Found(ERROR, right.name, wrong.start, wrong.end, (fix,))
     end = len(block.target.text)
     for piece in found.missing[changed:]:
-        fix = insertion(block.source.text, block.target.text, piece, block.target.prose)
-        yield Found(ERROR, piece.name, end, end, (fix,))
+        fixes: tuple[Fix, ...] = ()
+        if not _comes_with_link(block, piece):
+            fixes = (insertion(block.source.text, block.target.text, piece, block.target.prose),)
+        yield Found(ERROR, piece.name, end, end, fixes)
     for piece in found.extra[changed:]:
         yield Found(WARNING, piece.name, piece.start, piece.end)
+
+
+def _comes_with_link(block: Block, piece: Piece) -> bool:
+    """Whether a picture stands in a link that is missing, too: put in, that brings it along."""
+    if piece.what != "image":
+        return False
+    key = _localised(block)
+    there = {key(each.name) for each in block.target.pieces if each.what == "link"}
+    return any(
+        each.what == "link"
+        and each.start < piece.start
+        and piece.end < each.end
+        and key(each.name) not in there
+        for each in block.source.pieces
+    )
 
 
 def _name(block: Block, piece: Piece) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from kbeditor.domain.blocks import Segment
+from kbeditor.domain.blocks import BlockKind, Segment
 from kbeditor.translation.splitting.inserting import insert
 from kbeditor.translation.splitting.removing import without
 from kbeditor.translation.splitting.segments import field_segments, segment
@@ -13,19 +13,23 @@ from kbeditor.translation.splitting.writing import replaced
 class Document:
     """The segments of a body. Whatever is between them is kept to the byte."""
 
-    def __init__(self, body: str) -> None:
+    def __init__(self, body: str, before: "Document | None" = None) -> None:
+        """See `split`."""
         self.body = body
         self.source = Source(body)
+        known = {(each.kind, each.text): each for each in before.segments} if before else {}
         self.segments: tuple[Segment, ...] = tuple(
-            segment(
-                self.source.kind(index),
-                self.source.text(index),
-                (leaf.start + 1, leaf.end),
-                self.source.path(index),
-                self.source.level(index),
-            )
-            for index, leaf in enumerate(self.source.leaves)
+            self._segment(index, known) for index in range(len(self.source.leaves))
         )
+
+    def _segment(self, index: int, known: Mapping[tuple[BlockKind, str], Segment]) -> Segment:
+        source, leaf = self.source, self.source.leaves[index]
+        kind, text = source.kind(index), source.text(index)
+        lines, path, level = (leaf.start + 1, leaf.end), source.path(index), source.level(index)
+        said = known.get((kind, text))
+        if said is None:
+            return segment(kind, text, lines, path, level)
+        return Segment(kind, text, said.hash, said.words, *lines, path, level)
 
     def offsets(self, index: int) -> tuple[int, int]:
         """Where a segment's text begins and ends in the body, in characters."""
@@ -51,9 +55,13 @@ class Document:
         return without(self.source, indexes)
 
 
-def split(body: str) -> Document:
-    """The segments of any text. Never raises; see `domain.blocks.Segment`."""
-    return Document(body)
+def split(body: str, before: Document | None = None) -> Document:
+    """The segments of any text. Never raises; see `domain.blocks.Segment`.
+
+    `before` is the text as it was: what it said already is not hashed and counted again, which
+    takes longer than all the rest.
+    """
+    return Document(body, before)
 
 
 def insert_block(

@@ -2,8 +2,6 @@
 
 import re
 
-_CODE_OR_ESCAPE = re.compile(r"\\.|(`+)", re.S)
-
 
 def cells_of(row: str) -> list[tuple[int, int]]:
     """Where the cells of a row are: (start, end) without the spaces around them.

@@ -1,7 +1,7 @@
 """How markdown-it finds the blocks that our renderer knows, and where their texts begin and end.
 
-markdown-it brings lists, quotations and rules, and walks the lines; what the renderer sees
-otherwise is ruled here, with the renderer's own patterns for lines.
+markdown-it walks the lines and brings its rule for horizontal ones; all others are ours, here, in
+`boxes` and in `lists`, with the renderer's own patterns for lines.
 """
 
 import re

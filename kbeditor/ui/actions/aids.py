@@ -60,7 +60,7 @@ def _has_translations(desk: Desk) -> bool:
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "translate.concordance",
-        QT_TRANSLATE_NOOP("Action", "&Concordance of the Selection"),
+        QT_TRANSLATE_NOOP("Action", "Concordance of &the Selection"),
         "translate",
         lambda desk: _pane(desk).show_concordance(),
         shortcut="F12",

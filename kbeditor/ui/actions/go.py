@@ -122,7 +122,7 @@ ACTIONS: tuple[Spec, ...] = (
         title=QT_TRANSLATE_NOOP("Action", "&Next Language"),
         menu="go",
         group="locale",
-        shortcut="Ctrl+Alt+Right",
+        shortcut="Ctrl+Alt+Right; Ctrl+PgDown",  # some desktops keep the first for themselves
         run=_next_locale,
         enabled=_several_locales,
     ),
@@ -131,7 +131,7 @@ ACTIONS: tuple[Spec, ...] = (
         title=QT_TRANSLATE_NOOP("Action", "&Previous Language"),
         menu="go",
         group="locale",
-        shortcut="Ctrl+Alt+Left",
+        shortcut="Ctrl+Alt+Left; Ctrl+PgUp",
         run=_previous_locale,
         enabled=_several_locales,
     ),

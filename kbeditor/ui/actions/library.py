@@ -219,7 +219,7 @@ ACTIONS: tuple[Spec, ...] = (
     ),
     ActionSpec(
         id="app.settings",
-        title=QT_TRANSLATE_NOOP("Action", "Se&ttings…"),
+        title=QT_TRANSLATE_NOOP("Action", "Settin&gs…"),
         menu="file",
         group="settings",
         shortcut="Ctrl+,",

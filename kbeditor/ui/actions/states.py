@@ -168,7 +168,7 @@ def _slug(desk: Desk) -> None:
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "article.submit",
-        QT_TRANSLATE_NOOP("Action", "Submit for review"),
+        QT_TRANSLATE_NOOP("Action", "&Submit for Review"),
         "article",
         _to(State.IN_REVIEW),
         shortcut="Ctrl+Shift+R",
@@ -177,7 +177,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "article.publish",
-        QT_TRANSLATE_NOOP("Action", "Publish"),
+        QT_TRANSLATE_NOOP("Action", "&Publish"),
         "article",
         _to(State.PUBLISHED),
         shortcut="Ctrl+Shift+Return; Ctrl+Shift+Enter",
@@ -188,7 +188,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "article.back_to_draft",
-        QT_TRANSLATE_NOOP("Action", "Back to draft"),
+        QT_TRANSLATE_NOOP("Action", "&Back to Draft"),
         "article",
         _to(State.DRAFT),
         enabled=_has_texts,
@@ -196,7 +196,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "article.still_valid",
-        QT_TRANSLATE_NOOP("Action", "Mark as still valid"),
+        QT_TRANSLATE_NOOP("Action", "Mark as Still &Valid"),
         "article",
         _still_valid,
         shortcut="Ctrl+Alt+V",
@@ -205,7 +205,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "article.delete_translation",
-        QT_TRANSLATE_NOOP("Action", "Delete translation…"),
+        QT_TRANSLATE_NOOP("Action", "D&elete Translation…"),
         "article",
         _delete_translation,
         enabled=_has_translations,
@@ -213,7 +213,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "article.promote",
-        QT_TRANSLATE_NOOP("Action", "Promote, or no longer"),
+        QT_TRANSLATE_NOOP("Action", "Promote, or &No Longer"),
         "article",
         _promote,
         enabled=_has_articles,
@@ -222,7 +222,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "article.labels",
-        QT_TRANSLATE_NOOP("Action", "Labels…"),
+        QT_TRANSLATE_NOOP("Action", "&Labels…"),
         "article",
         _labels,
         shortcut="Ctrl+Shift+L",
@@ -231,7 +231,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "article.slug",
-        QT_TRANSLATE_NOOP("Action", "Change address…"),
+        QT_TRANSLATE_NOOP("Action", "C&hange Address…"),
         "article",
         _slug,
         enabled=_has_current,
@@ -239,7 +239,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "article.duplicate",
-        QT_TRANSLATE_NOOP("Action", "Duplicate"),
+        QT_TRANSLATE_NOOP("Action", "&Duplicate"),
         "article",
         _duplicate,
         shortcut="Ctrl+Shift+D",

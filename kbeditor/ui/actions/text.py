@@ -87,7 +87,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     _find(
         "replace",
-        QT_TRANSLATE_NOOP("Action", "&Replace…"),
+        QT_TRANSLATE_NOOP("Action", "R&eplace…"),
         "Ctrl+H",
         asking(lambda pane: pane.show_find(replace=True)),
     ),
@@ -111,7 +111,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     _line(
         "duplicate_line",
-        QT_TRANSLATE_NOOP("Action", "Du&plicate Line"),
+        QT_TRANSLATE_NOOP("Action", "Dupli&cate Line"),
         "Ctrl+D",
         line_commands.duplicate_lines,
     ),

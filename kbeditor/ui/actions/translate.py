@@ -80,6 +80,7 @@ def _roles(desk: Desk) -> Sequence[Choice]:
     return [Choice(role_words(each), each, each == role_of(desk)) for each in ROLES]
 
 
+_SUGGESTION = QT_TRANSLATE_NOOP("Action", "Insert S&uggestion")
 _SUGGESTIONS = (
     QT_TRANSLATE_NOOP("Action", "Insert Suggestion 1"),
     QT_TRANSLATE_NOOP("Action", "Insert Suggestion 2"),
@@ -125,7 +126,7 @@ ACTIONS: tuple[Spec, ...] = (
     ),
     ChoiceSpec(
         id="translate.role",
-        title=QT_TRANSLATE_NOOP("Action", "&Work as"),
+        title=QT_TRANSLATE_NOOP("Action", "Wo&rk as"),
         menu="translate",
         group="view",
         choices=_roles,
@@ -162,7 +163,7 @@ ACTIONS: tuple[Spec, ...] = (
     ),
     _block(
         "next_article",
-        QT_TRANSLATE_NOOP("Action", "Next &Article in the Queue"),
+        QT_TRANSLATE_NOOP("Action", "Next Article in the &Queue"),
         "F9",
         "way",
         library_open,
@@ -203,7 +204,7 @@ ACTIONS: tuple[Spec, ...] = (
     ),
     _block(
         "patch_links",
-        QT_TRANSLATE_NOOP("Action", "Take New Addresses of &Links"),
+        QT_TRANSLATE_NOOP("Action", "Tak&e New Addresses of Links"),
         "Ctrl+Alt+L",
         "text",
         _in_blocks,
@@ -217,6 +218,7 @@ ACTIONS: tuple[Spec, ...] = (
             shortcut=f"Ctrl+{number}",
             enabled=_writing,
             group="suggestions",
+            submenu=_SUGGESTION,
         )
         for number, title in enumerate(_SUGGESTIONS, start=1)
     ),
@@ -229,7 +231,7 @@ ACTIONS: tuple[Spec, ...] = (
     ),
     _block(
         "send_back",
-        QT_TRANSLATE_NOOP("Action", "Send &Back with a Note…"),
+        QT_TRANSLATE_NOOP("Action", "Send B&ack with a Note…"),
         "Ctrl+Shift+Backspace",
         "hand",
         _in_blocks,

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from kbeditor.domain.records import Kind, Ref
 from kbeditor.ui.action import ActionSpec, library_open
+from kbeditor.ui.actions.format import writing
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.models.placement import (
     Target,
@@ -198,7 +199,7 @@ def _collapse_all(desk: Desk) -> None:
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "tree.new_article",
-        QT_TRANSLATE_NOOP("Action", "New article"),
+        QT_TRANSLATE_NOOP("Action", "New &Article"),
         "article",
         _new_article,
         shortcut="Ctrl+N",
@@ -209,7 +210,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "tree.new_category",
-        QT_TRANSLATE_NOOP("Action", "New category"),
+        QT_TRANSLATE_NOOP("Action", "New &Category"),
         "article",
         _new_category,
         shortcut="Ctrl+Shift+N",
@@ -219,7 +220,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "tree.new_subcategory",
-        QT_TRANSLATE_NOOP("Action", "New category inside"),
+        QT_TRANSLATE_NOOP("Action", "New Category &Inside"),
         "article",
         _new_subcategory,
         enabled=_on_category,
@@ -227,7 +228,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "tree.rename",
-        QT_TRANSLATE_NOOP("Action", "Rename"),
+        QT_TRANSLATE_NOOP("Action", "&Rename"),
         "article",
         _rename,
         shortcut="F2",
@@ -236,7 +237,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "tree.move_to",
-        QT_TRANSLATE_NOOP("Action", "Move to…"),
+        QT_TRANSLATE_NOOP("Action", "&Move to…"),
         "article",
         _move_to,
         shortcut="Ctrl+Shift+M",
@@ -245,7 +246,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "tree.move_up",
-        QT_TRANSLATE_NOOP("Action", "Move up"),
+        QT_TRANSLATE_NOOP("Action", "Move &Up"),
         "article",
         _moves(up),
         shortcut="Alt+Up",
@@ -255,7 +256,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "tree.move_down",
-        QT_TRANSLATE_NOOP("Action", "Move down"),
+        QT_TRANSLATE_NOOP("Action", "Move Do&wn"),
         "article",
         _moves(down),
         shortcut="Alt+Down",
@@ -265,7 +266,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "tree.move_out",
-        QT_TRANSLATE_NOOP("Action", "Move out of its category"),
+        QT_TRANSLATE_NOOP("Action", "Move &Out of Its Category"),
         "article",
         _moves(outdent),
         shortcut="Alt+Shift+Left",
@@ -275,7 +276,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "tree.move_in",
-        QT_TRANSLATE_NOOP("Action", "Move into the category above"),
+        QT_TRANSLATE_NOOP("Action", "Move Into the Cate&gory Above"),
         "article",
         _moves(indent),
         shortcut="Alt+Shift+Right",
@@ -285,7 +286,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "tree.copy_link",
-        QT_TRANSLATE_NOOP("Action", "Copy link"),
+        QT_TRANSLATE_NOOP("Action", "Copy Lin&k"),
         "article",
         _copy_link,
         shortcut="Ctrl+Shift+C",
@@ -295,15 +296,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "tree.insert_link",
-        QT_TRANSLATE_NOOP("Action", "Insert link into the text"),
+        QT_TRANSLATE_NOOP("Action", "Insert Link into the Te&xt"),
         "article",
         _insert_link,
-        enabled=_has_nodes,
+        enabled=lambda desk: _has_nodes(desk) and writing(desk),
         group="link",
     ),
     ActionSpec(
         "tree.trash",
-        QT_TRANSLATE_NOOP("Action", "Move to trash"),
+        QT_TRANSLATE_NOOP("Action", "Move to &Trash"),
         "article",
         _trash,
         shortcut="Del",
@@ -314,7 +315,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "tree.filter",
-        QT_TRANSLATE_NOOP("Action", "Filter titles"),
+        QT_TRANSLATE_NOOP("Action", "Filter T&itles"),
         "view",
         _filter,
         shortcut="Ctrl+F",
@@ -325,7 +326,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "tree.expand_all",
-        QT_TRANSLATE_NOOP("Action", "Expand all categories"),
+        QT_TRANSLATE_NOOP("Action", "&Expand All Categories"),
         "view",
         _expand_all,
         enabled=library_open,
@@ -333,7 +334,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "tree.collapse_all",
-        QT_TRANSLATE_NOOP("Action", "Collapse all categories"),
+        QT_TRANSLATE_NOOP("Action", "&Collapse All Categories"),
         "view",
         _collapse_all,
         enabled=library_open,

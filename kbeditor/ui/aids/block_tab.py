@@ -108,7 +108,7 @@ class BlockTab(QWidget):
             percent.setStyleSheet(f"color: {self._desk.themes.hex('success')}")
         card.add_text(plain(match.target, self._rtl()))
         if match.percent < 100:
-            pieces = diff_words(match.source, aids.source)
+            pieces = diff_words(match.source, aids.source, flowing=True)
             card.add_text(diffed(pieces, self._desk.themes, self._source_rtl()), role="muted")
         card.setToolTip(self.tr("Enter or a double click takes this translation"))
         card.setAccessibleName(f"{origin_percent(match.percent)}: {match.target}")

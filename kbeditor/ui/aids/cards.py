@@ -1,5 +1,6 @@
 """The cards of the aids: a few words, what they mean, what can be done with them."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
@@ -20,6 +21,13 @@ from kbeditor.domain.word_diff import Piece
 from kbeditor.ui.themes import Themes
 from kbeditor.ui.widgets.flow import FlowLayout
 
+BREAK = "\u200b"
+"""Seen by nobody; a line may end there. Long names of code would make the pane as wide."""
+_LONG = re.compile(r"\S{20}(?=\S{4})")
+_MOST = 32
+"""Letters of a button: all of them are in its tip."""
+_NARROWEST = 40
+"""Pixels of a button in a pane that has no room for its words."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -68,8 +76,11 @@ class Card(QFrame):
         flow = FlowLayout(6)
         made = []
         for number, (words, run) in enumerate(buttons):
-            button = QPushButton(words, self)
+            short = len(words) <= _MOST
+            button = QPushButton(words if short else words[: _MOST - 1] + "…", self)
+            button.setToolTip("" if short else words)
             button.setProperty("small", "quiet" if number in set(quiet) else "true")
+            button.setMinimumWidth(_NARROWEST)
             button.clicked.connect(lambda _checked=False, run=run: run())
             flow.addWidget(button)
             made.append(button)
@@ -129,7 +140,7 @@ def marked(
 
 
 def _escaped(text: str) -> str:
-    return escape(text).replace("\n", "<br>")
+    return escape(_LONG.sub(rf"\g<0>{BREAK}", text)).replace("\n", "<br>")
 
 
 def _directed(html: str, right_to_left: bool) -> str:

@@ -22,8 +22,8 @@ from kbeditor.ui.aids.section import Section
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.roles import ROLES, role_words
 from kbeditor.ui.widgets.column_scroll import ColumnScroll
+from kbeditor.ui.work import ROLE
 
-ROLE = "person.role"
 LONGEST = 48
 HEIGHT = 66
 

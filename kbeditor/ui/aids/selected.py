@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit
 
+from kbeditor.ui.aids.cards import BREAK
+
 PARAGRAPH = "\u2029"
 
 
@@ -14,4 +16,4 @@ def selected_words() -> str:
         words = widget.selectedText()
     else:
         words = ""
-    return " ".join(words.split())
+    return " ".join(words.replace(BREAK, "").split())

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
+    QLayoutItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -35,10 +36,13 @@ class Dialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        for form in self.findChildren(QFormLayout):
+            _lead_to_fields(form)
+        width = max(self.width(), self.column.totalMinimumSize().width())
         # A layout asks for the height of words that are wrapped only once its width is known.
-        wanted = self.column.totalHeightForWidth(self.width())
-        if wanted > self.height():
-            self.resize(self.width(), wanted)
+        height = max(self.height(), self.column.totalHeightForWidth(width))
+        if (width, height) != (self.width(), self.height()):
+            self.resize(width, height)
 
     def add_sentence(self, words: str) -> QLabel:
         """A quiet sentence of explanation."""
@@ -94,6 +98,37 @@ def make_form(parent: QWidget | None = None) -> QFormLayout:
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
     return form
+
+
+def _lead_to_fields(form: QFormLayout) -> None:
+    """A label's letter, and what is read of it, belong to the field: Qt knows it only where the
+    field is the whole row, without buttons beside it or a note below.
+    """
+    roles = QFormLayout.ItemRole
+    for row in range(form.rowCount()):
+        label = form.itemAt(row, roles.LabelRole)
+        words = label.widget() if label is not None else None
+        field = _first_field(form.itemAt(row, roles.FieldRole))
+        if isinstance(words, QLabel) and field is not None:
+            words.setBuddy(field)
+            if not field.accessibleName():
+                field.setAccessibleName(words.text().replace("&", ""))
+
+
+def _first_field(item: QLayoutItem | None) -> QWidget | None:
+    """The first widget in a row, or in what it holds, that takes the keyboard."""
+    if item is None:
+        return None
+    widget = item.widget()
+    if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        return widget
+    layout = widget.layout() if widget is not None else item.layout()
+    if layout is not None:
+        for at in range(layout.count()):
+            found = _first_field(layout.itemAt(at))
+            if found is not None:
+                return found
+    return None
 
 
 def with_note(field: QWidget, words: str) -> QWidget:

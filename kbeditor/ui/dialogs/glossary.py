@@ -65,6 +65,7 @@ class GlossaryDialog(Dialog):
         self._build()
         self._connect()
         self._fill_locales()
+        self.line.setFocus()
 
     def _make_table(self) -> None:
         table = self.table

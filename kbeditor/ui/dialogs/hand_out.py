@@ -144,7 +144,9 @@ class HandOutDialog(JobDialog):
             "xliff2": self.tr("For newer tools, Poedit among them."),
             "po": self.tr("For Poedit, Lokalize, Weblate and all of gettext’s tools."),
             "csv": self.tr("A table for any spreadsheet: fill in the column of the translation."),
-            "xlsx": self.tr("A workbook: only the translations and their states can be changed."),
+            "xlsx": self.tr(
+                "A workbook: the white columns, translation and state, are to be filled in."
+            ),
             "tmx": self.tr("Everything that was translated so far, for another tool’s memory."),
             "glossary-csv": self.tr("The terms as a table."),
             "tbx": self.tr("The terms, for the term bases of other tools."),

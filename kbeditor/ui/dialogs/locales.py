@@ -1,5 +1,7 @@
 """The library's languages: which there are, in which order, what stands in, who sees them."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -166,8 +168,11 @@ class LocalesDialog(Dialog):
     def _added(self, chosen: KnownLocale) -> None:
         self.desk.bridge.run(
             lambda ws: ws.locales.add(chosen.tag),
-            lambda _locale: self.table.selectRow(self.table.rowCount() - 1),
+            self._show_added,
         )
+
+    def _show_added(self, _locale: Locale) -> None:
+        self.table.selectRow(self.table.rowCount() - 1)
 
     def _move(self, step: int) -> None:
         current = self._current()
@@ -181,9 +186,7 @@ class LocalesDialog(Dialog):
     def _ask_remove(self) -> None:
         current = self._current()
         if current is not None:
-            self.desk.bridge.run(
-                lambda ws: ws.status.overview(), lambda all_: self._know(current, all_)
-            )
+            self.desk.bridge.run(lambda ws: ws.status.overview(), partial(self._know, current))
 
     def _know(self, locale: Locale, overview: tuple[LocaleStatus, ...]) -> None:
         status = next((each for each in overview if each.locale == locale.tag), None)

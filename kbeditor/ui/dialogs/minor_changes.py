@@ -119,10 +119,11 @@ class MinorChangesDialog(Dialog):
         ids = [each.id for each in self._chosen()]
         self.desk.bridge.run(
             lambda ws: ws.blocks.revoke(ids),
-            lambda count: self.desk.say(
-                self.tr("%Ln minor change(s) revoked. Undo brings them back.", "", count)
-            ),
+            self._tell_revoked,
         )
+
+    def _tell_revoked(self, count: int) -> None:
+        self.desk.say(self.tr("%Ln minor change(s) revoked. Undo brings them back.", "", count))
 
     def _open(self, item: QTreeWidgetItem) -> None:
         source = item.data(TITLE, _ROW).source

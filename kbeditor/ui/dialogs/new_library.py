@@ -55,9 +55,7 @@ class NewLibraryDialog(Dialog):
         place = QHBoxLayout()
         place.addWidget(self.path, 1)
         place.addWidget(choose)
-        file = QLabel(self.tr("&File"))
-        file.setBuddy(self.path)  # a row that is a layout gets none
-        form.addRow(file, place)
+        form.addRow(self.tr("&File"), place)
         self.source = QComboBox()
         for each in self._known.values():
             self.source.addItem(f"{each.name}  ({each.tag})", each.tag)
@@ -84,7 +82,11 @@ class NewLibraryDialog(Dialog):
         path = Path(self.path.text().strip()).expanduser()
         if not path.suffix:
             path = path.with_suffix(SUFFIX)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self._refused(_cannot_write(path.parent, error))
+            return
         self._accept.setEnabled(False)
         make_library(
             self.desk,
@@ -188,3 +190,12 @@ class NewLibraryDialog(Dialog):
     def _check(self) -> None:
         self._error.hide()
         self._accept.setEnabled(bool(self.name.text().strip() and self.path.text().strip()))
+
+
+def _cannot_write(folder: Path, error: OSError) -> KbError:
+    return KbError(
+        "cannot_write",
+        "{path} cannot be written ({why}); choose another place.",
+        path=str(folder),
+        why=error.strerror or type(error).__name__,
+    )

@@ -167,7 +167,8 @@ class PlanPage(QWidget):
             self._why.setText("")
             return
         old = planned.base if planned.verdict is Verdict.OUTDATED and planned.base else None
-        self._source.show_change(planned.source if old is None else old, planned.source)
+        before = planned.source if old is None else old
+        self._source.show_change(before, planned.source, flowing=True)
         self._target.show_change(planned.now, planned.then or planned.now)
         hint = self.tr("Tick it to overwrite that.")
         why = reason_words(planned)

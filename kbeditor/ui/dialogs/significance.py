@@ -193,7 +193,8 @@ class SignificanceDialog(Dialog):
             if change.minor:
                 words = self.tr("changed in markup only")
             label = f"{kind_words(change.kind)} · {words}"
-            shown.append(ShownChange(heading, label, change.old or "", change.new or ""))
+            old, new = change.old or "", change.new or ""
+            shown.append(ShownChange(heading, label, old, new, change.kind.translatable))
         return shown
 
     # ------------------------------------------------------------------------------------ choosing

@@ -1,6 +1,6 @@
 """What is asked before something is inserted or gone to: links, pictures, tables, lines."""
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, QPoint, QSize
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QToolButton
 
 from kbeditor.ui.desk import Desk
@@ -63,8 +63,19 @@ class Asking(QObject):
         picker = TablePicker(themes.colour("border_strong"), themes.colour("accent_soft"), edit)
         header = self.tr("Header")
         picker.picked.connect(lambda rows, columns: edit.perform(table(rows, columns, header)))
-        picker.move(edit.viewport().mapToGlobal(edit.cursorRect().bottomLeft()))
-        picker.show()
+        picker.show()  # its size is known only then
+        picker.move(self._beside_caret(picker.size()))
+
+    def _beside_caret(self, size: QSize) -> QPoint:
+        """Where a small window is below the caret, or above it at the foot of the screen."""
+        caret, to_screen = self._edit.cursorRect(), self._edit.viewport().mapToGlobal
+        screen = self._edit.screen().availableGeometry()
+        place = to_screen(caret.bottomLeft())
+        if place.y() + size.height() > screen.bottom():
+            above = to_screen(caret.topLeft()).y() - size.height()
+            place.setY(min(above, screen.bottom() - size.height()))
+        place.setX(min(place.x(), screen.right() - size.width()))
+        return place
 
     def paste_files(self, data: QMimeData) -> None:
         """Add pasted or dropped pictures and files."""

@@ -141,6 +141,8 @@ def _write_block(
 ) -> Outcome[Text]:
     """Write one block; what somebody else changed in other blocks is no conflict."""
     blocks, ref = workspace.blocks, opened.ref
+    if block_id in opened.unseen:
+        raise Conflict(f"“{opened.title}”")
     try:
         return blocks.write(ref, opened.base.version, block_id, words)
     except Conflict:
@@ -148,6 +150,9 @@ def _write_block(
         now = {pair.id: pair.target or "" for pair in blocks.pairs(ref)} if theirs else {}
         if theirs is None or now.get(block_id) not in (opened.said.get(block_id, ""), words):
             raise
+        # The version that is written now holds these, although nobody here has read them.
+        opened.unseen |= {each for each in now if opened.said.get(each, now[each]) != now[each]}
+        opened.unseen.discard(block_id)
         return blocks.write(ref, theirs.version, block_id, words)
 
 

@@ -1,5 +1,7 @@
 """The row above the editor: a tab per locale, and switches for what stands around the text."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from kbeditor.ui.editor.asking import OutlineButton
@@ -31,7 +33,7 @@ class EditorHead(QWidget):
         self.target.setChecked(True)
         self.details = _switch(self.tr("Show summary, keywords and address"))
         self.outline = OutlineButton(edit)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 2, 8, 2)
         row.setSpacing(4)
         row.addWidget(self.tabs, 1)
@@ -57,9 +59,25 @@ class EditorHead(QWidget):
         self.source.setVisible(source)
         self.details.setVisible(text and not blocks)
         self.outline.setVisible(text and not blocks)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the locales have no room beside them, the ways are icons."""
+        for style in (Qt.ToolButtonStyle.ToolButtonTextOnly, Qt.ToolButtonStyle.ToolButtonIconOnly):
+            for button in (self.blocks, self.markdown):
+                button.setToolButtonStyle(style)
+            self._row.activate()
+            if not self.tabs.is_crowded():
+                return
 
     def _colour(self) -> None:
         for button, name in (
+            (self.blocks, "list"),
+            (self.markdown, "article"),
             (self.source, "columns"),
             (self.target, "translate"),
             (self.details, "info"),

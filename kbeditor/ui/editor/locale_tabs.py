@@ -68,7 +68,11 @@ class LocaleTabs(QTabBar):
         super().resizeEvent(event)
         self._fit()
 
-    def _fit(self) -> None:
+    def is_crowded(self) -> bool:
+        """Whether there is no room even for tags."""
+        return not self._fit()
+
+    def _fit(self) -> bool:
         """Whole names where all have room, else tags; the current locale keeps its name longest."""
         for whole in (set(self._names), {self.tabData(self.currentIndex())}, set[str]()):
             for index in range(self.count()):
@@ -80,7 +84,8 @@ class LocaleTabs(QTabBar):
                 sum(self.tabSizeHint(index).width() for index in range(self.count()))
                 <= self.width()
             ):
-                return
+                return True
+        return False
 
     def _chosen(self, index: int) -> None:
         if not self._filling and index >= 0:

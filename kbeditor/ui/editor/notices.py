@@ -99,6 +99,7 @@ class Notices(QObject):
             if theirs is not None:
                 opened.base = theirs  # what is here goes above it
                 opened.conflict = False
+                opened.unseen.clear()
                 self._autosave.unsaved.drop(opened.ref)
                 self._page.conflict_bar.hide()
                 self._autosave.touch(opened)

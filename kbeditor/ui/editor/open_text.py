@@ -67,6 +67,7 @@ class OpenText(QObject):
         self.highlighter = make_highlighter(self.document)
         self.highlighter.rehighlight()  # now, not at some later moment that looks like typing
         self.said: dict[str, str] = {}  # by block: what the library says in it, as far as known
+        self.unseen: set[str] = set()  # blocks that others changed and that were not read anew yet
         self.stuck = False  # the last save failed; told on the library's thread, as `base` is
         self._dirty: frozenset[str] = frozenset()
         self._blocks: dict[str, str] = {}
@@ -148,7 +149,7 @@ class OpenText(QObject):
         """
         if give_up:
             self._dirty, self._handed, self.conflict = frozenset(), [], False
-            self._blocks, self.stuck = {}, False
+            self._blocks, self.unseen, self.stuck = {}, set(), False
         elif text.version < self.base.version:
             return  # a later save was written before this news came
         mine = self._mine().union(keep)

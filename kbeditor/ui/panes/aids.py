@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kbeditor.domain.blocks import BlockPair, GlossaryTerm
 from kbeditor.domain.changes import Changes
@@ -16,12 +15,12 @@ from kbeditor.ui.aids.mend_acts import MendActs, current_text
 from kbeditor.ui.aids.notes_tab import NotesTab
 from kbeditor.ui.aids.reading import BlockAids, TextAids, read_block, read_text
 from kbeditor.ui.aids.selected import selected_words
+from kbeditor.ui.aids.tabs import AidTabs, TabName
 from kbeditor.ui.aids.target import Target
 from kbeditor.ui.aids.text_tab import TextTab
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.term import TermDialog
 from kbeditor.ui.pane import Pane
-from kbeditor.ui.texts import number_words
 from kbeditor.ui.widgets.empty import EmptyState
 
 BLOCK, CHECKS, NOTES, CONCORDANCE = range(4)
@@ -38,9 +37,7 @@ class AidsPane(Pane):
         self.mend = MendActs(desk, self._target, self)
         self.text: TextAids | None = None
         self._block: BlockAids | None = None
-        self.tabs = QTabBar(self)
-        self.tabs.setExpanding(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs = AidTabs(desk.themes, self)
         self.tabs.setAccessibleName(self.tr("Aids"))
         self.block = BlockTab(desk, self)
         self.checks = TextTab(desk, self)
@@ -240,13 +237,14 @@ class AidsPane(Pane):
 
     def _name_tabs(self) -> None:
         issues = len(self.text.issues) + len(self.text.gaps) if self.text else 0
-        for tab, words, count in (
-            (BLOCK, self.tr("Block"), 0),
-            (CHECKS, self.tr("Checks"), issues),
-            (NOTES, self.tr("Notes"), self.notes.count),
-            (CONCORDANCE, self.tr("Concordance"), 0),
-        ):
-            self.tabs.setTabText(tab, f"{words} {number_words(count)}" if count else words)
+        self.tabs.show_names(
+            (
+                TabName(self.tr("Block")),
+                TabName(self.tr("Checks"), issues),
+                TabName(self.tr("Notes"), self.notes.count),
+                TabName(self.tr("Concordance"), icon="search"),
+            )
+        )
 
     # ----------------------------------------------------------------------------- for actions
 

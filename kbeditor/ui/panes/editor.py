@@ -25,13 +25,14 @@ from kbeditor.ui.translate.source_beside import SourceBeside
 from kbeditor.ui.translate.together import Together
 from kbeditor.ui.translate.writing_pane import WritingPane
 from kbeditor.ui.widgets.empty import EmptyState
+from kbeditor.ui.work import ROLE
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace
 
 SMALLEST, LARGEST = 9, 32
 """Pixels of the text's font that Ctrl + wheel reaches."""
-BLOCKS, ROLE = "translate.blocks", "person.role"
+BLOCKS = "translate.blocks"
 
 
 class EditorPane(WritingPane):

@@ -48,8 +48,6 @@ MANY_ROWS = 2000
 KEYS = {
     "Ctrl+Shift+Return": "publish",
     "Ctrl+Shift+Enter": "publish",
-    "Ctrl+Return": "publish",
-    "Ctrl+Enter": "publish",
     "Ctrl+Shift+R": "submit",
     "Ctrl+Alt+V": "still_valid",
 }

@@ -212,9 +212,12 @@ class NavigatorPane(Pane):
     def _land_rows(self, refs: list[Ref], locale: str, rows: Rows) -> None:
         if locale != self._shown_locale:
             return  # the titles of another locale are on their way
+        in_sight = self.tree.current_in_sight()
         if not self.model.patch(refs, *rows):
             self._load()
             return
+        if in_sight:  # and it stays so when its row moves
+            self.tree.scrollTo(self.tree.currentIndex())
         self._show_page()
         if self._rename_next is not None and self.model.index_of(self._rename_next).isValid():
             ref, self._rename_next = self._rename_next, None

@@ -197,7 +197,9 @@ class QueuePane(Pane):
             self.tabs.setCurrentWidget(self._todo)
 
     def _follow(self) -> None:
-        """Who begins to work in another language means its queue."""
+        """Who begins to work in another language means its queue; the open article is current."""
+        if self._open_line is not None:
+            self.list.go_to(self._open_line)
         locale = self.desk.selection.locale
         if locale != self._followed and self.desk.library is not None:
             self._followed = locale
@@ -267,9 +269,9 @@ class QueuePane(Pane):
         self._keep(kept)
 
     def _keep(self, ref: object) -> None:
-        """Stay at the row one was at; say why where there are none."""
+        """Stay at the row one was at, else at the open article's; say why where there are none."""
         line = self.model.line_of(ref.id) if isinstance(ref, Ref) else None
-        self.list.go_to(line or 0)
+        self.list.go_to((self._open_line if line is None else line) or 0)
         shown, total = self.model.rowCount(), self.model.total
         name = locale_name(self.desk, self._locale)
         alone = len(self.desk.locales) < 2 and role_of(self.desk) != "editor"
@@ -282,10 +284,19 @@ class QueuePane(Pane):
             headline = self.tr("Nothing waits for you in {language}").format(language=name)
             self._nothing.say(headline, self._why_nothing())
             page = self._nothing
+        leaves = self.list.hasFocus() and page is not self.list
         self._todo.setCurrentWidget(page)
+        if leaves:  # else the focus would go on to whatever pane comes next
+            self.focus()
         self.next.setEnabled(total > 0)
         number = number_words(total) if shown == total else self._of(shown, total)
         self.tabs.setTabText(0, self.tr("To do ({number})").format(number=number))
+
+    @property
+    def _open_line(self) -> int | None:
+        """The line of the article that is open; None: it is not among those shown."""
+        current = self.desk.selection.current
+        return self.model.line_of(current.id) if current is not None else None
 
     def _of(self, shown: int, total: int) -> str:
         return self.tr("{shown} of {total}").format(
@@ -321,7 +332,10 @@ class QueuePane(Pane):
 
     def focus(self) -> None:
         pages = (self.list, self.categories, self.release.list)
-        pages[self.tabs.currentIndex()].setFocus(Qt.FocusReason.OtherFocusReason)
+        wanted: QWidget = pages[self.tabs.currentIndex()]
+        if not wanted.isVisibleTo(self):
+            wanted = self.role  # where nothing is to be done, the role is what one may change
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_current(self) -> None:
         """Open the current row's article in this language."""

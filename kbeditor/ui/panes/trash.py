@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QMenu,
     QPushButton,
@@ -25,6 +24,7 @@ from kbeditor.ui.models.trash import TrashModel
 from kbeditor.ui.pane import Pane
 from kbeditor.ui.widgets.delegates import TextDelegate, TitleDelegate
 from kbeditor.ui.widgets.empty import EmptyState
+from kbeditor.ui.widgets.flow import FlowLayout
 from kbeditor.ui.widgets.question import ask
 
 
@@ -64,9 +64,7 @@ class TrashPane(Pane):
         self.show_rows(())
 
     def _build(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(8, 8, 8, 8)
-        bar.setSpacing(6)
+        bar = FlowLayout(6)  # side by side they would keep the whole window wide
         for button, run in (
             (self.restore_button, self.restore),
             (self.delete_button, self.delete),
@@ -78,7 +76,10 @@ class TrashPane(Pane):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._pages, 1)
-        layout.addLayout(bar)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(8, 8, 8, 8)
+        foot.addLayout(bar)
+        layout.addLayout(foot)
         self.list.selectionModel().selectionChanged.connect(lambda *_rows: self._enable())
         self.list.customContextMenuRequested.connect(self._show_menu)
         self.list.doubleClicked.connect(lambda _index: self.restore())

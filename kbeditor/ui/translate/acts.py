@@ -16,7 +16,7 @@ from kbeditor.ui.dialogs.ask_words import AskWords
 from kbeditor.ui.editor.open_text import OpenText
 from kbeditor.ui.pane import Suggests
 from kbeditor.ui.state_changes import change_state
-from kbeditor.ui.translate.row_editor import Way
+from kbeditor.ui.translate.strip import Way
 from kbeditor.ui.translate.view import TranslateView
 from kbeditor.ui.widgets.question import ask
 from kbeditor.ui.work import open_next_work
@@ -266,8 +266,8 @@ class TranslateActs(QObject):
             change_state(self._desk, [opened.ref], State.PUBLISHED)
 
     def next_article(self) -> None:
-        """The next article in the queue of this language."""
-        open_next_work(self._desk, self._desk.selection.locale)
+        """The next article in the queue of one's language and role."""
+        open_next_work(self._desk)
 
     # ------------------------------------------------------------------ what is offered
 

@@ -1,6 +1,6 @@
 """The list of blocks: painted rows, and the open one under its editor."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -72,12 +72,11 @@ class BlockList(QListView):
 
     # ------------------------------------------------------------------ the open row
 
-    def open_row(self, pair: BlockPair | None) -> None:
-        """The row of this pair is the open one; its editor shows it already. None: no row is."""
+    def open_row(self, pair: BlockPair) -> None:
+        """The row of this pair is the open one; its editor shows it already."""
         painter = self.painter_of
         before = (painter.open_id, painter.open_height)
-        painter.open_id = pair.id if pair is not None else None
-        painter.open_height = self.editor.wanted_height() if pair is not None else 0
+        painter.open_id, painter.open_height = pair.id, self.editor.wanted_height()
         row = self._rows.row_of(painter.open_id)
         index = self._rows.index(row) if row >= 0 else QModelIndex()
         if self.currentIndex() != index:
@@ -128,9 +127,13 @@ class BlockList(QListView):
         self.place_editor()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """The open row stays in sight, if it was: panes open and close while one writes."""
+        seen = QRect(QPoint(), event.oldSize()).intersects(self.editor.geometry())
         super().resizeEvent(event)
         self._set_columns(self.painter_of.looks)
         self.place_editor()
+        if seen and self.editor.pair is not None:
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in TYPED and not event.modifiers():

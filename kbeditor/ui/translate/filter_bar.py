@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QSizePolicy,
     QToolButton,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.translate.rows import Counts, Filter
+from kbeditor.ui.widgets.elided import ElidedLabel
 
 
 class FilterBar(QWidget):
@@ -44,18 +44,20 @@ class FilterBar(QWidget):
             filters.addWidget(button)
         filters.addStretch(1)
         self.buttons[Filter.ALL].setChecked(True)
-        self.status = QLabel()
+        self.status = ElidedLabel()
         self.status.setProperty("role", "muted")
-        self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.status.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.words = _Words()
         self.words.setPlaceholderText(self.tr("Find in the blocks"))
         self.words.setAccessibleName(self.words.placeholderText())
         self.words.setClearButtonEnabled(True)
+        self.words.setMinimumWidth(110)
         self.words.setMaximumWidth(220)
         below = QHBoxLayout()
         below.setSpacing(8)
-        below.addWidget(self.status, 1)
-        below.addWidget(self.words, 1)
+        below.addWidget(self.status)
+        below.addStretch(1)
+        below.addWidget(self.words, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 12, 8)
         column.setSpacing(6)
@@ -82,7 +84,6 @@ class FilterBar(QWidget):
             words = self._titles[each]
             button.setText(f"{words} {number_words(number)}" if each is not Filter.ALL else words)
         self.status.setText(self.words_for(counts))
-        self.status.setToolTip(self.status.text())
 
     def words_for(self, counts: Counts) -> str:
         """What is left to do, in a few words."""

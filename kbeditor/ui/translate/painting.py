@@ -1,6 +1,7 @@
 """Paints a row: its mark, the source with what changed in it, the target, the words."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -9,7 +10,6 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPen,
-    QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
@@ -18,12 +18,14 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from kbeditor.domain.blocks import BlockKind, BlockPair, Freshness
 from kbeditor.domain.word_diff import Piece, diff_words
 from kbeditor.ui.block_words import standing_words
+from kbeditor.ui.readable import readable
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.themes import Themes
 from kbeditor.ui.translate.geometry import EDGE, GUTTER, PADDING, Columns
 from kbeditor.ui.translate.looks import INDENTS, Looks, label_of
 from kbeditor.ui.translate.marks import paint_block_mark
 from kbeditor.ui.translate.rows import BlockRows, Index, is_empty
+from kbeditor.ui.widgets.diff_view import diff_looks
 
 LATIN = "\u0250"
 """Letters before this one are about as wide as one another."""
@@ -33,29 +35,28 @@ SURE = 1.6
 """A line so much wider than its text seems to be holds it for certain."""
 
 
-def change_formats(themes: Themes) -> dict[str, QTextCharFormat]:
-    """Words that went struck out, words that came underlined: not by colour alone."""
-    gone, new = QTextCharFormat(), QTextCharFormat()
-    gone.setFontStrikeOut(True)
-    gone.setForeground(themes.colour("error"))
-    gone.setBackground(themes.colour("error_soft"))
-    new.setFontUnderline(True)
-    new.setForeground(themes.colour("success"))
-    new.setBackground(themes.colour("success_soft"))
-    return {"same": QTextCharFormat(), "gone": gone, "new": new}
-
-
 def source_pieces(pair: BlockPair) -> list[Piece]:
     """What stands in the source column: changes where it is outdated, an orphan's old source."""
     if pair.source is None:
         return [Piece("gone", pair.previous)] if pair.previous else []
     if pair.freshness is Freshness.OUTDATED and pair.previous is not None:
-        pieces = diff_words(pair.previous, pair.source)
+        pieces = diff_words(pair.previous, pair.source, flowing=pair.kind.translatable)
     else:
         pieces = [Piece("same", pair.source)]
     if pair.kind.translatable:
         return pieces
     return [Piece(p.kind, shortened(p.text)) if p.kind == "same" else p for p in pieces]
+
+
+def pieces_in_passing(pair: BlockPair) -> list[Piece]:
+    """As `source_pieces`, for a row that is not open; an id shows where nothing else changed."""
+    if not pair.kind.translatable:
+        return source_pieces(pair)
+    source = readable(pair.source) if pair.source is not None else None
+    previous = readable(pair.previous) if pair.previous is not None else None
+    if source == previous:
+        return source_pieces(pair)
+    return source_pieces(replace(pair, source=source, previous=previous))
 
 
 def shortened(code: str) -> str:
@@ -92,10 +93,10 @@ class BlockPainter(QStyledItemDelegate):
     # ------------------------------------------------------------------ measuring
 
     def pieces(self, pair: BlockPair) -> list[Piece]:
-        """The source column's pieces; word diffs are made once."""
+        """The source column's pieces of a row that is not open; word diffs are made once."""
         known = self._pieces.get(pair.id)
         if known is None or known[0] != pair:
-            known = self._pieces[pair.id] = (pair, source_pieces(pair))
+            known = self._pieces[pair.id] = (pair, pieces_in_passing(pair))
         return known[1]
 
     def heights(self, pair: BlockPair) -> tuple[int, int]:
@@ -110,11 +111,7 @@ class BlockPainter(QStyledItemDelegate):
         width = self.columns.text_width - INDENTS.get(pair.kind, 0)
         source = target = 0
         if self.columns.source_shown:
-            plain = pair.kind.translatable and pair.source is not None
-            if pair.freshness is Freshness.OUTDATED or not plain:
-                source = self._text_height("".join(p.text for p in self.pieces(pair)), font, width)
-            else:
-                source = self._text_height(pair.source or "", font, width)
+            source = self._text_height("".join(p.text for p in self.pieces(pair)), font, width)
         if self.columns.target_shown:
             target = self._text_height(_target_words(pair), font, width)
         return source, target
@@ -180,6 +177,7 @@ class BlockPainter(QStyledItemDelegate):
             place = QRectF(row.right() - 40, mark.top(), 30, height)
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(place, flags, number_words(pair.words))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         level = self.issues.get(pair.id)
         if level:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -217,7 +215,7 @@ class BlockPainter(QStyledItemDelegate):
     def _ranges(self, pieces: Sequence[Piece]) -> list[QTextLayout.FormatRange]:
         if all(piece.kind == "same" for piece in pieces):
             return []
-        formats = change_formats(self._themes)
+        formats = diff_looks(self._themes)
         ranges, start = [], 0
         for piece in pieces:
             length = len(piece.text.encode("utf-16-le")) // 2
@@ -233,7 +231,7 @@ class BlockPainter(QStyledItemDelegate):
 def _target_words(pair: BlockPair) -> str:
     if pair.target is None:
         return standing_words(pair)
-    return pair.target if pair.kind.translatable else shortened(pair.target)
+    return readable(pair.target) if pair.kind.translatable else shortened(pair.target)
 
 
 def paint_lead(

@@ -1,10 +1,10 @@
 """The open row: its source to read, its target to write, and what can be done with it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextDocumentLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPlainTextDocumentLayout, QPushButton, QWidget
 
 from kbeditor.domain.blocks import BlockPair
 from kbeditor.ui.block_words import standing_words
@@ -12,13 +12,13 @@ from kbeditor.ui.themes import Themes
 from kbeditor.ui.translate.block_edit import BlockEdit
 from kbeditor.ui.translate.geometry import GUTTER, PADDING
 from kbeditor.ui.translate.looks import INDENTS
-from kbeditor.ui.translate.painting import BlockPainter, change_formats, paint_lead
+from kbeditor.ui.translate.painting import BlockPainter, paint_lead, source_pieces
 from kbeditor.ui.translate.source_view import SourceView
+from kbeditor.ui.translate.strip import Strip, Way
+from kbeditor.ui.widgets.diff_view import diff_looks
 
-Way = tuple[str, str, Callable[[], None]]
-"""Words of a button, its tip, what it does."""
-
-
+ABOVE, LEAST = 6, 22
+"""Pixels between the texts and the line below them; its height where it holds no button."""
 CODE_HEIGHT = 180
 """Pixels that code takes at most; more of it is scrolled."""
 
@@ -34,15 +34,7 @@ class RowEditor(QWidget):
         self.pair: BlockPair | None = None
         self.source = SourceView(self)
         self.edit = BlockEdit(self)
-        self.strip = QWidget(self)
-        self._state = QLabel()
-        self._state.setProperty("role", "muted")
-        row = QHBoxLayout(self.strip)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self._state)
-        row.addStretch(1)
-        self.buttons: list[QPushButton] = []
+        self.strip = Strip(self)
         self._blank = QTextDocument(self)
         self._blank.setDocumentLayout(QPlainTextDocumentLayout(self._blank))
         self._height = 0
@@ -75,13 +67,13 @@ class RowEditor(QWidget):
     def take(self, pair: BlockPair) -> None:
         """News about the open row: its source, its state. The target is the document's own."""
         self.source.show_pieces(
-            self._painter.pieces(pair),
-            change_formats(self._themes),
+            source_pieces(pair),
+            diff_looks(self._themes),
             self._painter.looks.font(pair.kind),
             rtl=self._painter.right_to_left[0],
         )
         self.pair = pair
-        self._state.setText(standing_words(pair))
+        self.strip.state.setText(standing_words(pair))
         self._fit()
         self.update()
 
@@ -91,31 +83,23 @@ class RowEditor(QWidget):
         self.hide()
         self.edit.setDocument(self._blank)
 
+    @property
+    def buttons(self) -> Sequence[QPushButton]:
+        """What can be done, below the texts."""
+        return self.strip.buttons
+
     def offer(self, ways: Sequence[Way]) -> None:
-        """The buttons below the texts."""
-        row = self.strip.layout()
-        assert isinstance(row, QHBoxLayout)
-        for button in self.buttons:
-            row.removeWidget(button)
-            button.deleteLater()
-        self.buttons = []
-        for words, tip, run in ways:
-            button = QPushButton(words)
-            button.setObjectName("block.way")
-            button.setToolTip(tip)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(lambda _checked=False, run=run: run())
-            row.addWidget(button)
-            self.buttons.append(button)
+        """Other buttons below the texts."""
+        self.strip.offer(ways)
+        self._fit()
 
     def set_look(self) -> None:
         """Take the theme's colours."""
         themes = self._themes
         self.edit.set_colours(themes.colour("faint"), themes.colour("base"))
-        self._state.setFont(self._painter.looks.label)
+        self.strip.set_look(self._painter.looks.label)
         self.source.setStyleSheet(f"background: transparent; color: {themes.hex('text')};")
         self.edit.setStyleSheet(f"background: {themes.hex('base')};")
-        self.strip.setStyleSheet("#block\\.way { padding: 1px 10px; min-height: 0; }")
         if self.pair is not None:
             self.show_pair(self.pair, self.edit.document())
 
@@ -123,8 +107,12 @@ class RowEditor(QWidget):
 
     @property
     def strip_height(self) -> int:
-        """Pixels of the line below the texts."""
-        return self._state.sizeHint().height() + 2 * PADDING + 4
+        """Pixels of what stands below the texts."""
+        return ABOVE + max(self.strip.height_for(self._strip_width), LEAST) + PADDING
+
+    @property
+    def _strip_width(self) -> int:
+        return max(self._painter.columns.width - GUTTER - PADDING, 0)
 
     def wanted_height(self) -> int:
         """Pixels of the row with these texts."""
@@ -159,9 +147,9 @@ class RowEditor(QWidget):
         self.edit.setVisible(columns.target_shown)
         field = _indented(columns.target(below, height), indent, target_rtl)
         self.edit.setGeometry(field.adjusted(1, 1, -1, -1))
-        top = self.height() - self.strip_height + 2
+        height = self.strip_height
         self.strip.setGeometry(
-            GUTTER, top, max(self.width() - GUTTER - PADDING, 0), self.strip_height - 7
+            GUTTER, self.height() - height + ABOVE, self._strip_width, height - ABOVE - PADDING
         )
         self._fit()
 

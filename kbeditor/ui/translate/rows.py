@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from kbeditor.domain.blocks import BlockPair, BlockState, Freshness
 from kbeditor.ui.block_words import kind_words, standing_words
+from kbeditor.ui.readable import readable
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -77,22 +78,22 @@ class BlockRows(QAbstractListModel):
 
     # ------------------------------------------------------------------ filling
 
-    def show_pairs(self, pairs: Sequence[BlockPair], *, fresh: bool) -> bool:
-        """Take other pairs, of another text when `fresh`; whether the rows are not the same."""
+    def show_pairs(self, pairs: Sequence[BlockPair], *, fresh: bool) -> None:
+        """Take other pairs, of another text when `fresh`."""
         known = {} if fresh else {pair.id: pair for pair in self.pairs}
         # What stays the same stays itself: what was measured of it holds.
         self.pairs = tuple(
             old if (old := known.get(pair.id)) is not None and old == pair else pair
             for pair in pairs
         )
-        return self._list(keep=not fresh)
+        self._list(keep=not fresh)
 
     def set_filter(self, chosen: Filter, words: str) -> None:
         """List only some of the pairs: of a filter, with `words` in either text."""
         self.filter, self.words = chosen, words.casefold().strip()
         self._list(keep=False)
 
-    def _list(self, *, keep: bool) -> bool:
+    def _list(self, *, keep: bool) -> None:
         test, words = TESTS[self.filter], self.words
         kept = self._places if keep else {}
         shown = [
@@ -106,12 +107,11 @@ class BlockRows(QAbstractListModel):
             for at, pair in enumerate(shown):
                 if pair is not old[at]:
                     self.dataChanged.emit(self.index(at), self.index(at))
-            return False
+            return
         self.beginResetModel()
         self._shown = shown
         self._places = {pair.id: at for at, pair in enumerate(shown)}
         self.endResetModel()
-        return True
 
     # ------------------------------------------------------------------ asking
 
@@ -165,5 +165,5 @@ class BlockRows(QAbstractListModel):
             return f"{kind_words(pair.kind)} · {standing_words(pair)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             parts = (kind_words(pair.kind), standing_words(pair), pair.source, pair.target)
-            return ". ".join(part for part in parts if part)
+            return ". ".join(readable(part) for part in parts if part)
         return None

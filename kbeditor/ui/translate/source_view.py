@@ -1,6 +1,6 @@
 """The source of the open block: to be read and copied from, with what changed in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextOption
@@ -32,7 +32,7 @@ class SourceView(QTextEdit):
     def show_pieces(
         self,
         pieces: Sequence[Piece],
-        formats: dict[str, QTextCharFormat],
+        formats: Mapping[str, QTextCharFormat],
         font: QFont,
         *,
         rtl: bool,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kbeditor.domain.blocks import BlockPair, BlockState
 from kbeditor.domain.errors import KbError
+from kbeditor.domain.records import Text
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.editor.autosave import Autosave
 from kbeditor.ui.editor.bars import Bar
@@ -59,7 +60,8 @@ class TranslateView(QWidget):
         self._fresh = True  # the next pairs are of another text
         self._said = ""  # what the open block's text is, as last known from here or the library
         self._settled: str | None = None  # its target when it was last read
-        self._saved = False  # it was saved since
+        self._typed_here = False  # words were typed in it since it was opened
+        self._saved = -1  # the text's version when they were saved
         self._moving = False
         self._kept: dict[object, str] = {}  # where one was, by text
         self.bar.changed.connect(self._filter)
@@ -103,21 +105,24 @@ class TranslateView(QWidget):
             return
         ref = opened.ref
 
-        def work(workspace: "Workspace") -> tuple[BlockPair, ...]:
-            return workspace.blocks.pairs(ref)
+        def work(workspace: "Workspace") -> tuple[tuple[BlockPair, ...], int]:
+            pairs = workspace.blocks.pairs(ref)
+            text = workspace.texts.get(ref)  # after them: words of a later version are not ours
+            return pairs, text.version if text is not None else -1
 
         def otherwise(error: Exception) -> bool:
             return opened is not self.opened or self._say_why_not(error)
 
-        self._desk.bridge.ask_latest(KEY, work, lambda pairs: self._show(opened, pairs), otherwise)
+        self._desk.bridge.ask_latest(KEY, work, lambda read: self._show(opened, *read), otherwise)
 
-    def _show(self, opened: OpenText, pairs: tuple[BlockPair, ...]) -> None:
-        if opened is not self.opened or pairs is None:
+    def _show(self, opened: OpenText, pairs: tuple[BlockPair, ...], version: int) -> None:
+        if opened is not self.opened:
             return
         fresh, self._fresh = self._fresh, False
         for pair in pairs:
             if not opened.has_typed(pair.id):
                 opened.said[pair.id] = pair.target or ""
+                opened.unseen.discard(pair.id)
         kept = self.open_id
         self._moving = True  # rows that are listed anew are not rows that a person goes to
         self.rows.show_pairs(pairs, fresh=fresh)
@@ -127,7 +132,7 @@ class TranslateView(QWidget):
         if fresh:
             self._open_first(opened)
         elif kept is not None:
-            self._news(kept)
+            self._news(kept, version)
         self._show_list()
 
     def _open_first(self, opened: OpenText) -> None:
@@ -183,7 +188,8 @@ class TranslateView(QWidget):
         known = pair.target or ""
         words = self.opened.block_words(pair.id, known) if self.opened is not None else known
         document = self._documents.get(pair.id, words, plain=not pair.kind.translatable)
-        self._said, self._settled, self._saved = words, pair.target, False
+        self._said, self._settled = words, pair.target
+        self._typed_here, self._saved = False, -1
         self._moving = True
         self.editor.show_pair(pair, document)
         self._moving = False
@@ -235,7 +241,7 @@ class TranslateView(QWidget):
         if row >= 0:
             self.open_row(row, focus=False)
 
-    def _news(self, block_id: str) -> None:
+    def _news(self, block_id: str, version: int) -> None:
         """The open block was read again: what is typed stays, what changed elsewhere comes in."""
         row = self.rows.row_of(block_id)
         if row < 0:
@@ -247,8 +253,9 @@ class TranslateView(QWidget):
         pair, opened = self.rows.pair(row), self.opened
         assert opened is not None
         if not opened.has_typed(block_id):
-            # The library may escape what would begin a list: what was typed stays as it was typed.
-            ours, self._saved = self._saved, False
+            # The library may escape what would begin a list: what was typed stays as it was typed,
+            # as long as nobody else wrote since.
+            ours = self._typed_here and version == self._saved
             before, self._settled = self._settled, pair.target
             if not ours and pair.target != before:
                 self._take(pair.target or "")
@@ -258,13 +265,13 @@ class TranslateView(QWidget):
 
     def _take(self, words: str) -> None:
         """Say in the open row what the library says."""
-        self._said = words
+        self._said, self._typed_here = words, False
         if self.target_text != words:
             self.edit.replace(words)
 
     def take_theirs(self) -> None:
         """What was typed is given up."""
-        self._settled, self._saved = "\0", False  # nothing is known of it
+        self._settled, self._typed_here = "\0", False  # nothing is known of it
         self.reload()
 
     # ------------------------------------------------------------------ typing
@@ -277,15 +284,15 @@ class TranslateView(QWidget):
         words = self.target_text
         if words == self._said:
             return
-        self._said = words
+        self._said, self._typed_here = words, True
         if words.strip():
             opened.set_block(pair.id, words)
         else:
             opened.drop_block(pair.id)  # it would go from the text: not before one has left it
 
-    def _was_saved(self, opened: object, _text: object) -> None:
+    def _was_saved(self, opened: OpenText, text: Text) -> None:
         if opened is self.opened:
-            self._saved = True
+            self._saved = text.version
             self.reload()
 
     # ------------------------------------------------------------------ going about

@@ -21,12 +21,16 @@ GAP = 10
 
 @dataclass(frozen=True, slots=True)
 class ShownChange:
-    """`heading` "" continues the one before; `label` says what the block is and what happened."""
+    """`heading` "" continues the one before; `label` says what the block is and what happened.
+
+    `flowing`: it is words, not code (see `diff_words`).
+    """
 
     heading: str
     label: str
     old: str
     new: str
+    flowing: bool = False
 
 
 class ChangesView(QTextBrowser):
@@ -85,4 +89,4 @@ def _pieces(change: ShownChange) -> list[Piece]:
         return [Piece("new", change.new)]
     if not change.new:
         return [Piece("gone", change.old)]
-    return diff_words(change.old, change.new)
+    return diff_words(change.old, change.new, flowing=change.flowing)

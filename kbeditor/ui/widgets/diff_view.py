@@ -18,12 +18,12 @@ class DiffView(QTextEdit):
         self.setTabChangesFocus(True)
         self.setProperty("framed", "true")
 
-    def show_change(self, old: str, new: str) -> None:
-        """Show how the old text became the new one, word by word; equal ones as they are."""
+    def show_change(self, old: str, new: str, *, flowing: bool = False) -> None:
+        """Show how the old text became the new one; equal ones as they are. See `diff_words`."""
         looks = diff_looks(self._themes)
         self.clear()
         cursor = self.textCursor()
-        for piece in diff_words(old, new):
+        for piece in diff_words(old, new, flowing=flowing):
             cursor.insertText(piece.text, looks[piece.kind])
         self.verticalScrollBar().setValue(0)
 

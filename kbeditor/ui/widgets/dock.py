@@ -15,8 +15,8 @@ class DockTitle(QWidget):
         self._themes = themes
         self.setObjectName("dock_title")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        words = QLabel(dock.windowTitle())
-        words.setProperty("role", "field")
+        self._words = QLabel(dock.windowTitle())
+        self._words.setProperty("role", "field")
         self._close = QToolButton(autoRaise=True)
         self._close.setToolTip(self.tr("Hide this pane"))
         self._close.setAccessibleName(self.tr("Hide {pane}").format(pane=dock.windowTitle()))
@@ -24,10 +24,18 @@ class DockTitle(QWidget):
         self._close.clicked.connect(dock.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 6, 4)
-        row.addWidget(words, 1)
+        row.addWidget(self._words)
+        row.addStretch(1)
         row.addWidget(self._close)
+        self._row = row
         themes.changed.connect(self._dress)
         self._dress()
+
+    def show_words(self, shown: bool) -> None:
+        """Without words it is only as high as its button."""
+        self._words.setVisible(shown)
+        space = 4 if shown else 0
+        self._row.setContentsMargins(12, space, 6, space)
 
     def _dress(self) -> None:
         self._close.setIcon(icon("close", self._themes))
@@ -40,4 +48,9 @@ class Dock(QDockWidget):
         super().__init__(title)
         self.setObjectName(f"dock.{pane_id}")
         self.setWidget(pane)
-        self.setTitleBarWidget(DockTitle(self, themes))
+        self._title = DockTitle(self, themes)
+        self.setTitleBarWidget(self._title)
+
+    def show_title(self, shown: bool) -> None:
+        """Whether its title stands above it: a tab may say it already."""
+        self._title.show_words(shown)

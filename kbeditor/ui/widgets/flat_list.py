@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from kbeditor.ui.themes import Themes
 from kbeditor.ui.widgets.delegates import TextDelegate
 
+LEAST = 180
+"""Pixels of the first column where there is no room for all: the others are scrolled to."""
 HEAD = 18
 """What a head has beside its words."""
 
@@ -54,6 +56,17 @@ class FlatList(QTreeView):
             header.setSortIndicator(sorted_by, Qt.SortOrder.AscendingOrder)
             header.sortIndicatorChanged.connect(model.sort)
         self.doubleClicked.connect(lambda _index: self.opened.emit())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        header = self.header()
+        others = header.length() - header.sectionSize(0)
+        modes = QHeaderView.ResizeMode
+        if self.viewport().width() - others >= LEAST:
+            header.setSectionResizeMode(0, modes.Stretch)
+        else:
+            header.setSectionResizeMode(0, modes.Interactive)
+            header.resizeSection(0, LEAST)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

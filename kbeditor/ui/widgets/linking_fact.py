@@ -35,7 +35,8 @@ class LinkingFact(QWidget):
             row.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         # The status bar is as high as its highest part, also while that is hidden.
-        self.setMaximumHeight(words.sizeHint().height())
+        self.stop.setStyleSheet("padding: 0 4px; border-width: 0;")
+        self.setMaximumHeight(max(words.sizeHint().height(), self.stop.sizeHint().height()))
         linking.progressed.connect(self._show)
         linking.running_changed.connect(self.setVisible)
         self._bar.setRange(0, 0)

@@ -2,16 +2,26 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from kbeditor.domain.records import Locale
 from kbeditor.domain.status import CategoryProgress
 from kbeditor.ui.roles import ROLES, role_words
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.themes import Themes
+from kbeditor.ui.widgets.elided import ElidedLabel
 from kbeditor.ui.widgets.state_bar import StateBar
 
-BAR = 140
+BAR = (60, 140)
+FILTER = (120, 240)
+"""Pixels that these have at least and at most: a window is not kept wide by a queue."""
 
 
 class QueueHead(QWidget):
@@ -27,22 +37,27 @@ class QueueHead(QWidget):
         self.locales = QComboBox(self)
         self.locales.setAccessibleName(self.tr("Language"))
         self._bar = StateBar(themes, self)
-        self._bar.setFixedWidth(BAR)
-        self._said = QLabel(self)
+        self._bar.setMinimumWidth(BAR[0])
+        self._bar.setMaximumWidth(BAR[1])
+        self._said = ElidedLabel()
+        self._said.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._said.setProperty("role", "muted")
         self.words = QLineEdit(self)
         self.words.setClearButtonEnabled(True)
         self.words.setPlaceholderText(self.tr("Filter by title or category"))
         self.words.setAccessibleName(self.tr("Filter by title or category"))
-        self.words.setMinimumWidth(240)
+        self.words.setMinimumWidth(FILTER[0])
+        self.words.setMaximumWidth(FILTER[1])
         self.next = QPushButton(self.tr("Next article"), self, autoDefault=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 8, 8, 4)
         row.setSpacing(6)
-        for widget in (self.role, self.locales, self._bar):
+        for widget in (self.role, self.locales):
             row.addWidget(widget)
-        row.addWidget(self._said, 1)
-        row.addWidget(self.words)
+        row.addWidget(self._bar, 1)
+        row.addWidget(self._said)
+        row.addStretch(1)
+        row.addWidget(self.words, 2)
         row.addWidget(self.next)
 
     def fill_locales(self, locales: Sequence[Locale], source: str, chosen: str) -> None:

@@ -20,6 +20,7 @@ from kbeditor.domain.finding import ReportLine
 from kbeditor.ui.icons import icon
 from kbeditor.ui.texts import count_words, number_words, report_line_words
 from kbeditor.ui.themes import Themes
+from kbeditor.ui.widgets.flow import FlowLayout
 
 Index = QModelIndex | QPersistentModelIndex
 LEVELS = ("error", "warning", "info")
@@ -77,8 +78,7 @@ class ReportView(QWidget):
     def __init__(self, themes: Themes) -> None:
         super().__init__()
         self._lines: tuple[ReportLine, ...] = ()
-        self._figures = QHBoxLayout()
-        self._figures.setSpacing(24)
+        self._figures = FlowLayout(24)
         self._levels = QComboBox()
         self._levels.currentIndexChanged.connect(self._choose_level)
         self._copy = QPushButton(self.tr("Copy"), autoDefault=False)
@@ -159,7 +159,6 @@ class ReportView(QWidget):
                 f"<br>{count_words(code)}"
             )
             self._figures.addWidget(figure)
-        self._figures.addStretch(1)
 
     def _level_words(self, level: str, number: int) -> str:
         if level == "error":

@@ -7,31 +7,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kbeditor.app.opening import create_library, open_workspace
-from kbeditor.app.workspace import Workspace
-from kbeditor.domain.records import Ref, TextRef
-from kbeditor.domain.states import State
+from kbeditor.domain.records import Ref
 from kbeditor.domain.units import MemoryUnit
 from kbeditor.ui.actions.aids import ACTIONS
 from kbeditor.ui.actions.edit import ACTIONS as EDIT
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.panes.aids import AidsPane
 from tests.ui.aids.acting import ENGLISH, FRENCH
-from tests.ui.pane_desk import pane_desk
-
-
-def fill(ws: Workspace, title: str, english: str, french: str) -> Ref:
-    """An article published in both languages, its blocks made."""
-    ref = ws.articles.create(None, title, "en").value
-    for tag, body in (("en", english), ("fr", french)):
-        text = TextRef(ref, tag)
-        if tag == "fr":
-            ws.texts.begin(text, copy_source=False)
-        opened = ws.texts.get(text)
-        assert opened is not None
-        ws.texts.save(text, opened.version, title=title, body=body)
-        ws.texts.set_state([text], State.PUBLISHED)
-    ws.blocks.pairs(TextRef(ref, "fr"))
-    return ref
+from tests.ui.pane_desk import pane_desk, publish_both
 
 
 @pytest.fixture
@@ -45,10 +28,11 @@ def order(desk: Desk, tmp_path: Path) -> Ref:
     """A library with something in memory and glossary; the article is open in French."""
     path = tmp_path / "shop.kb"
     ws = create_library(path, "Shop", "en", ["fr"], "Ann")
-    ref = fill(ws, "Orders", ENGLISH, FRENCH)
-    fill(ws, "Returns", "You can return an item within 30 days.", "Vous avez 30 jours.")
+    ref = publish_both(ws, "Orders", ENGLISH, FRENCH)
+    publish_both(ws, "Returns", "You can return an item within 30 days.", "Vous avez 30 jours.")
+    ws.linking.fill()
     known = MemoryUnit("You can return an item within 40 days!", "Sous 40 jours !", "", "")
-    ws.memory.add([known], "fr", "old.tmx")
+    ws.memory.add({"fr": [known]}, "old.tmx")
     ws.glossary.add("item", "fr", "article", ["objet"], "Never “objet”.")
     ws.close()
     desk.bridge.open(lambda: open_workspace(path, "Ann"))

@@ -1,6 +1,8 @@
 """The aids for translating: suggestions, terms, concordance, and what the pane remembers."""
 
 from kbeditor.domain.records import Ref
+from kbeditor.ui.aids.cards import BREAK, Card, plain
+from kbeditor.ui.aids.selected import selected_words
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.panes.aids import CONCORDANCE, NOTES, AidsPane
 from tests.ui.aids.acting import cards, go
@@ -71,3 +73,29 @@ def test_what_is_folded_is_remembered(desk: Desk, order: Ref, pane: AidsPane) ->
     assert pane.save_state()["folded"] == []
     pane.restore_state(state)
     assert pane.save_state() == state == {"tab": NOTES, "folded": ["terms"]}
+
+
+def test_no_tab_is_out_of_sight_where_there_is_little_room(pane: AidsPane) -> None:
+    tabs = pane.tabs
+    for width in (600, 260, 200):
+        tabs.resize(width, tabs.height())
+        assert all(tabs.tabRect(tab).width() > 10 for tab in range(tabs.count()))
+        assert tabs.tabRect(tabs.count() - 1).right() <= width
+    assert tabs.tabText(3) == ""  # an icon
+    assert tabs.tabToolTip(3) == "Concordance"
+    tabs.resize(600, tabs.height())
+    assert tabs.tabText(3) == "Concordance"
+    assert tabs.tabText(1).startswith("Checks ")
+
+
+def test_long_names_of_code_keep_no_pane_wide(pane: AidsPane) -> None:
+    name = "OTEL_DOTNET_AUTO_" * 6
+    card = Card(pane)
+    label = card.add_text(plain(f"The code “{name}” is missing."))
+    card.add_buttons([(f"Use “{name}”", lambda: None)])
+    assert card.minimumSizeHint().width() < 260
+    card.show()
+    label.setFocus()
+    label.setSelection(0, 60)
+    assert BREAK in label.selectedText()
+    assert selected_words().startswith("The code “OTEL_DOTNET_AUTO_OTEL_DOTNET_AUTO_OTEL")

@@ -33,6 +33,10 @@ def shown(glossary: GlossaryDialog) -> list[str]:
     return [model.index(row, TERM).data() for row in range(model.rowCount())]
 
 
+def test_it_opens_ready_for_the_words_to_look_up(glossary: GlossaryDialog) -> None:
+    assert glossary.focusWidget() is glossary.line
+
+
 def test_terms_are_added_and_a_duplicate_is_refused_with_a_sentence(
     desk: Desk, glossary: GlossaryDialog
 ) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from kbeditor.app.locales_list import known_locales
@@ -31,8 +31,6 @@ from tests.ui.pane_desk import Shop, ask
 
 def test_a_new_library_is_made_with_its_languages_and_opened(desk: Desk, tmp_path: Path) -> None:
     dialog = opened_by(desk, "file.new", NewLibraryDialog)
-    labels = {each.text(): each.buddy() for each in dialog.findChildren(QLabel)}
-    assert labels["&File"] is dialog.path  # its letter leads there, and "&" is not shown
     dialog.name.setText("Garden: tools & more")
     assert Path(dialog.path.text()).name == "Garden- tools & more.kb"
     dialog.source.setCurrentIndex(dialog.source.findData("fr"))
@@ -58,6 +56,18 @@ def test_a_file_that_exists_is_refused_in_the_dialog(desk: Desk, tmp_path: Path)
     assert "taken.kb" in dialog._error.text()
     assert taken.read_bytes() == b"somebody's work"
     dialog.reject()
+
+
+def test_a_folder_that_cannot_be_is_refused_in_the_dialog(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    dialog = opened_by(desk, "file.new", NewLibraryDialog)
+    dialog.path.setText(str(tmp_path / "file" / "garden.kb"))
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "cannot be written" in dialog._error.text()
+    dialog.path.setText(str(tmp_path / "garden.kb"))
+    dialog.accept()
+    assert desk.bridge.path == tmp_path / "garden.kb"
 
 
 def test_the_library_is_renamed_in_the_settings(desk: Desk, shop: Shop) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -123,6 +123,18 @@ def test_a_table_of_the_picked_size(desk: Desk, shop: Shop, pane: EditorPane, qt
     lines = pane.edit.toPlainText().split("\n\n")[1].rstrip().split("\n")
     assert [line.count("|") for line in lines] == [3, 3, 3, 3]
     assert pane.edit.textCursor().selectedText() == "Header"
+
+
+def test_the_table_s_sizes_are_all_on_the_screen(desk: Desk, shop: Shop, pane: EditorPane) -> None:
+    desk.selection.go(shop.status)
+    screen = pane.screen().availableGeometry()
+    desk.window.move(screen.right() - desk.window.width() // 3, screen.bottom() - 200)
+    pane.edit.setPlainText("\n" * 80)
+    pane.edit.moveCursor(QTextCursor.MoveOperation.End)
+    desk.actions.trigger("format.table")
+    [picker] = pane.edit.findChildren(TablePicker)
+    assert screen.contains(picker.geometry())
+    picker.close()
 
 
 def test_find_counts_and_goes_round(desk: Desk, shop: Shop, pane: EditorPane, qtbot: QtBot) -> None:

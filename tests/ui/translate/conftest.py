@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from kbeditor.app.opening import create_library, open_workspace
 from kbeditor.app.workspace import Workspace
 from kbeditor.domain.blocks import BlockPair
-from kbeditor.domain.records import Ref, TextRef
+from kbeditor.domain.records import Ref, Text, TextRef
 from kbeditor.domain.states import State
 from kbeditor.ui.actions.format import ACTIONS as FORMAT
 from kbeditor.ui.actions.translate import ACTIONS as TRANSLATE
@@ -122,6 +122,18 @@ def pairs(desk: Desk, ref: Ref) -> dict[str, BlockPair]:
     """What the library says now, by the source's words (an orphan's: its own)."""
     found = ask(desk, lambda ws: ws.blocks.pairs(TextRef(ref, "fr")))
     return {pair.source or pair.target or "": pair for pair in found}
+
+
+def text_of(desk: Desk, ref: TextRef) -> Text:
+    """A text as the library has it now."""
+    text = ask(desk, lambda ws: ws.texts.get(ref))
+    assert text is not None
+    return text
+
+
+def body(desk: Desk, pay: Pay) -> str:
+    """What the changed article says in French."""
+    return text_of(desk, TextRef(pay.changed, "fr")).body
 
 
 def open_block(desk: Desk, words: str, ref: Ref) -> BlockPair:

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from kbeditor.app.opening import create_library, open_workspace
 from kbeditor.app.workspace import Workspace
 from kbeditor.domain.records import Ref, TextRef
-from kbeditor.domain.states import State
 from kbeditor.domain.units import MemoryUnit
 from kbeditor.ui.actions.aids import ACTIONS as AIDS
 from kbeditor.ui.actions.edit import ACTIONS as EDIT
@@ -20,7 +19,7 @@ from kbeditor.ui.aids.cards import Card
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.panes.aids import AidsPane
 from kbeditor.ui.panes.editor import EditorPane
-from tests.ui.pane_desk import ask, pane_desk
+from tests.ui.pane_desk import ask, pane_desk, publish_both
 
 ENGLISH = "Show 40 orders.\n\nSelect `Cancel` in the list: there.\n"
 FRENCH = "Affichez 40 commandes.\n\nChoisissez Annuler dans la liste : là.\n"
@@ -37,16 +36,8 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
 def order(desk: Desk, tmp_path: Path) -> Ref:
     path = tmp_path / "shop.kb"
     ws = create_library(path, "Shop", "en", ["fr"], "Ann")
-    ref = ws.articles.create(None, "Orders", "en").value
-    for tag, body in (("en", ENGLISH), ("fr", FRENCH)):
-        text = TextRef(ref, tag)
-        if tag == "fr":
-            ws.texts.begin(text, copy_source=False)
-        opened = ws.texts.get(text)
-        assert opened is not None
-        ws.texts.save(text, opened.version, title="Orders", body=body)
-        ws.texts.set_state([text], State.PUBLISHED)
-    ws.memory.add([MemoryUnit("Show 40 orders.", "Montrez 40 commandes.", "", "")], "fr", "old")
+    ref = publish_both(ws, "Orders", ENGLISH, FRENCH)
+    ws.memory.add({"fr": [MemoryUnit("Show 40 orders.", "Montrez 40 commandes.", "", "")]}, "old")
     ws.glossary.add("list", "fr", "liste")
     ws.close()
     desk.bridge.open(lambda: open_workspace(path, "Ann"))

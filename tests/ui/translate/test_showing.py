@@ -6,7 +6,8 @@ from pytestqt.qtbot import QtBot
 from kbeditor.domain.blocks import BlockKind, BlockPair, BlockState, Freshness
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.panes.editor import EditorPane
-from kbeditor.ui.translate.painting import shortened, source_pieces
+from kbeditor.ui.readable import readable
+from kbeditor.ui.translate.painting import pieces_in_passing, shortened, source_pieces
 from kbeditor.ui.translate.places import LinePlaces
 from kbeditor.ui.translate.view import TranslateView
 from tests.ui.pane_desk import ask
@@ -51,6 +52,39 @@ def test_what_changed_stands_in_place_and_code_without_its_middle() -> None:
     code = "\n".join(str(number) for number in range(20))
     assert shortened(code) == "0\n1\n2\n3\n⋯\n16\n17\n18\n19"
     assert shortened("1\n2") == "1\n2"
+
+
+def test_rows_that_are_not_open_show_no_ids_and_flow() -> None:
+    there = "kb:019a2b3c-4d5e-7f60-8192-a3b4c5d6e7f8"
+    assert readable(f'See [the *map*]({there}#zoom) or [![Map](<{there}> "Map")]({there}).') == (
+        "See [the *map*] or [![Map]]."
+    )
+    assert readable(f"[maps]: {there} and [a](https://a.example/kb:b)") == (
+        "[maps]: kb:… and [a](https://a.example/kb:b)"
+    )
+    assert readable("One\ntwo  \nthree\\\n four \n  five") == "One two  \nthree\\\n four five"
+    edited = a_pair(
+        1,
+        1,
+        freshness=Freshness.OUTDATED,
+        previous=f"See [maps]({there}).",
+        source=f"See [the maps]({there}).",
+    )
+    assert [(p.kind, p.text) for p in pieces_in_passing(edited)] == [
+        ("same", "See ["),
+        ("new", "the "),
+        ("same", "maps]."),
+    ]
+    moved = a_pair(
+        1,
+        1,
+        freshness=Freshness.OUTDATED,
+        previous=f"[maps]({there})",
+        source="[maps](kb:12345678)",
+    )
+    assert "kb" in "".join(p.text for p in pieces_in_passing(moved))  # what changed shows
+    code = a_pair(1, 1, kind=BlockKind.CODE, source=f"[a]({there})")
+    assert pieces_in_passing(code) == source_pieces(code)
 
 
 def test_keys_go_from_block_to_block(
@@ -100,6 +134,46 @@ def test_the_open_row_grows_with_its_text(
     assert view.edit.viewport().rect().contains(last.center())
     view.edit.undo()
     qtbot.waitUntil(lambda: view.editor.height() == before)
+
+
+def test_the_open_row_stays_in_sight_when_its_list_gets_lower(
+    desk: Desk, pay: Pay, view: TranslateView, qtbot: QtBot
+) -> None:
+    open_block(desk, "Gift cards", pay.changed)
+    below = view.list.viewport().height()
+    desk.window.resize(1400, 420)
+    qtbot.waitUntil(lambda: view.list.viewport().height() < below)
+    assert view.list.viewport().rect().contains(view.editor.geometry().center())
+
+
+def test_the_buttons_of_a_narrow_row_take_two_lines(
+    desk: Desk, pay: Pay, view: TranslateView, qtbot: QtBot
+) -> None:
+    open_block(desk, "Pay by card", pay.changed)
+    strip = view.editor.strip
+    assert len({button.y() for button in strip.buttons}) == 1
+    low = strip.height()
+    strip.resize(sum(button.width() for button in strip.buttons[:2]) + 12, low)
+    assert len({button.y() for button in strip.buttons}) == 2
+    assert strip.height_for(strip.width()) > low
+    for button in strip.buttons:
+        assert button.width() >= button.sizeHint().width()
+
+
+def test_the_ways_are_icons_where_the_locales_need_the_room(
+    desk: Desk, pay: Pay, view: TranslateView, pane: EditorPane
+) -> None:
+    desk.bridge.run(lambda ws: ws.locales.add("de"))
+    head = pane.head
+    head.resize(900, head.height())
+    assert head.blocks.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextOnly
+    assert head.tabs.tabText(0) == "English"
+    head.resize(380, head.height())
+    assert head.blocks.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert head.tabs.tabText(0) == "EN"
+    assert head.tabs.tabRect(2).right() <= head.tabs.width()
+    head.resize(900, head.height())
+    assert head.blocks.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextOnly
 
 
 def test_source_and_target_can_be_hidden_but_not_both(

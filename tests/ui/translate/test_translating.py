@@ -6,22 +6,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from kbeditor.app.opening import open_workspace
 from kbeditor.domain.blocks import BlockState, Freshness
 from kbeditor.domain.records import TextRef
 from kbeditor.domain.states import State
 from kbeditor.ui.desk import Desk
+from kbeditor.ui.dialogs.ask_words import AskWords
 from kbeditor.ui.panes.editor import EditorPane
 from kbeditor.ui.translate.rows import Filter
 from kbeditor.ui.translate.view import TranslateView
+from kbeditor.ui.work import ROLE
 from tests.ui.pane_desk import ask
-from tests.ui.translate.conftest import Pay, open_block, pairs
-
-
-def body(desk: Desk, pay: Pay) -> str:
-    text = ask(desk, lambda ws: ws.texts.get(TextRef(pay.changed, "fr")))
-    assert text is not None
-    return text.body
+from tests.ui.translate.conftest import Pay, body, open_block, pairs, text_of
 
 
 def test_what_needs_work_is_counted_and_opened_first(view: TranslateView) -> None:
@@ -168,38 +163,6 @@ def test_both_ways_edit_the_same_words(
     assert view.target_text == "Oui : Demandez-nous tout le reste. Merci."
 
 
-def test_somebody_else_in_the_same_block_is_a_conflict_in_another_none(
-    desk: Desk, pay: Pay, view: TranslateView, pane: EditorPane, qtbot: QtBot
-) -> None:
-    path = desk.bridge.path
-    assert path is not None
-    ref = TextRef(pay.changed, "fr")
-    asked = open_block(desk, "Ask us", pay.changed)
-    visa = pairs(desk, pay.changed)["We take Visa and Mastercard."]
-    other = open_workspace(path, "Bob")
-
-    def write_there(block_id: str, words: str) -> None:
-        text = other.texts.get(ref)
-        assert text is not None
-        other.blocks.write(ref, text.version, block_id, words)
-
-    write_there(visa.id, "Visa et Mastercard.")
-    qtbot.keyClicks(view.edit, "X")
-    desk.flush()
-    assert not pane.page.conflict_bar.isVisible()
-    assert "Visa et Mastercard." in body(desk, pay)
-    assert "XDemandez-nous" in body(desk, pay) or "X" in view.target_text
-    write_there(asked.id, "Bob est passé.")
-    qtbot.keyClicks(view.edit, "Y")
-    desk.flush()
-    assert pane.page.conflict_bar.isVisible()
-    assert "Bob est passé." in body(desk, pay)
-    assert "Y" in view.target_text
-    pane.page.conflict_bar.buttons[1].click()
-    assert view.target_text == "Bob est passé."
-    other.close()
-
-
 def test_a_missing_translation_is_begun_block_by_block(
     desk: Desk, pay: Pay, pane: EditorPane, qtbot: QtBot
 ) -> None:
@@ -247,14 +210,53 @@ def test_handing_in_says_what_is_left_and_the_end_what_comes_next(
     assert view.done_bar.isVisible()
     assert view.done_bar.buttons[0].text() == "Hand in"
     view.done_bar.buttons[0].click()
-    text = ask(desk, lambda ws: ws.texts.get(ref))
-    assert text is not None
-    assert text.state is State.IN_REVIEW
-    desk.set_preference("person.role", "reviewer")
+    assert text_of(desk, ref).state is State.IN_REVIEW
+    desk.set_preference(ROLE, "reviewer")
     desk.actions.trigger("translate.next_work")
     assert view.pair is not None
     desk.actions.trigger("translate.approve")
     assert pairs(desk, pay.changed)["Gift cards are taken, too."].state is BlockState.REVIEWED
+
+
+def test_a_reviewer_sends_back_with_a_note(desk: Desk, pay: Pay, view: TranslateView) -> None:
+    ref = TextRef(pay.changed, "fr")
+    desk.bridge.run(lambda ws: ws.texts.set_state([ref], State.IN_REVIEW))
+    desk.set_preference(ROLE, "reviewer")
+    desk.actions.trigger("translate.send_back")
+    [dialog] = [each for each in desk.window.findChildren(AskWords) if each.isVisible()]
+    dialog.reject()
+    assert text_of(desk, ref).state is State.IN_REVIEW
+    desk.actions.trigger("translate.send_back")
+    [dialog] = [each for each in desk.window.findChildren(AskWords) if each.isVisible()]
+    dialog.line.setText("Say “carte bancaire”.")
+    dialog.accept()
+    assert text_of(desk, ref).state is State.DRAFT
+    [thread] = ask(desk, lambda ws: ws.notes.threads(pay.changed, "fr"))
+    assert [(note.role, note.body) for note in thread.notes] == [
+        ("reviewer", "Say “carte bancaire”.")
+    ]
+    assert thread.block_id is None
+
+
+def test_the_next_article_of_the_queue_is_opened_until_there_is_no_other(
+    desk: Desk, pay: Pay, view: TranslateView, qtbot: QtBot
+) -> None:
+    said: list[str] = []
+    desk.status_message.connect(said.append)
+    open_block(desk, "We take Visa", pay.changed)
+    qtbot.keyClick(view.edit, Qt.Key.Key_End)
+    qtbot.keyClicks(view.edit, " Oui.")
+    desk.actions.trigger("translate.next_article")
+    assert (desk.selection.current, desk.selection.locale) == (pay.missing, "fr")
+    assert "- Nous acceptons Visa. Oui." in text_of(desk, TextRef(pay.changed, "fr")).body
+    desk.selection.set_locale("en")
+    desk.actions.trigger("translate.next_article")  # the translators' queue all the same
+    assert (desk.selection.current, desk.selection.locale) == (pay.changed, "fr")
+    desk.bridge.run(lambda ws: ws.tree.trash([pay.missing]))
+    here = view.open_id
+    desk.actions.trigger("translate.next_article")
+    assert said[-1].startswith("Nothing else waits for you in ")
+    assert (desk.selection.current, view.open_id) == (pay.changed, here)
 
 
 def test_panes_find_the_block_and_write_into_it(

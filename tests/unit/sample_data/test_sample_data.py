@@ -11,6 +11,12 @@ from typing import Any
 import pytest
 import yaml
 
+from kbeditor.domain.progress import Silent
+from kbeditor.exchange.glossary_files import read_glossary
+from kbeditor.translation.glossary import find_forbidden, find_terms, find_translation
+from kbeditor.translation.inline import tokens
+from kbeditor.translation.prose import prose
+
 ROOT = Path(__file__).parents[3] / "sample_data"
 CONTENT = ROOT / "content"
 TRANSLATIONS = ("fr", "ar")
@@ -238,6 +244,26 @@ def test_two_articles_have_a_newer_source_than_their_french() -> None:
         assert page.body != SOURCE[page.path].body
         assert "state" not in french[page.path].front
         assert not page.links, "the builder reads these files without the others around them"
+
+
+@pytest.mark.parametrize("locale", TRANSLATIONS)
+def test_the_articles_call_things_as_the_glossary_does(locale: str) -> None:
+    file = ROOT / "glossary" / f"{locale}.csv"
+    glossary = read_glossary(file, "en", locale, Silent())
+    assert glossary.lines == ()
+    assert len(glossary.terms) >= 7
+    for term in glossary.terms:
+        using = [page for page in SOURCE.values() if find_terms(page.body, [term])]
+        assert using, term.term
+        translated = [page for page in _articles(locale) if page.path in {p.path for p in using}]
+        bodies = [prose(tokens(page.body)) for page in translated]
+        assert any(find_translation(body, term) for body in bodies), term.translation
+        assert not any(find_forbidden(body, term) for body in bodies), term.forbidden
+
+
+def test_the_glossary_forbids_a_word() -> None:
+    glossary = read_glossary(ROOT / "glossary" / "fr.csv", "en", "fr", Silent())
+    assert [term.term for term in glossary.terms if term.forbidden] == ["currency"]
 
 
 def test_all_that_our_markdown_can_do_is_shown() -> None:

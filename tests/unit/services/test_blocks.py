@@ -14,6 +14,7 @@ from tests.helpers.library import (
     article,
     category,
     check_rules,
+    dump,
     opened,
     publish,
     text_of,
@@ -156,6 +157,15 @@ def test_typing_in_reviewed_and_outdated_blocks(ws: Workspace, where: Ref) -> No
     assert not outdated(ws, where)
 
 
+def test_what_is_typed_back_is_reviewed_and_published_as_before(ws: Workspace, where: Ref) -> None:
+    before = pairs(ws, where)
+    block = pair(ws, where, "Open")
+    for words, state in (("Ouvrez.", State.DRAFT), (block.target or "", State.PUBLISHED)):
+        version = text_of(ws, where, "fr").version
+        assert ws.blocks.write(fr(where), version, block.id, words).value.state is state
+    assert pairs(ws, where) == before
+
+
 def test_a_blank_text_takes_the_block_out_and_it_can_be_written_again(
     ws: Workspace, where: Ref
 ) -> None:
@@ -202,6 +212,48 @@ def test_going_back_to_the_live_text_goes_back_block_by_block(ws: Workspace, whe
     assert [(each.target, each.state) for each in pairs(ws, where)] == [
         (each.target, each.state) for each in before
     ]
+
+
+def test_old_words_do_not_pass_for_a_translation_of_the_new_source(
+    ws: Workspace, where: Ref, path: Path
+) -> None:
+    pairs(ws, where)
+    live = text_of(ws, where, "fr").published
+    assert live is not None
+    change(ws, where, "Select the order.", "Select the newest order.")
+    block, kept = pair(ws, where, "Select"), pair(ws, where, "Open")
+    for each, words in ((block, "Sélectionnez la plus récente."), (kept, "Ouvrez-la.")):
+        version = text_of(ws, where, "fr").version
+        ws.blocks.write(fr(where), version, each.id, words)
+    ws.blocks.set_state(fr(where), [block.id, kept.id], TRANSLATED)
+    publish(ws, where, "fr")
+    before = dump(path)
+    ws.texts.revert(fr(where), live)
+    assert standing(ws, where) == {OUTDATED: ["Select the newest order."]}
+    assert pair(ws, where, "Select").previous == "Select the order."
+    assert outdated(ws, where)
+    check_rules(path)
+    ws.history.undo()
+    assert dump(path) == before
+    edit(ws, where, "Sélectionnez la plus récente.", "Prenez la plus récente.", "fr")
+    ws.texts.discard(fr(where))
+    assert standing(ws, where) == {}
+    assert not outdated(ws, where)
+
+
+def test_a_draft_of_the_new_source_that_is_discarded_leaves_the_text_outdated(
+    ws: Workspace, where: Ref
+) -> None:
+    pairs(ws, where)
+    change(ws, where, "Select the order.", "Select the newest order.")
+    block = pair(ws, where, "Select")
+    version = text_of(ws, where, "fr").version
+    ws.blocks.write(fr(where), version, block.id, "Sélectionnez la plus récente.")
+    ws.blocks.set_state(fr(where), [block.id], TRANSLATED)
+    assert not outdated(ws, where)
+    ws.texts.discard(fr(where))
+    assert standing(ws, where) == {OUTDATED: ["Select the newest order."]}
+    assert outdated(ws, where)
 
 
 def test_saying_of_the_whole_article_that_it_is_up_to_date(ws: Workspace, where: Ref) -> None:

@@ -10,10 +10,11 @@ from rapidfuzz.distance import Levenshtein
 
 from kbeditor.app.workspace import Workspace
 from kbeditor.domain.blocks import BlockState, Match
-from kbeditor.domain.errors import Cancelled, NotFound
+from kbeditor.domain.errors import Cancelled, Conflict, NotFound
 from kbeditor.domain.progress import Stoppable
 from kbeditor.domain.records import Ref, TextRef
 from kbeditor.domain.units import MemoryUnit
+from kbeditor.storage import memory_files
 from tests.helpers.library import article, check_rules, connected, publish, text_of, write
 
 WHEN = "2026-01-02T03:04:05Z"
@@ -24,7 +25,7 @@ def unit(source: str, target: str, when: str = WHEN) -> MemoryUnit:
 
 
 def add(ws: Workspace, *pairs: tuple[str, str], locale: str = "fr", origin: str = "a.tmx") -> None:
-    ws.memory.add([unit(*pair) for pair in pairs], locale, origin)
+    ws.memory.add({locale: [unit(*pair) for pair in pairs]}, origin)
 
 
 def said(matches: tuple[Match, ...]) -> list[tuple[str, int]]:
@@ -80,8 +81,8 @@ def test_a_locale_is_given_its_own_suggestions_alone(ws: Workspace) -> None:
 def test_one_translation_is_suggested_once_and_the_newest_first(ws: Workspace) -> None:
     old, new = "2020-01-01T00:00:00Z", "2026-01-01T00:00:00Z"
     units = [unit("Cancel", "Annuler", old), unit("Cancel", "Abandonner", new)]
-    ws.memory.add(units, "fr", "a.tmx")
-    ws.memory.add([unit("Cancel", "Annuler", old)], "fr", "b.tmx")
+    ws.memory.add({"fr": units}, "a.tmx")
+    ws.memory.add({"fr": [unit("Cancel", "Annuler", old)]}, "b.tmx")
     assert said(ws.memory.suggest_for("Cancel", "fr")) == [("Abandonner", 100), ("Annuler", 100)]
 
 
@@ -228,13 +229,13 @@ def check_index(path: Path) -> None:
 
 def test_a_file_is_added_counted_replaced_and_removed(ws: Workspace, path: Path) -> None:
     units = [unit("One", "Un"), unit("One", "Un"), unit(" ", "Rien"), unit("Two", "Deux")]
-    assert ws.memory.add(units, "fr", "a.tmx").value == 2
+    assert ws.memory.add({"fr": units}, "a.tmx").value == 2
     add(ws, ("One", "Eins"), locale="de")
     assert [(o.name, o.locale, o.pairs, o.newest) for o in ws.memory.origins()] == [
         ("a.tmx", "de", 1, WHEN),
         ("a.tmx", "fr", 2, WHEN),
     ]
-    assert ws.memory.add([unit("Three", "Trois")], "fr", "a.tmx").value == 1
+    assert ws.memory.add({"fr": [unit("Three", "Trois")]}, "a.tmx").value == 1
     assert ws.memory.count("fr") == 1
     check_index(path)
     assert ws.memory.remove("a.tmx", "fr").value == 1
@@ -243,9 +244,39 @@ def test_a_file_is_added_counted_replaced_and_removed(ws: Workspace, path: Path)
     check_index(path)
 
 
+def test_what_a_file_brought_is_undone_and_redone(
+    ws: Workspace, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held() -> list[list[tuple[str, str]]]:
+        check_index(path)
+        return [[(e.source, e.target) for e in ws.memory.iterate(tag)] for tag in ("fr", "de")]
+
+    states = [held()]
+    for number in ("One", "Two"):
+        pairs = {"fr": [unit(number, "Un"), unit("All", "Tout")], "de": [unit(number, "Eins")]}
+        ws.memory.add(pairs, "a.tmx")
+        states.append(held())
+    for state in (states[1], states[0]):
+        act = ws.history.undo().value
+        assert (act.code, act.details["title"]) == ("handing.import", "a.tmx")
+        assert held() == state
+    for state in states[1:]:
+        ws.history.redo()
+        assert held() == state
+    ws.memory.remove("a.tmx", "de")
+    with pytest.raises(Conflict):
+        ws.history.undo()
+    assert held() == [states[2][0], []]
+    monkeypatch.setattr(memory_files, "MOST", 1)
+    ws.memory.add({"fr": [unit("One", "Un"), unit("Two", "Deux")]}, "large.tmx")
+    last = ws.history.next_undo
+    assert last is not None
+    assert last.details["title"] == "a.tmx", "the large one is too much to be held for undo"
+
+
 def test_nothing_is_added_for_a_locale_that_is_not_there_or_when_stopped(ws: Workspace) -> None:
     with pytest.raises(NotFound):
-        ws.memory.add([unit("One", "Un")], "it", "a.tmx")
+        ws.memory.add({"it": [unit("One", "Un")]}, "a.tmx")
     progress = Stoppable()
 
     def endless() -> Iterator[MemoryUnit]:
@@ -255,7 +286,7 @@ def test_nothing_is_added_for_a_locale_that_is_not_there_or_when_stopped(ws: Wor
             yield unit(f"Number {number}", f"Numéro {number}")
 
     with pytest.raises(Cancelled):
-        ws.memory.add(endless(), "fr", "a.tmx", progress)
+        ws.memory.add({"fr": endless()}, "a.tmx", progress)
     assert ws.memory.count("fr") == 0
 
 

@@ -54,6 +54,29 @@ def test_typing_in_review_stays_in_review(ws: Workspace) -> None:
     assert text_of(ws, ref).state is State.IN_REVIEW
 
 
+def test_typed_back_to_the_live_words_a_text_is_published_again(ws: Workspace) -> None:
+    ref = article(ws, "Where?", "In the post.")
+    for body, state in (("In the post!", State.DRAFT), ("In the post.", State.PUBLISHED)):
+        write(ws, ref, body)
+        assert text_of(ws, ref).state is state
+    write(ws, ref, "In the post!")
+    ws.texts.set_state([TextRef(ref, "en")], State.IN_REVIEW)
+    write(ws, ref, "In the post.")
+    assert text_of(ws, ref).state is State.IN_REVIEW, "that was somebody's own word"
+
+
+def test_a_draft_of_another_source_is_more_than_its_words(ws: Workspace) -> None:
+    ref = translated(ws)
+    change(ws, ref, "On the train.", significance=IMPORTANT)
+    write(ws, ref, "Dans le train.", "fr")
+    ws.texts.still_valid([TextRef(ref, "fr")])
+    write(ws, ref, "Dans la poste.", "fr")
+    assert text_of(ws, ref, "fr").state is State.DRAFT
+    assert text_of(ws, ref, "fr").live_stale
+    publish(ws, ref, "fr")
+    assert not text_of(ws, ref, "fr").live_stale
+
+
 def test_what_is_published_is_a_snapshot(ws: Workspace) -> None:
     ref = article(ws, "Where?", "In the post.")
     write(ws, ref, "On the train.")

@@ -50,6 +50,11 @@ def test_the_longest_term_wins() -> None:
         ("règle de typologie", "Les règles de typologies"),
         ("journal", "des journaux"),
         ("配信", "この配信は"),
+        ("طرد", "وصل الطرد"),
+        ("حوالة مصرفية", "بالحوالة المصرفية"),
+        ("السلة", "أضيفي إلى سلة"),
+        ("شركة الشحن", "وشركة الشحن"),
+        ("شركة", "للشركة"),
     ],
 )
 def test_a_translation_may_be_inflected(translation: str, text: str) -> None:
@@ -58,6 +63,7 @@ def test_a_translation_may_be_inflected(translation: str, text: str) -> None:
 
 def test_another_word_is_no_translation() -> None:
     assert not find_translation("un livre", term("t", "livraison"))
+    assert not find_translation("وصل الكتاب", term("t", "طرد"))
 
 
 def test_a_forbidden_word_within_the_right_one_is_right() -> None:

@@ -2,10 +2,14 @@
 
 import pytest
 
-from kbeditor.domain.blocks import BlockKind, Segment
-from kbeditor.translation.french import french_spacing
+from kbeditor.domain.blocks import BlockKind
+from kbeditor.services.mending import mended
+from kbeditor.translation.checks import LocalePair, check_block
+from kbeditor.translation.french import spacing_fixes
+from kbeditor.translation.inline import tokens
 from kbeditor.translation.patching import patch_addresses
-from kbeditor.translation.pieces import missing_pieces, parity
+from kbeditor.translation.pieces import untranslated
+from kbeditor.translation.prose import prose
 
 
 @pytest.mark.parametrize(
@@ -23,28 +27,30 @@ from kbeditor.translation.pieces import missing_pieces, parity
     ],
 )
 def test_missing_pieces_are_put_in(source: str, target: str, expected: str) -> None:
-    for fix in reversed(missing_pieces(source, target)):
-        target = target[: fix.start] + fix.replacement + target[fix.end :]
-    assert target == expected
-
-
-def segment(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Segment:
-    return Segment(kind, text, "", 0)
-
-
-def test_parity_of_an_article() -> None:
-    source = [
-        segment("Start {#start}"),
-        segment("![](a.png)"),
-        segment("ls", BlockKind.CODE),
-        segment("Words."),
+    fixes = [
+        fix
+        for issue in check_block(source, target, BlockKind.PARAGRAPH, LocalePair("en", "fr"))
+        for fix in issue.fixes
+        if fix.code.startswith("insert_")
     ]
-    gaps = parity(source, [segment("Début")], [(0, 0), (1, None), (2, None), (3, None)])
-    assert [(gap.what, gap.source, gap.target) for gap in gaps] == [
-        ("id", 0, 0),
-        ("image", 1, None),
-        ("code", 2, None),
-    ]
+    assert mended(target, fixes)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        (BlockKind.PARAGRAPH, "![](a.png)", "image"),
+        (BlockKind.PARAGRAPH, "![The form](a.png) ![](b.png)", "image"),
+        (BlockKind.PARAGRAPH, "See ![](a.png)", None),
+        (BlockKind.PARAGRAPH, "[more](a.md)", None),
+        (BlockKind.CODE, "ls", "code"),
+        (BlockKind.HTML, "<hr>", "html"),
+    ],
+)
+def test_blocks_without_words_need_no_translating(
+    kind: BlockKind, text: str, expected: str | None
+) -> None:
+    assert untranslated(kind, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -69,8 +75,9 @@ def test_an_address_that_changed_is_changed_in_the_translation(
 
 def test_french_spacing_is_mended_outside_code_and_addresses() -> None:
     text = "Choisir : « oui » ou non ? `a : b` https://a.b/?c **Nom**: 10:30 :)"
-    assert french_spacing(text) == (
+    right = (
         "Choisir\u00a0: «\u00a0oui\u00a0» ou non\u202f? `a : b` https://a.b/?c"
         " **Nom**\u00a0: 10:30 :)"
     )
-    assert french_spacing(french_spacing(text)) == french_spacing(text)
+    assert mended(text, spacing_fixes(prose(tokens(text))))[0] == right
+    assert not [*spacing_fixes(prose(tokens(right)))]

@@ -206,6 +206,12 @@ def test_any_text_is_split_and_kept(body: str) -> None:
         last = end
 
 
+@settings(max_examples=200, deadline=None, derandomize=True, database=None)
+@given(st.lists(PIECES, max_size=20).map("".join), st.lists(PIECES, max_size=20).map("".join))
+def test_what_a_text_said_before_changes_nothing_of_what_it_says(old: str, new: str) -> None:
+    assert split(new, split(old + new)).segments == split(new).segments
+
+
 @pytest.mark.parametrize(
     "piece",
     [
