@@ -23,8 +23,8 @@ def import_(
         typer.Argument(
             metavar="PATH",
             help="A folder of Markdown files, one such file, or a JSON bundle; from translators: "
-            "PO, XLIFF, CSV, XLSX, a package, TMX, or a glossary as CSV or TBX; from readers: votes "
-            "as JSON Lines or CSV.",
+            "PO, XLIFF, CSV, XLSX, a package, TMX, or a glossary as CSV or TBX; from readers: "
+            "votes as JSON Lines or CSV.",
         ),
     ],
     locale: Annotated[
