@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from kbeditor.domain.exchange import RenderMany
@@ -67,6 +68,9 @@ class MemoryLibrary:
         self._old: list[OldSlug] = []
         self.released: list[ReleasedAddress] = []
         self._renderer = Renderer()
+        self._stored = cache(
+            lambda body, locale: self._renderer.render(body, RenderContext(locale))
+        )
 
     # ------------------------------------------------------------------------------- filling
 
@@ -120,6 +124,27 @@ class MemoryLibrary:
         for place, text in enumerate(self._texts):
             if text.owner.id == owner and text.locale == locale:
                 self._texts[place] = replace(text, **changes)
+
+    def publish(self, owner: str, locale: str, **changes: Any) -> None:
+        """Change fields of one text and publish it: it has a new revision then."""
+        text = next(each for each in self._texts if (each.owner.id, each.locale) == (owner, locale))
+        version = text.version + 1
+        revision = f"revision-{text.id}-{version}"
+        changes = {"state": State.PUBLISHED, "published": revision, "version": version, **changes}
+        self.change(owner, locale, **changes)
+        self._live[text.id] = changes.get("title", text.title)
+
+    def remove(self, id_: str) -> None:
+        """Put an article or an empty category into the trash."""
+        self._articles = [each for each in self._articles if each.id != id_]
+        self._categories = [each for each in self._categories if each.id != id_]
+
+    def move(self, article: str, category: str | None) -> None:
+        """Move an article to the end of a category."""
+        moved = next(each for each in self._articles if each.id == article)
+        self.remove(article)
+        position = 1 + max((each.position for each in self._articles), default=0)
+        self._articles.append(replace(moved, category_id=category, position=position))
 
     def _add_texts(self, ref: Ref, words: Mapping[str, Words]) -> None:
         for locale, each in words.items():
@@ -206,11 +231,7 @@ class MemoryLibrary:
         """Published or working content; HTML only for published texts."""
         for text_id, live in wanted:
             text = self._texts[text_id - 1]
-            stored = (
-                self._renderer.render(text.body, RenderContext(text.locale))
-                if live and self.rendered
-                else None
-            )
+            stored = self._stored(text.body, text.locale) if live and self.rendered else None
             yield (
                 text_id,
                 Page(
