@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from jinja2 import Template
 from markupsafe import Markup
@@ -17,6 +17,7 @@ from kbeditor.publishing.theme import Theme
 from kbeditor.publishing.views import Chrome
 from kbeditor.publishing.words import Words
 
+_PARTS = tuple(each.name for each in fields(Chrome) if not each.repr)
 _PAGE = re.compile(r"kb:([A-Za-z0-9-]+)")
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:|/(?!/))[^\s<>\"\\]+", re.I)
 
@@ -41,7 +42,6 @@ class ChromeMaker:
         self._folder = plan.home.removesuffix(INDEX)
         self._template: Template = theme.environment.get_template("chrome.html")
         contact = (SiteLink(words["contact"], theme.look.contact),) if theme.look.contact else ()
-        self.contact = next(iter(self._links(contact)), None)
         self._values = {
             "w": words,
             "locale": plan.locale,
@@ -49,7 +49,7 @@ class ChromeMaker:
             "feed": feed_address(plan) if site.base_url else "",
             "header_links": self._links(theme.look.header_links),
             "footer_links": self._links(theme.look.footer_links),
-            "contact": self.contact,
+            "contact_to": next(iter(self._links(contact)), None),
         }
 
     def at(self, root: str) -> Chrome:
@@ -60,8 +60,7 @@ class ChromeMaker:
             module = self._template.make_module(
                 {**self._values, "root": root, "home": home, "search": search}
             )
-            names = ("head", "brand", "find", "theme", "footer", "dialog", "vote", "contact_link")
-            made = [Markup(getattr(module, name)().strip()) for name in names]
+            made = [Markup(getattr(module, name)().strip()) for name in _PARTS]
             key = hashlib.sha256("\0".join((root, *made)).encode()).hexdigest()
             self._made[root] = Chrome(key, home, search, *made)
         return self._made[root]

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup, escape
+
 from kbeditor.domain.records import Kind
 from kbeditor.publishing.addresses import as_url
 from kbeditor.publishing.plan import LocalePlan, PageSpec
@@ -16,6 +18,15 @@ class PageLink:
     href: str
     lang: str = ""
     direction: str = ""
+
+    @property
+    def words(self) -> Markup:
+        """The title as HTML, marked with its language where that is another."""
+        title = escape(self.title)
+        if not self.lang:
+            return title
+        direction = f' dir="{escape(self.direction)}"' if self.direction else ""
+        return Markup(f'<span lang="{escape(self.lang)}"{direction}>{title}</span>')
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 QUESTIONS = "questions"
 """A category with this label is marked up as questions and answers."""
 
@@ -68,6 +70,6 @@ def _crumbs(trail: Trail) -> dict[str, Any]:
 
 def _block(graph: Sequence[dict[str, Any]]) -> Markup:
     data = {"@context": "https://schema.org", "@graph": list(graph)}
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = _ENCODER.encode(data)
     safe = text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
     return Markup(f'<script type="application/ld+json">{safe}</script>')

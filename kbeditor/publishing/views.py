@@ -59,6 +59,11 @@ class Chrome:
     dialog: Markup = field(repr=False)
     vote: Markup = field(repr=False)
     contact: Markup = field(repr=False)
+    menu: Markup = field(repr=False)
+    side_close: Markup = field(repr=False)
+    language: Markup = field(repr=False)
+    info: Markup = field(repr=False)
+    alert: Markup = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,8 @@ def test_payloads_stay_words_in_scripts_and_file_names(export: Export, tmp_path:
         text = file.read_text("utf-8")
         assert "<" not in text
         assert "\u2028" not in text
-        json.loads(text[text.index("(") + 1 : text.rindex(")")])
+        for line in text.splitlines():
+            json.loads(f"[{line[line.index('(') + 1 : line.rindex(')')]}]")
     for file in tmp_path.rglob("*"):
         assert re.fullmatch(r"[\w.-]+", file.name), file.name
     assert {each.name for each in tmp_path.iterdir()} == {"site"}
