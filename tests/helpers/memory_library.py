@@ -74,10 +74,18 @@ class MemoryLibrary:
 
     # ------------------------------------------------------------------------------- filling
 
-    def category(self, id_: str, parent: str | None = None, /, **words: Words) -> None:
+    def category(
+        self,
+        id_: str,
+        parent: str | None = None,
+        /,
+        *,
+        labels: tuple[str, ...] = (),
+        **words: Words,
+    ) -> None:
         """Add a category with its texts by locale; nested ones name their parent."""
         position = len(self._categories)
-        self._categories.append(Category(id_, parent, position, (), NOW, NOW, None, {}))
+        self._categories.append(Category(id_, parent, position, labels, NOW, NOW, None, {}))
         self._add_texts(Ref(Kind.CATEGORY, id_), words)
 
     def article(
