@@ -54,6 +54,8 @@ _DOWNLOADS = {
     ".wav": "audio/wav",
     ".mp4": "video/mp4",
     ".webm": "video/webm",
+    ".woff": "font/woff",
+    ".woff2": "font/woff2",
 }
 PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".jfif", ".gif", ".webp", ".svg", ".bmp", ".avif")
 

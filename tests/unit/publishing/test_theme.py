@@ -1,5 +1,6 @@
 """A library's own look: colours, files, links' endpoint, template blocks in their sandbox."""
 
+import gzip
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from kbeditor.domain.site import SiteTheme
 from kbeditor.publishing.assets import Assets
 from kbeditor.publishing.own_blocks import BLOCKS, OwnBlocks
 from kbeditor.publishing.reporting import Reporter
-from kbeditor.publishing.theme import STYLE, Theme, load_theme
+from kbeditor.publishing.theme import SCRIPT, STYLE, Theme, load_theme
 from kbeditor.shipped import resources
 from tests.helpers.memory_library import MemoryLibrary
 
@@ -74,6 +75,13 @@ def test_our_own_files_are_sent_without_comments() -> None:
     theme = load_theme(FOLDER)
     assert b"/*" not in theme.files[STYLE]
     assert b"\n  " not in theme.files["static/site.js"]
+
+
+def test_style_and_script_leave_room_for_the_page() -> None:
+    """25 KB are an article's budget over the wire; ten of them are for its text."""
+    files = load_theme(FOLDER).files
+    sent = sum(len(gzip.compress(files[name], 9)) for name in (STYLE, SCRIPT))
+    assert sent <= 15_000
 
 
 def test_the_policy_lets_votes_through_to_their_endpoint_alone() -> None:
