@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 from markupsafe import Markup, escape
 
@@ -48,6 +48,7 @@ _PICTURE = re.compile(r'<img [^>]*?src="([^"]+\.(?:png|jpe?g|gif|webp))"', re.I)
 _BLANKS = re.compile(r"[ \t\r\n]+")  # no-break spaces stay
 _DESCRIPTION = 200
 _CARD = 140
+_NAMED = 5
 
 
 class Layout:
@@ -237,13 +238,23 @@ class Layout:
         return self.navigator.link(page, root)
 
     def card(self, page: PageSpec, summary: str, root: str) -> Card:
-        """A category as a card."""
+        """A category as a card. One that says nothing of itself names what lies in it."""
         count = self._words.count("articles", self._plan.counts[page.ref.id])
         lang = "" if page.shown is None or is_own(self._plan, page) else page.shown.locale
         steps: tuple[PageLink, ...] = ()
         if GUIDE in page.labels and page.parent is None:
             steps = self.navigator.links(self._plan.articles.get(page.ref.id, ()), root)
-        return Card(self.navigator.link(page, root), summary, lang, count, steps)
+        return Card(
+            self.navigator.link(page, root), summary or self._inside(page), lang, count, steps
+        )
+
+    def _inside(self, category: PageSpec) -> str:
+        """The titles of what comes first in a category."""
+        below = chain(
+            self._plan.categories.get(category.ref.id, ()),
+            self._plan.articles.get(category.ref.id, ()),
+        )
+        return short(" · ".join(self._plan.pages[each].title for each in islice(below, _NAMED)))
 
     def entry(self, page: PageSpec, summary: str, root: str) -> Entry:
         """An article as a line of a list."""
