@@ -183,3 +183,24 @@ def test_a_word_is_found_while_it_is_typed_though_it_is_kept_without_its_ending(
     for typed in ("command", "commandes", "comm", "commandes ", "ou est ma commande"):
         page.locator("#hero-input").fill(typed)
         assert "Où est ma commande ?" in results(page, "hero"), typed
+
+
+def test_the_page_of_all_results_goes_on_at_its_end(browser: Browser, tmp_path: Path) -> None:
+    library = help_centre()
+    for number in range(30):
+        words = Words(f"Parcel {number}", "A parcel.\n\n" + "Padding. " * 40 + "\n\nA ribbon.")
+        library.article(f"more-{number}", "parcels", en=words)
+    site = export(library, tmp_path / "site")
+    for visit in visiting(browser, f"{site.as_uri()}/"):
+        page = visit.go("en/search.html?q=ribbon")
+        shown = page.locator("#page-panel .result")
+        expect(shown.first.locator("mark")).to_have_text("ribbon")
+        assert shown.count() < 30
+        wait_until(
+            page,
+            "(document.querySelector('#page-panel li:last-child').scrollIntoView(), "
+            "document.querySelectorAll('#page-panel .result').length === 30)",
+        )
+        page.locator("#page-input").fill("parcel")
+        page.locator("#page-input").press("ArrowUp")
+        expect(page.locator("[aria-selected=true]")).to_have_count(1)

@@ -1,4 +1,5 @@
-const SNIPPET = 170;
+const SNIPPET = 170; // letters
+const SHOWN = 8; // results at first
 
 // Fills an element with a text in which the words found are marked.
 function mark(element, text, found, start = 0, end = text.length) {
@@ -96,6 +97,9 @@ class Search {
     this.links = [];
     this.answer = null;
     this.filters = new Filters(() => this.list());
+    this.kept = []; // what the filters leave of the answer
+    this.items = null;
+    this.seen = new IntersectionObserver((links) => this.fillSeen(links), { rootMargin: "200px" });
     this.status = make("p", "unseen");
     this.status.setAttribute("role", "status");
     this.panel.before(this.status);
@@ -158,8 +162,6 @@ class Search {
     }
   }
 
-  get most() { return this.whole ? 50 : 8; }
-
   say(sentence, ...more) {
     const state = make("div", "state");
     state.append(more.length ? make("strong", "", sentence) : sentence, ...more);
@@ -197,26 +199,21 @@ class Search {
 
   async list() {
     const { turn } = this;
-    const kept = this.filters.show(this.answer.found);
-    const shown = kept.slice(0, this.most);
-    await Promise.all(shown.map(({ id }) => nameOf(id)));
+    this.kept = this.filters.show(this.answer.found);
+    const first = this.kept.slice(0, SHOWN);
+    await Promise.all(first.map(({ id }) => nameOf(id)));
     if (turn !== this.turn) return;
-    const list = make("ul");
-    const results = head.words.search_results.replace("{n}", kept.length);
-    list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", results);
-    this.links = shown.map((result, place) => this.link(result, place));
-    for (const link of this.links) {
-      const item = make("li", "result");
-      item.setAttribute("role", "presentation");
-      item.append(link);
-      list.append(item);
-    }
+    const results = head.words.search_results.replace("{n}", this.kept.length);
+    this.items = make("ul");
+    this.items.setAttribute("role", "listbox");
+    this.items.setAttribute("aria-label", results);
+    this.links = [];
+    this.append(first);
     const filtering = this.filters.element.contains(document.activeElement);
     if (filtering) for (const old of [...this.panel.children]) if (old !== this.filters.element) old.remove();
-    if (filtering) this.panel.append(list);
-    else this.panel.replaceChildren(this.filters.element, list);
-    if (!this.whole && this.answer.found.length > shown.length) {
+    if (filtering) this.panel.append(this.items);
+    else this.panel.replaceChildren(this.filters.element, this.items);
+    if (!this.whole && this.answer.found.length > first.length) {
       const all = make("a", "all", head.words.search_all);
       all.href = this.allAddress();
       this.panel.append(all);
@@ -224,6 +221,39 @@ class Search {
     this.choose(-1);
     this.input.setAttribute("aria-expanded", "true");
     this.status.textContent = results;
+  }
+
+  append(results) {
+    for (const result of results) {
+      const link = this.link(result, this.links.length);
+      const item = make("li", "result");
+      item.setAttribute("role", "presentation");
+      item.append(link);
+      this.items.append(item);
+      this.links.push(link);
+      this.seen.observe(link);
+    }
+  }
+
+  // On the page of all results the list goes on when its end is reached.
+  async more() {
+    const { items } = this;
+    const next = this.whole ? this.kept.slice(this.links.length, this.links.length + SHOWN) : [];
+    await Promise.all(next.map(({ id }) => nameOf(id)));
+    if (items === this.items && next.length && this.kept[this.links.length] === next[0]) this.append(next);
+  }
+
+  // Texts are loaded for those results that are seen.
+  fillSeen(links) {
+    for (const { target, isIntersecting } of links) {
+      if (!isIntersecting) continue;
+      this.seen.unobserve(target);
+      const place = this.links.indexOf(target);
+      if (place < 0) continue;
+      const { id } = this.kept[place];
+      fill(target.lastChild, id, this.answer.termsOf(id));
+      if (place === this.links.length - 1) this.more();
+    }
   }
 
   link({ id }, place) {
@@ -242,7 +272,6 @@ class Search {
     part.dir = "auto";
     if (where) link.append(make("span", "where", where));
     link.append(name, part);
-    fill(part, id, terms);
     return link;
   }
 
@@ -267,6 +296,7 @@ class Search {
       const from = this.chosen < 0 && step < 0 ? count : this.chosen;
       this.choose((from + step + count) % count);
       this.links[this.chosen].scrollIntoView({ block: "nearest" });
+      if (this.chosen === count - 1) this.more();
     } else if (event.key === "Escape" && this.id !== "dialog" && this.input.value) {
       event.preventDefault();
       this.input.value = "";
