@@ -9,6 +9,7 @@ from kbeditor.ui.actions import (
     go,
     help,
     library,
+    publish,
     states,
     text,
     translate,
@@ -21,6 +22,7 @@ __all__ = ["ACTIONS", "PANES"]
 
 ACTIONS: tuple[Spec, ...] = (
     *library.ACTIONS,
+    *publish.ACTIONS,
     *checking.ACTIONS,
     *edit.ACTIONS,
     *text.ACTIONS,

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QDialog
 
 from kbeditor.app.account import who
 from kbeditor.app.opening import open_workspace
@@ -138,6 +139,8 @@ class Program(QObject):
 
     def _drop_window(self) -> None:
         self.bridge.forget_questions()
+        for dialog in self.window.findChildren(QDialog):
+            dialog.close()
         for slot in self._panes:
             if slot.pane is not None:
                 slot.pane.dispose()

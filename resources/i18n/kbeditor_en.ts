@@ -57,6 +57,16 @@
     </message>
 </context>
 <context>
+    <name>ChangesPage</name>
+    <message numerus="yes">
+        <source>%Ln old address(es) will lead on to where their page is now.</source>
+        <translation>
+            <numerusform>%Ln old address will lead on to where their page is now.</numerusform>
+            <numerusform>%Ln old addresses will lead on to where their page is now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangesView</name>
     <message numerus="yes">
         <source>… and %Ln more block(s)</source>
@@ -120,6 +130,16 @@
         <translation>
             <numerusform>%Ln hit</numerusform>
             <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPage</name>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -342,12 +362,53 @@
     </message>
 </context>
 <context>
+    <name>PublishWindow</name>
+    <message numerus="yes">
+        <source>%Ln finding(s) block this release: mend them, or change what blocks.</source>
+        <translation>
+            <numerusform>%Ln finding block this release: mend them, or change what blocks.</numerusform>
+            <numerusform>%Ln findings block this release: mend them, or change what blocks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueHead</name>
     <message numerus="yes">
         <source>%Ln word(s) left</source>
         <translation>
             <numerusform>%Ln word left</numerusform>
             <numerusform>%Ln words left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Release</name>
+    <message numerus="yes">
+        <source>%Ln page(s) added</source>
+        <translation>
+            <numerusform>%Ln page added</numerusform>
+            <numerusform>%Ln pages added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) changed</source>
+        <translation>
+            <numerusform>%Ln page changed</numerusform>
+            <numerusform>%Ln pages changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) moved</source>
+        <translation>
+            <numerusform>%Ln page moved</numerusform>
+            <numerusform>%Ln pages moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) removed</source>
+        <translation>
+            <numerusform>%Ln page removed</numerusform>
+            <numerusform>%Ln pages removed</numerusform>
         </translation>
     </message>
 </context>
@@ -679,6 +740,16 @@
         <translation>
             <numerusform>%Ln thing moved to the trash. {keys} brings it back.</numerusform>
             <numerusform>%Ln things moved to the trash. {keys} brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message numerus="yes">
+        <source>%Ln file(s) are not as they were published</source>
+        <translation>
+            <numerusform>%Ln file are not as they were published</numerusform>
+            <numerusform>%Ln files are not as they were published</numerusform>
         </translation>
     </message>
 </context>

@@ -203,6 +203,26 @@
         <translation>Reprendre {thing}</translation>
     </message>
     <message>
+        <source>Change Profile {thing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete Profile {thing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Theme {thing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete Theme {thing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change What Blocks a Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add Term {thing}</source>
         <translation>Ajouter le terme {thing}</translation>
     </message>
@@ -824,6 +844,53 @@
         <source>Send B&amp;ack with a Note…</source>
         <translation>Renvo&amp;yer avec une note…</translation>
     </message>
+    <message>
+        <source>P&amp;ublish…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page of the site in the browser, drafts included</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgainDialog</name>
+    <message>
+        <source>Build Release {number} Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its texts, pictures, theme and settings are those of then, and so are the files, byte by byte, while this version of the program lays pages out the same way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">Choisir…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder that receives the release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release {number} was built again, byte by byte as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Age</name>
@@ -1209,6 +1276,83 @@
     </message>
 </context>
 <context>
+    <name>ChangesModel</name>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished">Sans titre</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished">Ce qui se passe</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Langue</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished">Ce qui se passe</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Langue</translation>
+    </message>
+    <message>
+        <source>Filter titles and addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages that change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page passes this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished">Effacer le filtre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln old address(es) will lead on to where their page is now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is published is as the library is now: no release is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All changes ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation type="unfinished">Toutes les langues</translation>
+    </message>
+</context>
+<context>
     <name>ChangesView</name>
     <message>
         <source>What changed</source>
@@ -1442,6 +1586,18 @@
     <message>
         <source>changed terms</source>
         <translation>termes modifiés</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>searches that found nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unchanged</source>
@@ -2260,6 +2416,64 @@
     </message>
 </context>
 <context>
+    <name>FindingsPage</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished">Constats</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Où</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Langue</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished">Ligne</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What blocks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No broken link, no missing picture, nothing untranslated or behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group} — blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished">Sans titre</translation>
+    </message>
+</context>
+<context>
     <name>FindingsPane</name>
     <message>
         <source>Findings</source>
@@ -2415,6 +2629,120 @@
     <message>
         <source>A picture of the source is missing.</source>
         <translation>Une image de la source manque.</translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>Broken link</source>
+        <translation type="unfinished">Lien rompu</translation>
+    </message>
+    <message>
+        <source>Link to a heading that is not there</source>
+        <translation type="unfinished">Lien vers un titre absent</translation>
+    </message>
+    <message>
+        <source>Picture not in the library</source>
+        <translation type="unfinished">Image absente de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Picture without a description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article without a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article that is not translated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category without a name</source>
+        <translation type="unfinished">Catégorie sans nom</translation>
+    </message>
+    <message>
+        <source>Translation behind its source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translation behind an important change of its source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its target was deleted or is not published: link to another page, or publish it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heading was renamed: choose one that is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the picture to the library, or take it out of the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe it under Library › Pictures and Files for those who cannot see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers could not find it: give it a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it, or take it back to draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers see it in another language, or not at all, as the profile says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name stands in another language in all menus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it up to date, or call the change of the source minor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers are told what is wrong: bring it up to date first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GateDialog</name>
+    <message>
+        <source>What Blocks a Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is ticked stops a release; all else is told, and may be published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation type="unfinished">Toutes les langues</translation>
+    </message>
+    <message>
+        <source>Rules of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Enregistrer</translation>
+    </message>
+    <message>
+        <source>As at First</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3385,6 +3713,41 @@
     </message>
 </context>
 <context>
+    <name>LocalesPage</name>
+    <message>
+        <source>Languages of the release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Langue</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">Articles</translation>
+    </message>
+    <message>
+        <source>In another language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words left</source>
+        <translation type="unfinished">Mots restants</translation>
+    </message>
+    <message>
+        <source>Words left are those of the source that are not translated, or changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MatrixModel</name>
     <message>
         <source>Title</source>
@@ -3960,6 +4323,49 @@
     </message>
 </context>
 <context>
+    <name>PageDiff</name>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old and new page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes on it is shown here, word by word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only its address changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {old} to {new}. The old one leads on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text stays the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes is around it: its language, its links or its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this release</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pane</name>
     <message>
         <source>Editor</source>
@@ -4251,6 +4657,220 @@
     </message>
 </context>
 <context>
+    <name>ProfileForm</name>
+    <message>
+        <source>Where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As one .zip file</source>
+        <translation type="unfinished">En un seul fichier .zip</translation>
+    </message>
+    <message>
+        <source>A folder of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">Choisir…</translation>
+    </message>
+    <message>
+        <source>Which pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} and further</source>
+        <translation type="unfinished">{state} et au-delà</translation>
+    </message>
+    <message>
+        <source>Show what is not translated in another language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Languages</source>
+        <translation type="unfinished">&amp;Langues</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make and change themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished">&amp;Thème</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search engines need it; pages work without.</source>
+        <translation type="unfinished">Les moteurs de recherche en ont besoin&#x202f;; les pages s’en passent.</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder of its own for {locale}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell these servers of moved pages, too:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a translation that is behind its source says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Warn of old pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where votes and failed searches are sent; empty: nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Votes go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown beside each page, and llms.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For programs that answer questions from your pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the whole path, from the root on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a zip file ends in .zip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the name of a zip file: tick “As one .zip file”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with https:// or http://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with https://, or with / on the same site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zip files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder that receives the help centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfileList</name>
+    <message>
+        <source>Profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename this profile (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say yet where to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename a Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the profile “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its releases stay, and so does what it published. It can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Supprimer</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressPage</name>
     <message>
         <source>Preparing…</source>
@@ -4259,6 +4879,111 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{done} sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Publish</name>
+    <message>
+        <source>Building the site…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the source changed importantly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whenever the source changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language’s own letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PublishWindow</name>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished">Publier</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Arrêter</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking what changes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release {number} of “{profile}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first release of this profile: {changes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against release {number}: {changes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s) block this release: mend them, or change what blocks.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say at the left where this profile publishes to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has changed since: look again before publishing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing blocks this release.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4453,6 +5178,100 @@
     </message>
 </context>
 <context>
+    <name>Release</name>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) moved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No page changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseDialog</name>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished">Publier</translation>
+    </message>
+    <message>
+        <source>Release {number} of “{profile}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Remarque</translation>
+    </message>
+    <message>
+        <source>What is new, for those who look back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release {number} is published</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReleaseView</name>
     <message>
         <source>What a release lacks</source>
@@ -4469,6 +5288,61 @@
     <message>
         <source>Show in the matrix</source>
         <translation>Montrer dans la matrice</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasesPage</name>
+    <message>
+        <source>Releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Quand</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Remarque</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same files as then, in another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a published site is as it was built, file by file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was published yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each release is remembered here: what it held, and the note it was given.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5811,6 +6685,83 @@
     </message>
 </context>
 <context>
+    <name>Verify</name>
+    <message>
+        <source>This file is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not as it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not part of the release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>Verify a Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder or a zip file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every file is read and compared with what was built. Nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation type="unfinished">Dossier…</translation>
+    </message>
+    <message>
+        <source>Zip…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zip file of the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zip files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are not as they were published</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is release {number}, file by file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every file is as it was built</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Warning</name>
     <message>
         <source>A link leads to nothing in this library</source>
@@ -5975,6 +6926,13 @@
     <message>
         <source>Nothing else waits for you in {language}.</source>
         <translation>Rien d’autre ne vous attend en {language}.</translation>
+    </message>
+</context>
+<context>
+    <name>_Half</name>
+    <message>
+        <source>Not there</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

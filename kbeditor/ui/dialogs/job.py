@@ -94,7 +94,7 @@ class JobDialog(Dialog):
         self.primary = QPushButton()
         self.primary.setDefault(True)
         self.primary.clicked.connect(self._run_primary)
-        row = QHBoxLayout()
+        row = self._foot = QHBoxLayout()
         row.setContentsMargins(0, MARGIN - GAP, 0, 0)
         row.addWidget(self.extra)
         row.addStretch(1)
@@ -145,6 +145,12 @@ class JobDialog(Dialog):
         self._primary_run = self.accept
         self.primary.show()
         self.leave.hide()
+
+    def offer(self, words: str, run: Callable[[], None]) -> None:
+        """One more button beside the report, for what can be done next."""
+        button = QPushButton(words, autoDefault=False)
+        button.clicked.connect(lambda _checked=False: run())
+        self._foot.insertWidget(self._foot.indexOf(self.leave) - 1, button)
 
     def show_error(self, words: str) -> None:
         """Say what is wrong, below the page."""

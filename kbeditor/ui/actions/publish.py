@@ -1,0 +1,51 @@
+"""Publishing the help centre, looking at it, and how it looks.
+
+Windows are imported when they are first opened.
+"""
+
+from PySide6.QtCore import QCoreApplication
+
+from kbeditor.ui.action import ActionSpec, library_open
+from kbeditor.ui.desk import Desk
+from kbeditor.ui.words import QT_TRANSLATE_NOOP
+
+
+def _publish(desk: Desk) -> None:
+    from kbeditor.ui.publish.window import show_publish
+
+    show_publish(desk)
+
+
+def _open_site(desk: Desk) -> None:
+    from kbeditor.ui.site_look import CHOSEN, site_of
+
+    desk.flush()
+    desk.say(QCoreApplication.translate("Publish", "Building the site…"))
+    selection = desk.selection
+    profile = str(desk.preferences.get(CHOSEN, ""))
+    site_of(desk).open(selection.current, selection.locale, profile)
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        id="library.publish",
+        title=QT_TRANSLATE_NOOP("Action", "P&ublish…"),
+        menu="library",
+        group="publish",
+        shortcut="Ctrl+F5",
+        run=_publish,
+        enabled=library_open,
+        icon="publish",
+    ),
+    ActionSpec(
+        id="library.open_site",
+        title=QT_TRANSLATE_NOOP("Action", "&Open Site"),
+        tip=QT_TRANSLATE_NOOP("Action", "This page of the site in the browser, drafts included"),
+        menu="library",
+        group="publish",
+        shortcut="F5",
+        run=_open_site,
+        enabled=library_open,
+        icon="external",
+    ),
+)

@@ -1,0 +1,1 @@
+"""Publishing the help centre: the window, its parts, themes, the site in the browser."""

@@ -1,0 +1,168 @@
+"""What is wrong with the pages of a release, grouped by what it is; what blocks stands first."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kbeditor.domain.releases import Gate, GateFinding
+from kbeditor.ui.desk import Desk
+from kbeditor.ui.icons import icon
+from kbeditor.ui.models.columns import short_tag
+from kbeditor.ui.publish.words import gate_words, way_out_words
+from kbeditor.ui.texts import number_words
+from kbeditor.ui.widgets.empty import EmptyState
+
+MOST = 500
+"""So many findings of one kind are listed; nobody mends more before looking again."""
+_ORDER = tuple(Gate)
+_FINDING = Qt.ItemDataRole.UserRole
+
+
+class FindingsPage(QWidget):
+    """Enter on a finding opens the article at it."""
+
+    opened = Signal(object)  # GateFinding
+    rules_wanted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._findings: tuple[GateFinding, ...] = ()
+        self.tree = _Tree()
+        self.tree.setProperty("framed", "true")
+        self.tree.setAccessibleName(self.tr("Findings"))
+        self.tree.setHeaderLabels(
+            [self.tr("Where"), self.tr("Language"), self.tr("Line"), self.tr("What")]
+        )
+        header = self.tree.header()
+        header.setStretchLastSection(True)
+        header.resizeSection(0, 320)
+        header.resizeSection(1, 80)
+        header.resizeSection(2, 60)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.advice = QLabel(wordWrap=True)
+        self.advice.setProperty("role", "muted")
+        self.go = QPushButton(self.tr("Open article"), autoDefault=False)
+        self.rules = QPushButton(self.tr("What blocks…"), autoDefault=False)
+        self._empty = EmptyState(desk.themes, "success", self)
+        self._empty.say(
+            self.tr("Nothing is wrong"),
+            self.tr("No broken link, no missing picture, nothing untranslated or behind."),
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.tree)
+        self._stack.addWidget(self._empty)
+        tools = QHBoxLayout()
+        tools.addWidget(self.advice, 1)
+        tools.addWidget(self.rules)
+        tools.addWidget(self.go)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._stack, 1)
+        column.addLayout(tools)
+        self.tree.entered.connect(self._open)
+        self.tree.itemDoubleClicked.connect(lambda _item, _column: self._open())
+        self.tree.currentItemChanged.connect(lambda *_items: self._advise())
+        self.go.clicked.connect(lambda _checked=False: self._open())
+        self.rules.clicked.connect(lambda _checked=False: self.rules_wanted.emit())
+        desk.themes.changed.connect(self._fill)
+        self._advise()
+
+    def show_findings(self, findings: Sequence[GateFinding]) -> None:
+        """Show these in place of those before."""
+        self._findings = tuple(
+            sorted(findings, key=lambda each: (not each.blocks, _ORDER.index(each.gate)))
+        )
+        self._fill()
+
+    def _fill(self) -> None:
+        kept = self._current()
+        self.tree.clear()
+        icons = {
+            True: icon("error", self._desk.themes, "error"),
+            False: icon("warning", self._desk.themes, "warning"),
+        }
+        groups = groupby(self._findings, key=lambda each: (each.blocks, each.gate))
+        for (blocks, gate), members in groups:
+            found = list(members)
+            words = self.tr("{what} ({count})").format(
+                what=gate_words(gate), count=number_words(len(found))
+            )
+            if blocks:
+                words = self.tr("{group} — blocks").format(group=words)
+            group = QTreeWidgetItem([words])
+            group.setIcon(0, icons[blocks])
+            group.setData(0, _FINDING, found[0])
+            self.tree.addTopLevelItem(group)
+            group.setFirstColumnSpanned(True)
+            for each in found[:MOST]:
+                self._add(group, each, kept)
+            if len(found) > MOST:
+                more = self.tr("… and %Ln more", "", len(found) - MOST)
+                group.addChild(QTreeWidgetItem([more]))
+            group.setExpanded(blocks or len(found) <= 12)
+        if not self.tree.currentIndex().isValid():
+            model = self.tree.model()
+            self.tree.setCurrentIndex(model.index(0, 0, model.index(0, 0)))
+        self._stack.setCurrentWidget(self.tree if self._findings else self._empty)
+        self._advise()
+
+    def _add(self, group: QTreeWidgetItem, each: GateFinding, kept: GateFinding | None) -> None:
+        line = number_words(each.line) if each.line else ""
+        title = each.title or self.tr("Untitled")
+        item = QTreeWidgetItem([title, short_tag(each.locale), line, each.detail])
+        item.setData(0, _FINDING, each)
+        item.setToolTip(0, title)
+        item.setToolTip(3, each.detail)
+        group.addChild(item)
+        if each == kept:
+            self.tree.setCurrentItem(item)
+
+    def _current(self) -> GateFinding | None:
+        item = self.tree.currentItem()
+        found = item.data(0, _FINDING) if item is not None else None
+        return found if isinstance(found, GateFinding) else None
+
+    def _advise(self) -> None:
+        found, item = self._current(), self.tree.currentItem()
+        self.advice.setText(way_out_words(found.gate) if found is not None else "")
+        self.go.setEnabled(found is not None and item is not None and item.parent() is not None)
+
+    def _open(self) -> None:
+        found = self._current()
+        if found is not None and self.go.isEnabled():
+            self.opened.emit(found)
+
+
+class _Tree(QTreeWidget):
+    """Enter unfolds a group, and opens what is in it, on every system."""
+
+    entered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or item is None:
+            super().keyPressEvent(event)
+        elif item.childCount():
+            item.setExpanded(not item.isExpanded())
+        else:
+            self.entered.emit()

@@ -1,0 +1,211 @@
+"""What a release changes on one page: its Markdown word by word, and both pages side by side."""
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from kbeditor.domain.errors import KbError
+from kbeditor.domain.records import TextRef
+from kbeditor.domain.releases import ChangeKind, PageChange
+from kbeditor.domain.source import Page
+from kbeditor.ui.desk import Desk
+from kbeditor.ui.editor.live import LivePage
+from kbeditor.ui.preview.fetching import Answer
+from kbeditor.ui.preview.following import Following
+from kbeditor.ui.preview.views import make_view
+from kbeditor.ui.widgets.changes_view import ChangesView, ShownChange
+from kbeditor.ui.widgets.empty import EmptyState
+
+if TYPE_CHECKING:
+    from kbeditor.app.workspace import Workspace
+
+Sides = tuple[Page | None, Page | None]
+_HEADING = re.compile(r"#{1,6}\s")
+_NEXT = "…"  # stands between what does not follow at once
+
+
+class PageDiff(QTabWidget):
+    """Reads both sides of the page it is given; the newest one asked for is shown."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(documentMode=True)
+        self._desk = desk
+        self._change: PageChange | None = None
+        self._sides: Sides = (None, None)
+        self.words = ChangesView(desk.themes)
+        self._empty = EmptyState(desk.themes, "eye", self)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.words)
+        self.halves = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self.old: _Half | None = None
+        self.new: _Half | None = None
+        self.addTab(self._pages, self.tr("Words"))
+        self.addTab(self.halves, self.tr("Old and new page"))
+        self.currentChanged.connect(lambda _index: self._render())
+        self.show_change(None)
+
+    def show_change(self, change: PageChange | None) -> None:
+        """Show what happens to a page; None: to none."""
+        self._change, self._sides = change, (None, None)
+        if change is None:
+            self._say(
+                self.tr("Choose a page"), self.tr("What changes on it is shown here, word by word.")
+            )
+            self._render()
+            return
+        self._desk.bridge.ask_latest(
+            "publish.sides",
+            lambda ws: tuple(ws.releasing.sides(change)),
+            lambda sides: self._know(change, sides),
+        )
+
+    def _know(self, change: PageChange, sides: tuple[Page | None, ...]) -> None:
+        if change is not self._change:
+            return
+        old, new = sides
+        self._sides = (old, new)
+        shown = page_changes(old, new)
+        if shown:
+            self.words.show_changes(shown)
+            self._pages.setCurrentWidget(self.words)
+        elif change.kind is ChangeKind.MOVED:
+            self._say(
+                self.tr("Only its address changes"),
+                self.tr("From {old} to {new}. The old one leads on.").format(
+                    old=change.before, new=change.address
+                ),
+            )
+        else:
+            self._say(
+                self.tr("Its text stays the same"),
+                self.tr("What changes is around it: its language, its links or its place."),
+            )
+        self._render()
+
+    def _say(self, headline: str, sentence: str) -> None:
+        self._empty.say(headline, sentence)
+        self._pages.setCurrentWidget(self._empty)
+
+    def _render(self) -> None:
+        """Both pages as readers see them; their views are made when they are first wanted."""
+        if self.currentWidget() is self.halves and self.old is None:
+            self.old = _Half(self._desk, "publish.old", self.tr("Published now"))
+            self.new = _Half(self._desk, "publish.new", self.tr("With this release"))
+            self.halves.addWidget(self.old)
+            self.halves.addWidget(self.new)
+            self.halves.setSizes([1000, 1000])
+        if self.old is None or self.new is None or self.currentWidget() is not self.halves:
+            return
+        change = self._change
+        for half, page in zip((self.old, self.new), self._sides, strict=True):
+            half.show_page(page, TextRef(change.owner, change.locale) if change else None)
+
+    def close_down(self) -> None:
+        """Let go of the pages, in the order that the engine needs; what was asked lands no more."""
+        self._change = None
+        for half in (self.old, self.new):
+            if half is not None:
+                half.close_down()
+
+
+class _Half(QWidget):
+    """One side: a heading, and the page as it is rendered for readers."""
+
+    def __init__(self, desk: Desk, key: str, words: str) -> None:
+        super().__init__()
+        self._desk = desk
+        heading = QLabel(words)
+        heading.setProperty("role", "field")
+        heading.setMargin(4)
+        self._none = EmptyState(desk.themes, "eye", self)
+        self._none.say(self.tr("Not there"))
+        self.view = make_view(self._fetch, self, None)
+        self.view.set_look(desk.themes.dark)
+        self._following = Following(desk, self.view, self, key=key)
+        self._following.failed.connect(desk.errors.present)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._none)
+        self._stack.addWidget(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(heading)
+        column.addWidget(self._stack, 1)
+        desk.themes.changed.connect(self._look_changed)
+
+    def show_page(self, page: Page | None, ref: TextRef | None) -> None:
+        """Show a page; None: that there is none."""
+        self._stack.setCurrentWidget(self._none if page is None else self.view)
+        if page is None or ref is None:
+            self._following.show(None)
+        else:
+            self._following.show(LivePage(ref, page.title, page.summary, page.body))
+
+    def close_down(self) -> None:
+        self._desk.themes.changed.disconnect(self._look_changed)
+        self._following.show(None)
+        self.view.close_down()
+
+    def _look_changed(self) -> None:
+        self.view.set_look(self._desk.themes.dark)
+
+    def _fetch(self, id_: str, answer: Answer) -> None:
+        def work(workspace: "Workspace") -> tuple[str, bytes]:
+            return workspace.attachments.get(id_).media_type, workspace.attachments.data(id_)
+
+        def otherwise(error: Exception) -> bool:
+            answer("", b"")
+            return isinstance(error, KbError)  # a picture that is gone is marked in the page
+
+        self._desk.bridge.run(work, lambda found: answer(*found), otherwise)
+
+
+def page_changes(old: Page | None, new: Page | None) -> list[ShownChange]:
+    """What differs between two versions of a page: title, summary, then its paragraphs, each
+    below the heading that it stands under.
+    """
+    was, now = ((page.title, page.summary, page.body) if page else ("",) * 3 for page in (old, new))
+    shown = [
+        ShownChange("", _NEXT, before, after)
+        for before, after in zip(was[:2], now[:2], strict=True)
+        if before != after
+    ]
+    return shown + _compared(_paragraphs(was[2]), _paragraphs(now[2]))
+
+
+def _paragraphs(body: str) -> list[str]:
+    """Stretches between blank lines; a fence keeps its blank lines."""
+    found: list[list[str]] = [[]]
+    fenced = False
+    for line in body.splitlines():
+        fenced ^= line.lstrip().startswith(("```", "~~~"))
+        if line.strip() or fenced:
+            found[-1].append(line)
+        elif found[-1]:
+            found.append([])
+    return ["\n".join(lines) for lines in found if lines]
+
+
+def _compared(old: Sequence[str], new: Sequence[str]) -> list[ShownChange]:
+    shown: list[ShownChange] = []
+    said = ""
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        for before, after in zip_longest(old[a:b], new[c:d], fillvalue=""):
+            heading = _heading(new[:c]) or _heading(old[:a])
+            shown.append(ShownChange("" if heading == said else heading, _NEXT, before, after))
+            said = heading
+    return shown
+
+
+def _heading(above: Sequence[str]) -> str:
+    """The heading that what follows stands under, "" where there is none."""
+    found = (each.lstrip("# ") for each in reversed(above) if _HEADING.match(each))
+    return next(found, "").split("\n")[0]
