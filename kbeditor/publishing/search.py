@@ -92,6 +92,7 @@ class SearchFiles:
         self._lengths: dict[int, list[int]] = {}
         self._rows: dict[int, bytes] = {}  # as JSON
         self._documents: dict[int, Document] = {}
+        self._topics: list[tuple[str, str]] = []
 
     @property
     def fresh(self) -> bool:
@@ -116,9 +117,12 @@ class SearchFiles:
     def files(self, documents: Iterable[Document]) -> Iterator[tuple[str, bytes | None]]:
         """All files of the locale, by address; None: the file stays as it was.
 
-        `documents`: every one of the locale. Raises SearchLostError where an earlier file is
-        needed and not there, or a document's text is neither known nor was added.
+        `documents`: every one of the locale; topics are offered in their order. Raises
+        SearchLostError where an earlier file is needed and not there, or a document's text is
+        neither known nor was added.
         """
+        documents = list(documents)
+        self._topics = list(dict.fromkeys(each.topic for each in documents if each.topic))
         named = {each.number: each for each in sorted(documents, key=lambda each: each.number)}
         whole = len(named) <= self._sizes.whole
         made = self._anew(named, whole) if self._earlier is None else self._changed(named, whole)
@@ -211,10 +215,8 @@ class SearchFiles:
         lengths: Mapping[int, list[int]],
         parts: list[list[Any]],
     ) -> str:
-        topics = list(dict.fromkeys(each.topic for each in named.values() if each.topic))
-        topics.sort(key=lambda topic: topic[1])
         labels = sorted({label for each in named.values() for label in each.labels})
-        topic_places = {topic: place for place, topic in enumerate(topics, start=1)}
+        topic_places = {topic: place for place, topic in enumerate(self._topics, start=1)}
         label_places = {label: place for place, label in enumerate(labels)}
         every = named.values()
         data = {
@@ -225,7 +227,7 @@ class SearchFiles:
                 numbers(lengths[number][field] for number in named) for field in range(len(FIELDS))
             ],
             "categories": numbers(steps(each.number for each in every if each.category)),
-            "topics": topics,
+            "topics": self._topics,
             "topic": numbers(
                 topic_places.get(each.topic, 0) if each.topic else 0 for each in every
             ),
