@@ -82,12 +82,17 @@ DRIFT = (
 
 @dataclass(frozen=True, slots=True)
 class PageShot:
-    """One picture of the site: its name, the page below the site, and the reader's screen."""
+    """One picture of the site: its name, the page below the site, and the reader's screen.
+
+    `query` is searched for; `printed` is how the page looks on paper.
+    """
 
     name: str
     page: str
     size: tuple[int, int] = DESKTOP
     dark: bool = False
+    query: str = ""
+    printed: bool = False
 
 
 def run(*words: object) -> None:
@@ -113,20 +118,35 @@ def draw_window(library: Path, shots: Iterable[Shot]) -> None:
         tell(target)
 
 
-def draw_pages(browser: Browser, site: Path, shots: Iterable[PageShot]) -> None:
+def draw_pages(site: Path, shots: Iterable[PageShot]) -> None:
     """Take the pictures of the site, from its files, as somebody sees it who got them by mail."""
-    for shot in shots:
-        width, height = shot.size
-        page = browser.new_page(
-            viewport={"width": width, "height": height},
-            color_scheme="dark" if shot.dark else "light",
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"),
+            args=["--no-sandbox", "--force-color-profile=srgb"],
         )
-        page.goto((site / shot.page).as_uri())
-        page.wait_for_load_state("networkidle")
-        target = OUT / f"{shot.name}.png"
-        page.screenshot(path=target)
-        page.close()
-        tell(target)
+        for shot in shots:
+            draw_page(browser, site, shot)
+        browser.close()
+
+
+def draw_page(browser: Browser, site: Path, shot: PageShot) -> None:
+    """Take one of these pictures."""
+    width, height = shot.size
+    page = browser.new_page(
+        viewport={"width": width, "height": height},
+        color_scheme="dark" if shot.dark else "light",
+    )
+    if shot.printed:
+        page.emulate_media(media="print")
+    page.goto((site / shot.page).as_uri() + (f"?q={shot.query}" if shot.query else ""))
+    page.wait_for_load_state("networkidle")
+    if shot.query:
+        page.locator(".result").first.wait_for()
+    target = OUT / f"{shot.name}.png"
+    page.screenshot(path=target)
+    page.close()
+    tell(target)
 
 
 def page_of(site: Path, locale: str, words: str) -> str:
@@ -166,30 +186,35 @@ def tell(target: Path) -> None:
 
 def draw_sample(folder: Path) -> None:
     """The pictures of the sample library, of its site, and of the window without a library."""
-    library, site = folder / "sample.kb", folder / "site"
+    library = folder / "sample.kb"
     run("kbeditor", "sample", library)
     draw_window(library, WINDOW)
     draw_window(library, [Shot("import", ("--plan", str(ROOT / "sample_data" / "content")))])
     run("kbeditor.ui.picture", "", OUT / "welcome.png")
     tell(OUT / "welcome.png")
+    draw_site(library, folder / "site")
+
+
+def draw_site(library: Path, site: Path) -> None:
+    """The pictures of the sample library's site."""
     run("kbeditor", "export", library, site, "--format", "html")
     shipping = page_of(site, "en", "shipping-cost")
-    pages = (
+    status = page_of(site, "ar", "tlby.html")
+    shots = (
         PageShot("site-home", "en/index.html"),
-        PageShot("site-category", "en/payment/index.html"),
+        PageShot("site-home-dark-phone", "en/index.html", PHONE, dark=True),
+        PageShot("site-category", page_of(site, "en", "delivery/index.html")),
         PageShot("site-article", shipping),
         PageShot("site-dark", shipping, dark=True),
         PageShot("site-phone", shipping, PHONE),
-        PageShot("site-arabic", page_of(site, "ar", "tlby.html"), PHONE),
+        PageShot("site-print", shipping, printed=True),
+        PageShot("site-search", "en/search.html", query="refund"),
+        PageShot("site-404", "en/404.html", PHONE),
         PageShot("site-french", "fr/index.html"),
+        PageShot("site-arabic", status, PHONE),
+        PageShot("site-arabic-dark", "ar/index.html", dark=True),
     )
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"),
-            args=["--no-sandbox", "--force-color-profile=srgb"],
-        )
-        draw_pages(browser, site, pages)
-        browser.close()
+    draw_pages(site, shots)
 
 
 def draw_work(folder: Path) -> None:
@@ -209,18 +234,29 @@ def draw_corpus(folder: Path) -> None:
     run("kbeditor", "new", library, "--source-locale", "en", "--locale", "fr", "--name", "Campaign")
     run("kbeditor", "import", library, CORPUS / "campaign" / "content")
     draw_window(library, CAMPAIGN)
+    site = folder / "campaign"
+    run("kbeditor", "export", library, site, "--format", "html")
+    draw_pages(
+        site,
+        [
+            PageShot("campaign-site", page_of(site, "en", "query-the-database-with")),
+            PageShot("campaign-site-home", "fr/index.html", PHONE),
+        ],
+    )
     make_drift(folder / "drift.kb", CORPUS / "drift", folder / "pages")
     draw_window(folder / "drift.kb", DRIFT)
 
 
 def main(names: Sequence[str]) -> int:
-    """Draw all pictures; `names` (of WINDOW) draws only those."""
+    """Draw all pictures; `names` (of WINDOW, or "site") draws only those."""
     OUT.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as text:
         folder = Path(text)
         if names:
             run("kbeditor", "sample", folder / "sample.kb")
             draw_window(folder / "sample.kb", (shot for shot in WINDOW if shot.name in names))
+            if "site" in names:
+                draw_site(folder / "sample.kb", folder / "site")
             return 0
         draw_sample(folder)
         draw_work(folder)
