@@ -18,6 +18,7 @@ OWN_FOLDERS = ("static", "assets")
 
 _LONGEST = 80
 _NOT_IN_SLUGS = re.compile(r"[^\w-]+|_+")
+_CLEAN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _HYPHENS = re.compile(r"-{2,}")
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.I)
 
@@ -28,6 +29,8 @@ def clean_slug(text: str) -> str:
     Letters of all scripts stay; dots, slashes and marks become hyphens. Names that Windows keeps
     for devices get a hyphen behind.
     """
+    if _CLEAN.fullmatch(text) and len(text) <= _LONGEST and not _DEVICES.fullmatch(text):
+        return text  # most are so already, and there may be 100,000
     slug = _NOT_IN_SLUGS.sub("-", unicodedata.normalize("NFC", text).lower())
     slug = _HYPHENS.sub("-", slug).strip("-")[:_LONGEST].strip("-")
     return f"{slug}-" if _DEVICES.fullmatch(slug) else slug

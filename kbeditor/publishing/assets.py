@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from anyascii import anyascii
 
@@ -83,7 +82,7 @@ class Assets:
         yield from (by_address[address] for address in sorted(by_address))
 
     def _asset(self, attachment: Attachment) -> Asset:
-        name = PurePosixPath(attachment.name.replace("\\", "/")).name
+        name = attachment.name.replace("\\", "/").rstrip("/").rpartition("/")[2]
         stem, dot, ending = name.rpartition(".")
         extension = f".{ending.lower()}" if dot else ""
         if not _EXTENSION.fullmatch(extension):

@@ -24,6 +24,9 @@ class Body:
     broken: tuple[Broken, ...]
 
 
+NO_BODY = Body("", (), ())
+
+
 class Bodies:
     """Makes the bodies of one locale's pages."""
 

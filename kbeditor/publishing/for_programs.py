@@ -47,6 +47,11 @@ def markdown_address(page: PageSpec) -> str:
     return f"{page.address}.md"
 
 
+def has_markdown(site: SitePlan, plan: LocalePlan, page: PageSpec) -> bool:
+    """Whether a page's Markdown lies beside it."""
+    return site.markdown and is_own(plan, page)
+
+
 def page_markdown(page: PageSpec, text: Page, lookup: Callable[[str], str | None]) -> str:
     """A page as Markdown: title, summary, and the text with addresses instead of ids.
 

@@ -11,6 +11,7 @@ from kbeditor.domain.source import LibrarySource
 from kbeditor.publishing.assets import Assets
 from kbeditor.publishing.choice import chosen_locales
 from kbeditor.publishing.fingerprints import made_of, page_version, structure_of
+from kbeditor.publishing.garbage import collected_rarely
 from kbeditor.publishing.machines import Alternates
 from kbeditor.publishing.manifest import Manifest
 from kbeditor.publishing.memory import Ids, Memory
@@ -58,6 +59,17 @@ class HtmlSite:
         progress: Progress,
     ) -> Report:
         """The same with all that a site can be told."""
+        with collected_rarely():
+            return self._build(source, target, options, render, progress)
+
+    def _build(
+        self,
+        source: LibrarySource,
+        target: Path,
+        options: SiteOptions,
+        render: RenderMany,
+        progress: Progress,
+    ) -> Report:
         reporter = Reporter()
         progress.step("export_plan", 0, 1)
         locales = chosen_locales(source.locales(), options, source.library().source_locale)

@@ -28,6 +28,7 @@ from kbeditor.publishing.redirects import Removed
 from kbeditor.publishing.related import Related
 from kbeditor.publishing.theme import Theme
 from kbeditor.publishing.views import (
+    Around,
     ArticleView,
     Card,
     CategoryView,
@@ -148,51 +149,67 @@ class Layout:
         frame = self._frame(head, root, self._languages(page, root), tree)
         return {"frame": frame, "view": view}
 
-    def article(self, page: PageSpec, text: Page, rendered: Rendered, html: str) -> str:
-        """An article's page."""
-        return self._render("article", **self.article_values(page, text, rendered, html))
-
-    def article_values(
-        self, page: PageSpec, text: Page, rendered: Rendered, html: str
-    ) -> dict[str, object]:
-        """All that an article's page shows: what its template is given."""
+    def around(self, page: PageSpec) -> Around:
+        """What an article's page shows besides its text."""
         root = to_root(page.address)
         parent = self._plan.pages[page.parent] if page.parent else None
         before, after = self.navigator.neighbours(page, root)
+        own = is_own(self._plan, page)
+        head = self._head(page, "", "article", "")
         assert page.shown is not None
-        view = ArticleView(
-            id=page.ref.id,
-            title=page.title,
-            summary=text.summary,
-            content=self._content(page, html),
+        return Around(
+            head=head,
+            languages=self._languages(page, root),
+            tree=self._tree(parent, page, root),
+            trail=tuple(self._trail(page)) if head.canonical and own else (),
             crumbs=self.navigator.crumbs(page, root),
-            contents=_contents(rendered.toc),
             labels=page.labels,
-            updated=self._words.date(text.updated_at),
-            updated_iso=text.updated_at[:10],
-            revision=text.revision or "",
-            fallback_language="" if is_own(self._plan, page) else self._name_of(page.shown.locale),
+            fallback_language="" if own else self._name_of(page.shown.locale),
             stale=page.shown.stale,
             original=self._original(page, root),
             related=self.navigator.links(self._related.of(page), root),
             before=before,
             after=after,
         )
+
+    def article(
+        self, page: PageSpec, around: Around, text: Page, rendered: Rendered, html: str
+    ) -> str:
+        """An article's page: its text with what stands around it, and nothing else."""
+        root = to_root(page.address)
+        view = ArticleView(
+            id=page.ref.id,
+            title=page.title,
+            summary=text.summary,
+            content=self._content(page, html),
+            crumbs=around.crumbs,
+            contents=_contents(rendered.toc),
+            labels=around.labels,
+            updated=self._words.date(text.updated_at),
+            updated_iso=text.updated_at[:10],
+            revision=text.revision or "",
+            fallback_language=around.fallback_language,
+            stale=around.stale,
+            original=around.original,
+            related=around.related,
+            before=around.before,
+            after=around.after,
+        )
         description = described(text.summary, rendered)
-        head = self._head(page, description, "article", html)
-        if head.canonical and is_own(self._plan, page):
+        image = self._image(html, root) if around.head.canonical else ""
+        data = Markup()
+        if around.trail:
             data = structured.article_data(
-                self._trail(page),
+                around.trail,
                 self._locale.tag,
                 description,
                 view.updated_iso,
                 self._site.name,
-                head.image,
+                image,
             )
-            head = replace(head, structured=data)
-        tree = self._tree(parent, page, root)
-        frame = self._frame(head, root, self._languages(page, root), tree)
-        return {"frame": frame, "view": view}
+        head = replace(around.head, description=description, image=image, structured=data)
+        frame = self._frame(head, root, around.languages, around.tree)
+        return self._render("article", frame=frame, view=view)
 
     def search(self) -> str:
         """The page with all results of a search."""

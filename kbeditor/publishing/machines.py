@@ -1,13 +1,17 @@
 """What the site tells machines: canonical and alternate addresses, sitemap.xml, robots.txt."""
 
-from collections.abc import Mapping
-from xml.etree import ElementTree
+import html as markup
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
 
 from kbeditor.publishing.addresses import public_url
 from kbeditor.publishing.plan import LocalePlan, PageSpec, SitePlan
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_XHTML = "http://www.w3.org/1999/xhtml"
+_XHTML = ' xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+_MOST = 40_000  # pages of one file: the protocol allows 50,000 and 50 MB
+
+SITEMAP = "sitemap.xml"
 
 
 class Alternates:
@@ -60,35 +64,59 @@ def _with_default(found: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     return (*found, ("x-default", found[0][1])) if found else ()
 
 
-def sitemap(site: SitePlan, alternates: Alternates, updated: Mapping[str, str]) -> bytes:
-    """sitemap.xml with alternates (https://www.sitemaps.org/protocol.html).
+def sitemaps(
+    site: SitePlan, alternates: Alternates, updated: Mapping[str, str], most: int = _MOST
+) -> Iterator[tuple[str, str]]:
+    """sitemap.xml with alternates, by address (https://www.sitemaps.org/protocol.html).
 
-    `updated` by address.
+    Above `most` pages it only lists the others. `updated` by address. Written by hand: a tree of
+    elements costs twenty times as much.
     """
-    ElementTree.register_namespace("", _SITEMAP)
-    ElementTree.register_namespace("xhtml", _XHTML)
-    root = ElementTree.Element(f"{{{_SITEMAP}}}urlset")
+    entries = _entries(site, alternates, updated)
+    parts = iter(lambda: list(islice(entries, most)), [])
+    first = next(parts, [])
+    second = next(parts, None)
+    if second is None:
+        yield SITEMAP, _document("urlset", _XHTML, first)
+        return
+    base = markup.escape(site.base_url)
+    listed: list[str] = []
+    for number, part in enumerate(chain((first, second), parts), start=1):
+        name = f"sitemap-{number}.xml"
+        listed.append(f" <sitemap>\n  <loc>{base}/{name}</loc>\n </sitemap>\n")
+        yield name, _document("urlset", _XHTML, part)
+    yield SITEMAP, _document("sitemapindex", "", listed)
+
+
+def _entries(site: SitePlan, alternates: Alternates, updated: Mapping[str, str]) -> Iterator[str]:
     for plan in site.locales:
-        _add(root, public_url(site.base_url, plan.home), "", alternates.of_homes())
+        yield _entry(public_url(site.base_url, plan.home), "", alternates.of_homes())
         for page in sorted(plan.pages.values(), key=lambda page: page.address):
             if is_own(plan, page):
                 url = public_url(site.base_url, page.address)
-                _add(root, url, updated.get(page.address, "")[:10], alternates.of(page.ref.id))
-    ElementTree.indent(root, " ")
-    text: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
-    return text + b"\n"
+                day = updated.get(page.address, "")[:10]
+                yield _entry(url, day, alternates.of(page.ref.id))
 
 
-def _add(
-    root: ElementTree.Element, url: str, day: str, alternates: tuple[tuple[str, str], ...]
-) -> None:
-    entry = ElementTree.SubElement(root, f"{{{_SITEMAP}}}url")
-    ElementTree.SubElement(entry, f"{{{_SITEMAP}}}loc").text = url
+def _entry(url: str, day: str, alternates: tuple[tuple[str, str], ...]) -> str:
+    lines = [f" <url>\n  <loc>{_safe(url)}</loc>\n"]
     if day:
-        ElementTree.SubElement(entry, f"{{{_SITEMAP}}}lastmod").text = day
-    for tag, address in alternates:
-        link = {"rel": "alternate", "hreflang": tag, "href": address}
-        ElementTree.SubElement(entry, f"{{{_XHTML}}}link", link)
+        lines.append(f"  <lastmod>{day}</lastmod>\n")
+    lines += [
+        f'  <xhtml:link rel="alternate" hreflang="{tag}" href="{_safe(address)}" />\n'
+        for tag, address in alternates
+    ]
+    return "".join([*lines, " </url>\n"])
+
+
+def _safe(url: str) -> str:
+    """Of what XML minds only the ampersand can stand in a public address."""
+    return url.replace("&", "&amp;")
+
+
+def _document(root: str, more: str, entries: Iterable[str]) -> str:
+    first = f'<?xml version="1.0" encoding="utf-8"?>\n<{root} xmlns="{_SITEMAP}"{more}>\n'
+    return f"{first}{''.join(entries)}</{root}>\n"
 
 
 def robots(site: SitePlan) -> str:

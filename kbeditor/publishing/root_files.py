@@ -7,7 +7,7 @@ from kbeditor.publishing.addresses import INDEX, NOT_FOUND
 from kbeditor.publishing.feeds import FeedEntry, atom_feed, feed_address, newest_pages
 from kbeditor.publishing.for_programs import PAGES, llms_address, llms_text, page_index
 from kbeditor.publishing.layout import described
-from kbeditor.publishing.machines import robots, sitemap
+from kbeditor.publishing.machines import robots, sitemaps
 from kbeditor.publishing.plan import LocalePlan
 from kbeditor.publishing.reading import read
 from kbeditor.publishing.redirects import OldAddresses
@@ -23,7 +23,8 @@ def write_root(site: Site, options: SiteOptions, old: Mapping[str, OldAddresses]
     if site.plan.locales[0].folder:
         _write_choice(site)
     if site.plan.base_url:
-        write("sitemap.xml", sitemap(site.plan, site.alternates, updated))
+        for address, text in sitemaps(site.plan, site.alternates, updated):
+            write(address, text)
         write("robots.txt", robots(site.plan))
     write(PAGES, page_index(site.plan, updated))
     for plan in site.plan.locales:

@@ -1,9 +1,8 @@
 """Building all files of one locale: pages that changed are laid out, the others are kept."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
 
 from kbeditor.domain.exchange import RenderMany
@@ -12,19 +11,19 @@ from kbeditor.domain.records import Kind
 from kbeditor.domain.source import LibrarySource
 from kbeditor.publishing.addresses import NOT_FOUND, SEARCH_PAGE, to_root
 from kbeditor.publishing.assets import Assets
-from kbeditor.publishing.bodies import Bodies, report_broken
-from kbeditor.publishing.fingerprints import BLANK, blank_text, digest, page_fingerprint
-from kbeditor.publishing.for_programs import markdown_address
+from kbeditor.publishing.bodies import NO_BODY, Bodies, Body, report_broken
+from kbeditor.publishing.for_programs import has_markdown, markdown_address
+from kbeditor.publishing.freshness import Freshness, content_of
 from kbeditor.publishing.layout import Layout, short
-from kbeditor.publishing.machines import Alternates, is_own
-from kbeditor.publishing.manifest import Broken, PageRecord
+from kbeditor.publishing.machines import Alternates
+from kbeditor.publishing.manifest import PageRecord
 from kbeditor.publishing.plan import LocalePlan, PageSpec, SitePlan
 from kbeditor.publishing.reading import Reading, batches, in_order, read
 from kbeditor.publishing.redirects import OldAddresses
 from kbeditor.publishing.reporting import Reporter
 from kbeditor.publishing.searching import SearchWriter
 from kbeditor.publishing.theme import Theme
-from kbeditor.publishing.views import Card, Entry, Frame
+from kbeditor.publishing.views import Card, Entry
 from kbeditor.publishing.words import Words
 from kbeditor.publishing.writer import SiteWriter
 
@@ -101,7 +100,9 @@ class LocaleBuilder:
         )
         self._summaries: dict[str, str] = {}  # of pages whose category is not written yet
         self._kept: list[PageSpec] = []
-        self._chromes: dict[str, str] = {}  # digests, by what leads to the root
+        self._freshness = Freshness(
+            site.writer.earlier, site.same_structure, site.plan, plan, self._layout, self._bodies
+        )
 
     def build(self, steps: Steps) -> None:
         """Write or keep all pages of the locale."""
@@ -139,12 +140,12 @@ class LocaleBuilder:
     def _to_lay_out(self, steps: Steps) -> Iterator[PageSpec]:
         """The pages that changed, in order; the others are kept meanwhile."""
         for page in in_order(self._plan):
-            record = self._unchanged(page)
+            record = self._freshness.unchanged(page)
             if record is None:
                 yield page
                 continue
             self._site.writer.keep(page.address)
-            if self._has_markdown(page):
+            if has_markdown(self._site.plan, self._plan, page):
                 self._site.writer.keep(markdown_address(page))
             for target in record.links:
                 if target not in self._plan.pages:
@@ -154,83 +155,24 @@ class LocaleBuilder:
             self._note(page, record)
             steps.page()
 
-    def _unchanged(self, page: PageSpec) -> PageRecord | None:
-        """The page's record in the earlier build, if it shows the same now."""
-        earlier = self._site.writer.earlier
-        record = earlier.page(page.address) if earlier else None
-        if earlier is None or record is None or record.content != _content(page):
-            return None
-        if record.owner != page.ref or record.locale != self._plan.locale.tag:
-            return None
-        if self._has_markdown(page) and markdown_address(page) not in earlier.sound:
-            return None
-        if self._site.same_structure:
-            pages = earlier.manifest.pages
-            same = all(pages[each.address].content == _content(each) for each in self._below(page))
-        else:
-            same = self._fingerprint(page, record.links) == record.fingerprint
-        return record if same else None
-
-    def _below(self, page: PageSpec) -> Iterator[PageSpec]:
-        """Pages whose beginnings a category shows."""
-        if page.ref.kind is Kind.CATEGORY:
-            articles = self._plan.articles.get(page.ref.id, ())
-            below = chain(articles, self._plan.categories.get(page.ref.id, ()))
-            yield from (self._plan.pages[each] for each in below)
-
-    def _fingerprint(self, page: PageSpec, links: Iterable[str]) -> str:
-        if page.ref.kind is Kind.ARTICLE:
-            values = self._layout.article_values(page, blank_text(page), BLANK, "")
-        else:
-            root = to_root(page.address)
-            cards = [
-                self._layout.card(self._plan.pages[each], "", root)
-                for each in self._plan.categories[page.ref.id]
-            ]
-            entries = [
-                self._layout.entry(self._plan.pages[each], "", root)
-                for each in self._plan.articles[page.ref.id]
-            ]
-            text = None if page.shown is None else blank_text(page)
-            rendered = None if page.shown is None else BLANK
-            values = self._layout.category_values(page, text, rendered, "", cards, entries)
-        below = map(_content, self._below(page))
-        return page_fingerprint(
-            _content(page), below, self._shown(values), self._bodies.leads_to(page, links)
-        )
-
-    def _shown(self, values: Mapping[str, object]) -> tuple[object, ...]:
-        """The values of a template with a digest instead of the chrome, which many pages share."""
-        frame = values["frame"]
-        assert isinstance(frame, Frame)
-        if frame.root not in self._chromes:
-            self._chromes[frame.root] = digest(frame.chrome)
-        return (
-            frame.head,
-            frame.languages,
-            frame.tree,
-            self._chromes[frame.root],
-            values["view"],
-        )
-
     # --------------------------------------------------------------------- what is laid out
 
     def _write_article(self, page: PageSpec, reading: Reading) -> None:
         body = self._bodies.make(page, reading.rendered)
-        html = self._layout.article(page, reading.text, reading.rendered, body.html)
-        self._write(page, html, reading, reading.text.summary, body.links, body.broken)
+        around = self._layout.around(page)
+        html = self._layout.article(page, around, reading.text, reading.rendered, body.html)
+        fingerprint = self._freshness.of_article(page, around, body.links)
+        self._write(page, html, fingerprint, reading, reading.text.summary, body)
 
     def _write_category(self, page: PageSpec, reading: Reading | None) -> None:
         root = to_root(page.address)
-        body = None if reading is None else self._bodies.make(page, reading.rendered)
+        body = NO_BODY if reading is None else self._bodies.make(page, reading.rendered)
         text, rendered = reading or (None, None)
         cards = self._cards(page.ref.id, root)
         entries = self._entries(page.ref.id, root)
-        html = self._layout.category(
-            page, text, rendered, body.html if body else "", cards, entries
-        )
-        links, broken = (body.links, body.broken) if body else ((), ())
-        self._write(page, html, reading, _summary(reading), links, broken)
+        html = self._layout.category(page, text, rendered, body.html, cards, entries)
+        fingerprint = self._freshness.of_category(page, body.links)
+        self._write(page, html, fingerprint, reading, _summary(reading), body)
 
     def _write_home(self) -> None:
         root = to_root(self._plan.home)
@@ -255,10 +197,10 @@ class LocaleBuilder:
         self,
         page: PageSpec,
         html: str,
+        fingerprint: str,
         reading: Reading | None,
         summary: str,
-        links: tuple[str, ...],
-        broken: tuple[Broken, ...],
+        body: Body,
     ) -> None:
         """Write a page, and note it in the manifest and the search."""
         self._site.writer.write(page.address, html)
@@ -269,21 +211,18 @@ class LocaleBuilder:
             page.title,
             page.shown.locale if page.shown else None,
             None if reading is None else reading.text.revision,
-            _content(page),
-            self._fingerprint(page, links),
+            content_of(page),
+            fingerprint,
             "" if reading is None else reading.text.updated_at,
             summary,
-            links,
-            broken,
+            body.links,
+            body.broken,
         )
-        if reading is not None and self._has_markdown(page):
+        if reading is not None and has_markdown(self._site.plan, self._plan, page):
             text = self._bodies.markdown(page, reading.text)
             self._site.writer.write(markdown_address(page), text)
         self._search.add(page, reading)
         self._note(page, record)
-
-    def _has_markdown(self, page: PageSpec) -> bool:
-        return self._site.plan.markdown and is_own(self._plan, page)
 
     def _note(self, page: PageSpec, record: PageRecord) -> None:
         """Whatever every page needs, laid out now or kept."""
@@ -297,10 +236,6 @@ class LocaleBuilder:
         for batch in batches(self._kept):
             texts = read(self._site.source, self._site.render, batch)
             yield from ((page, texts.get(page.ref.id)) for page in batch)
-
-
-def _content(page: PageSpec) -> str:
-    return page.shown.content if page.shown else ""
 
 
 def _summary(reading: Reading | None) -> str:

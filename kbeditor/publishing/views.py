@@ -130,6 +130,28 @@ class CategoryView:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """What an article's page shows besides its text; its fingerprint is made from this.
+
+    `head` lacks what comes from the text. `trail` are titles and public addresses from the first
+    page to this one.
+    """
+
+    head: Head
+    languages: tuple[LanguageLink, ...]
+    tree: Markup
+    trail: tuple[tuple[str, str], ...]
+    crumbs: tuple[PageLink, ...]
+    labels: tuple[str, ...]
+    fallback_language: str
+    stale: bool
+    original: PageLink | None
+    related: tuple[PageLink, ...]
+    before: PageLink | None
+    after: PageLink | None
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
     """An article's page. `fallback_language` is "" when the article is in the page's language."""
 

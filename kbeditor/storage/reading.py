@@ -21,29 +21,24 @@ from kbeditor.domain.records import (
     Text,
     TextHead,
 )
-from kbeditor.domain.rendered import Rendered, rendered_from_json, rendered_to_json
+from kbeditor.domain.rendered import Rendered, rendered_to_json
 from kbeditor.domain.site import ReleasedAddress
 from kbeditor.domain.source import Page
 from kbeditor.domain.work import KeptTerm, TextWork
-from kbeditor.storage import records, releases, site_state, work
+from kbeditor.storage import records, releases, site_rows, site_state, work
 from kbeditor.storage.chunks import batched, chunked
 from kbeditor.storage.opening import FORMAT
 from kbeditor.storage.skeleton import LIVE_ARTICLE, LIVE_CATEGORIES
 from kbeditor.storage.tables import (
-    ATTACHMENT,
     LOCALE,
     OLD_SLUG,
-    RENDERING,
     REVISION,
     SETTING,
     TEXT,
-    ArticleRow,
-    AttachmentRow,
     CategoryRow,
     LibraryRow,
     LocaleRow,
     OldSlugRow,
-    RenderingRow,
     RevisionRow,
     SettingRow,
     TextRow,
@@ -131,21 +126,11 @@ class StoredSource:
 
     def articles(self) -> Iterator[Article]:
         """Live articles, ordered by category and position."""
-        rows = self._whole(
-            ArticleRow,
-            LIVE_CATEGORIES + f"SELECT a.* FROM article a WHERE {LIVE_ARTICLE} "
-            "ORDER BY a.category_id, a.position, a.id",
-        )
-        return map(records.article_record, rows)
+        return site_rows.articles(self._session.connection())
 
     def heads(self) -> Iterator[TextHead]:
         """Texts of live articles and categories, without bodies."""
-        for ids in self._live_texts():
-            statement = records.select_heads(self._library.source_locale)
-            found = {
-                row.id: row for row in self._session.execute(statement.where(TEXT.id.in_(ids)))
-            }
-            yield from (records.head_record(found[each]) for each in ids)
+        return site_rows.heads(self._session.connection(), self._library.source_locale)
 
     def texts(self) -> Iterator[Text]:
         """Texts of live articles and categories, whole, in the order of their owners' ids."""
@@ -183,44 +168,7 @@ class StoredSource:
     def _live_pages(self, ids: list[int]) -> dict[int, Page]:
         if not ids:
             return {}
-        statement = (
-            select(
-                TEXT.id,
-                TEXT.article_id,
-                TEXT.category_id,
-                TEXT.locale,
-                REVISION.id.label("revision_id"),
-                REVISION.title,
-                REVISION.summary,
-                REVISION.keywords,
-                REVISION.body,
-                REVISION.created_at,
-                RENDERING.html,
-                RENDERING.parts,
-            )
-            .join_from(TextRow, RevisionRow, REVISION.id == TEXT.published_id)
-            .outerjoin(
-                RenderingRow,
-                (RENDERING.revision_id == REVISION.id) & (RENDERING.renderer == self._renderer),
-            )
-            .where(TEXT.id.in_(ids))
-        )
-        return {
-            row.id: Page(
-                records.owner_of(row.article_id, row.category_id),
-                row.locale,
-                row.title,
-                row.summary,
-                tuple(row.keywords),
-                row.body,
-                row.revision_id,
-                to_text(row.created_at),
-                None
-                if row.html is None
-                else rendered_from_json({"html": row.html, **json.loads(row.parts)}),
-            )
-            for row in self._session.execute(statement)
-        }
+        return dict(site_rows.live_pages(self._session.connection(), ids, self._renderer))
 
     def _working_pages(self, ids: list[int]) -> dict[int, Page]:
         rows = self._session.execute(select(TextRow).where(TEXT.id.in_(ids))).scalars()
@@ -256,8 +204,7 @@ class StoredSource:
 
     def attachments(self) -> Iterator[Attachment]:
         """All attachments, ordered by id."""
-        rows = self._session.execute(select(AttachmentRow).order_by(ATTACHMENT.id)).scalars()
-        return map(records.attachment_record, rows)
+        return site_rows.attachments(self._session.connection())
 
     def attachment_bytes(self, attachment_id: str) -> bytes:
         """The stored bytes. Raises NotFound."""
