@@ -1,4 +1,4 @@
-# make run | test | check | bench | pictures     (each sets up what it needs first)
+# make run | test | check | bench | pictures | judge-site     (each sets up what it needs first)
 # PYTHON=/path/to/python3 chooses the Python that .venv is made with (3.11 to 3.13).
 # ARGS="..." is handed on to the program that the target runs.
 
@@ -6,7 +6,7 @@ BIN := .venv/bin
 PYTHON :=
 ARGS :=
 
-.PHONY: run test check bench pictures format lock clean
+.PHONY: run test check bench pictures judge-site format lock clean
 
 run: .venv/.ready
 	@$(BIN)/python tools/system_packages.py run
@@ -33,6 +33,12 @@ bench: .venv/.ready
 pictures: .venv/.ready
 	@$(BIN)/python tools/system_packages.py test
 	@$(BIN)/python -m tools.pictures $(ARGS)
+
+# Nu HTML checker, axe-core and Lighthouse (from npm, into build/judging), and our own judges of links,
+# sitemap, feeds and weights, on the sample's site and the corpus' where it is.
+judge-site: .venv/.ready
+	@$(BIN)/python tools/system_packages.py judge
+	@$(BIN)/python -m tools.judge_site $(ARGS)
 
 format: .venv/.ready
 	@$(BIN)/ruff format .

@@ -1,7 +1,7 @@
 """Finds what Qt and the tests lack on this system, and installs it or says how.
 
-Run as `python tools/system_packages.py set-up|run|test` with any Python from 3.11 on. On Linux
-only: elsewhere Qt's wheels bring everything. With apt-get and the right to use it (root, or sudo
+Run as `python tools/system_packages.py set-up|run|test|judge` with any Python from 3.11 on. On
+Linux only: elsewhere Qt's wheels bring everything. With apt-get and the right to use it (root, or sudo
 that asks no password) the missing packages are installed; with apt-get alone the one command is
 printed and the exit code is 1; without apt-get the missing files are named and the work goes on.
 """
@@ -74,6 +74,14 @@ TEST_PROGRAMS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("msgfmt",): ("gettext",),
 }
 
+# Programs that the judges of the published site are run by.
+JUDGE_PROGRAMS: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("chromium", "chromium-browser", "google-chrome"): ("chromium",),
+    ("java",): ("default-jre-headless",),
+    ("node",): ("nodejs",),
+    ("npm",): ("npm",),
+}
+
 Missing = Mapping[str, tuple[str, ...]]  # what is missing, as a person knows it -> Debian packages
 
 
@@ -87,20 +95,19 @@ def can_load(library: str) -> bool:
 
 
 def missing_for(purpose: str) -> Missing:
-    """What this machine lacks for `set-up` (making a virtual environment), `run` or `test`."""
+    """What this machine lacks for `set-up` (a virtual environment), `run`, `test` or `judge`."""
     if purpose == "set-up":
         if importlib.util.find_spec("ensurepip"):
             return {}
         version = f"{sys.version_info.major}.{sys.version_info.minor}"
         return {f"Python {version}'s venv module": (f"python{version}-venv", "python3-venv")}
     missing = {name: names for name, names in QT_LIBRARIES.items() if not can_load(name)}
-    if purpose == "test":
-        missing |= {
-            programs[0]: names
-            for programs, names in TEST_PROGRAMS.items()
-            if not any(shutil.which(program) for program in programs)
-        }
-    return missing
+    programs = {"test": TEST_PROGRAMS, "judge": JUDGE_PROGRAMS}.get(purpose, {})
+    return missing | {
+        names[0]: packages
+        for names, packages in programs.items()
+        if not any(shutil.which(name) for name in names)
+    }
 
 
 def apt_prefix() -> list[str] | None:
