@@ -2,9 +2,15 @@
 
 import json
 import re
+from itertools import cycle
 from pathlib import Path
 
+from kbeditor.domain.progress import Silent
 from kbeditor.domain.records import Kind, Ref
+from kbeditor.domain.site import SiteLink, SiteOptions, SiteTheme
+from kbeditor.publishing.html_site import HtmlSite
+from kbeditor.shipped import resources
+from tests.helpers.help_centre import help_centre
 from tests.helpers.memory_library import MemoryLibrary, Words
 from tests.helpers.site_check import broken_addresses, read_site
 from tests.unit.publishing.conftest import Export
@@ -104,3 +110,25 @@ def test_payloads_stay_words_in_scripts_and_file_names(export: Export, tmp_path:
     for file in tmp_path.rglob("*"):
         assert re.fullmatch(r"[\w.-]+", file.name), file.name
     assert {each.name for each in tmp_path.iterdir()} == {"site"}
+
+
+def test_payloads_in_a_theme_stay_words(tmp_path: Path) -> None:
+    """Words, links and the contact of a theme may come with a bundle from anywhere."""
+    english = json.loads((resources() / "site" / "words" / "en.json").read_text("utf-8"))
+    reaching = "{date.__class__.__init__.__globals__}{n.__class__}{0}"
+    said = dict(zip(english, cycle([*PAYLOADS, reaching]), strict=False))
+    links = tuple(SiteLink(payload, "https://shop.example/") for payload in PAYLOADS)
+    look = SiteTheme(words={"en": said}, header_links=links, footer_links=links)
+    library = help_centre()
+    options = SiteOptions(theme=look, base_url="https://help.example")
+    HtmlSite(resources() / "site").build(
+        library, tmp_path / "site", options, library.render_many(), Silent()
+    )
+    for page, facts in read_site(tmp_path / "site").items():
+        assert facts.wrong == [], page
+        assert "built-in" not in facts.text
+        for name, attributes in facts.tags:
+            assert name not in {"iframe", "style", "base", "object", "embed", "b"}, page
+            assert not any(key.startswith("on") or key == "style" for key in attributes), page
+            if name == "script" and "src" not in attributes:
+                assert attributes == {"type": "application/ld+json"}
