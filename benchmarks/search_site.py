@@ -87,6 +87,18 @@ def _made(entries: Sequence[Entry], tag: str) -> dict[str, bytes]:
     return {address: data for address, data in made if data is not None}
 
 
+def _edited(entries: Sequence[Entry], made: Mapping[str, bytes], tag: str) -> tuple[float, int]:
+    """CPU seconds after one paragraph was added to one document, and files written."""
+    document, text = entries[len(entries) // 2]
+    language = load_language(resources() / "site", tag)
+    before = time.process_time()
+    files = SearchFiles(f"static/search/{tag}", language, {}, made.get)
+    added = f"{text.body} Un paragraphe nouveau sur la livraison des colis."
+    files.add(document, SearchText(text.headings, text.keywords, text.summary, added))
+    written = [data for _, data in files.files(each for each, _ in entries) if data]
+    return time.process_time() - before, len(written)
+
+
 def _mixed(entries: Sequence[Entry], count: int) -> Iterator[Entry]:
     """As many documents of the same sentences and titles' words, each with two words of its own."""
     dice = random.Random(5)
@@ -171,6 +183,7 @@ def _sizes(browser: Browser, site: Path, queries: Sequence[str]) -> None:
         before = time.process_time()
         made = _made(mixed, "fr")
         cpu = time.process_time() - before
+        edit, written = _edited(mixed, made, "fr")
         shutil.rmtree(kept)
         kept.mkdir()
         said = {"search_results": "{n}", "search_none": "{query}", "search_none_hint": ""}
@@ -192,7 +205,8 @@ def _sizes(browser: Browser, site: Path, queries: Sequence[str]) -> None:
             asking.page.close()
         times.sort()
         print(
-            f"{count:6} articles: {cpu:5.2f} CPU s, {len(made):5} files; until the first answer "
+            f"{count:6} articles: {cpu:5.2f} CPU s, {len(made):5} files; after an edit {edit:.2f} "
+            f"CPU s, {written} files; until the first answer "
             f"{max(first) / 1e6:.2f} MB; answer median {statistics.median(times):.0f} ms, "
             f"p95 {times[int(len(times) * 0.95)]:.0f} ms, slowest {times[-1]:.0f} ms"
         )

@@ -65,33 +65,42 @@ function fileOf(key) {
   return `${folder}w-${letters.join("")}.js?v=${head.marks.get(key)}`;
 }
 
-let known = null; // MiniSearch's tree of the words in the parts last needed, for beginnings and slips
-let knownKey = null;
+// MiniSearch's trees of the words in some parts, as one: for beginnings and slips.
+class Trees {
+  constructor(trees) { this.trees = trees; }
 
-async function wordsIn(words) {
-  const keys = head.marks.size
-    ? [...new Set(words.map(partOf))].filter((key) => head.marks.has(key)).sort()
-    : [""];
-  await Promise.all(keys.map((key) => parts.has(key) || load(fileOf(key))));
-  if (knownKey !== keys.join(" ")) {
-    known = new MiniSearch({ fields: head.fields })._index;
-    for (const key of keys) for (const [word, rows] of parts.get(key)) known.set(word, rows);
-    knownKey = keys.join(" ");
-  }
-  return known;
+  get(word) { return this.trees.map((tree) => tree.get(word)).find(Boolean); }
+
+  * atPrefix(word) { for (const tree of this.trees) yield* tree.atPrefix(word); }
+
+  * fuzzyGet(word, slips) { for (const tree of this.trees) yield* tree.fuzzyGet(word, slips); }
+}
+
+// The words in the parts where some words would lie.
+async function near(words) {
+  const keys = head.marks.size ? [...new Set(words.map(partOf))].filter((key) => head.marks.has(key)) : [""];
+  return new Trees(await Promise.all(keys.map(async (key) => {
+    if (!parts.has(key)) await load(fileOf(key));
+    const part = parts.get(key);
+    if (!part.tree) {
+      part.tree = new MiniSearch({ fields: head.fields })._index;
+      part.words.forEach((word, place) => part.tree.set(word, new Rows(part.rows[place])));
+    }
+    return part.tree;
+  })));
 }
 
 // The words of the index that stand for one that is asked for: [word, rows, weight]. One that is
 // known is not taken for another one's slip; `open`: it may go on.
 function meant(index, word, open) {
   const stem = head.language.stem(word);
-  if (index.has(stem) && (stem !== word || !open)) return [[stem, index.get(stem), 1]];
   const found = new Map();
   const add = (term, rows, weight) => {
-    if (!found.has(term)) found.set(term, [term, rows, weight]);
+    if (rows && !found.has(term)) found.set(term, [term, rows, weight]);
   };
-  if (index.has(stem)) add(stem, index.get(stem), 1);
-  else if (open) for (const term of completed(word)) if (index.has(term)) add(term, index.get(term), 1);
+  add(stem, index.get(stem), 1);
+  if (found.size && (stem !== word || !open)) return [...found.values()];
+  if (open && !found.size) for (const term of completed(word)) add(term, index.get(term), 1);
   if (!head.cut.has(spelled(word)) && !head.language.ideograph.test(word)) {
     for (const [term, rows] of index.atPrefix(word)) {
       add(term, rows, BEGUN * term.length / (term.length + 0.3 * (term.length - word.length)));
@@ -165,16 +174,14 @@ async function find(query, whole) {
   const every = wordsOf(query);
   const telling = every.filter((word) => !stop.has(word));
   const words = telling.length ? telling : every;
-  const open = (place) => !whole && place === words.length - 1 && words[place] === every.at(-1);
-  const near = words.flatMap((word, place) => [word, stem(word), ...(open(place) ? completed(word) : [])]);
-  const look = async (more) => {
-    const index = await wordsIn([...near, ...more]);
-    return words.map((word, place) => meant(index, word, open(place)));
-  };
-  let looks = await look([]);
-  const lost = words.filter((word, place) => !looks[place].length && word.length > 3);
-  if (lost.length && head.marks.size) looks = await look(lost.flatMap(neighbours).map(stem));
-  looks = looks.filter((terms) => terms.length);
+  const meanings = await Promise.all(words.map(async (word, place) => {
+    const open = !whole && place === words.length - 1 && word === every.at(-1);
+    const spellings = [word, stem(word), ...(open ? completed(word) : [])];
+    const found = meant(await near(spellings), word, open);
+    if (found.length || word.length < 4 || !head.marks.size) return found;
+    return meant(await near([...spellings, ...neighbours(word).map(stem)]), word, open);
+  }));
+  const looks = meanings.filter((terms) => terms.length);
   if (!looks.length && words.every((word) => head.cut.has(spelled(word)))) return null;
   const terms = looks.flat();
   return {

@@ -33,15 +33,14 @@ function load(address) {
   return asked.get(address);
 }
 
-const parts = new Map(); // [word, rows of where it stands], by the part's key
+const parts = new Map(); // words and where they stand, by the part's key
 const names = new Map(); // [number, title, where, address, labels], by number
 const texts = new Map(); // [number, headings, keywords, summary, body], by number
 let head = null;
 
 self.kbSearchHead = (given) => { head = readHead(given); };
 self.kbSearchPart = (key, words, rows) => {
-  const all = rows.split(" ");
-  parts.set(key, words ? words.split(" ").map((word, place) => [word, new Rows(all[place])]) : []);
+  parts.set(key, { words: words ? words.split(" ") : [], rows: rows.split(" "), tree: null });
 };
 self.kbSearchNames = (group, rows) => { for (const row of rows) names.set(row[0], row); };
 self.kbSearchTexts = (group, rows) => { for (const row of rows) texts.set(row[0], row); };

@@ -99,6 +99,7 @@ class Search {
     this.filters = new Filters(() => this.list());
     this.kept = []; // what the filters leave of the answer
     this.items = null;
+    this.tell = () => {}; // of the last query that found nothing
     this.seen = new IntersectionObserver((links) => this.fillSeen(links), { rootMargin: "200px" });
     this.status = make("p", "unseen");
     this.status.setAttribute("role", "status");
@@ -193,8 +194,9 @@ class Search {
       told.add(query);
       document.dispatchEvent(new CustomEvent("kb:search-empty", { detail: { query, locale: own.locale } }));
     };
+    this.tell = tell;
     if (done) tell();
-    else setTimeout(tell, 1500);
+    else setTimeout(tell, 1000);
   }
 
   async list() {
@@ -309,6 +311,8 @@ const boxes = [...document.querySelectorAll("form[data-search]")].map((form) => 
 document.addEventListener("click", (event) => {
   for (const box of boxes) if (box.id === "hero" && !event.target.closest(".hero-search")) box.close();
 });
+// Before whoever sends what the page was told: a reader who leaves has stopped typing.
+addEventListener("pagehide", () => { for (const box of boxes) box.tell(); }, { capture: true });
 // What was typed, or asked for by the address, while this file was on its way.
 start().catch(() => {});
 for (const box of boxes) if (box.whole || box.input.value.trim()) box.show(box.whole);
