@@ -2,24 +2,21 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import chain, islice
 
 from markupsafe import Markup, escape
 
 from kbeditor.domain.rendered import Heading, Rendered
 from kbeditor.domain.source import Page
-from kbeditor.publishing import structured
 from kbeditor.publishing.addresses import (
     INDEX,
     NOT_FOUND,
     SEARCH_PAGE,
     as_url,
-    public_url,
     to_root,
 )
 from kbeditor.publishing.chrome import ChromeMaker
-from kbeditor.publishing.for_programs import markdown_address
+from kbeditor.publishing.heads import Heads
 from kbeditor.publishing.helpful import MOST as MOST_HELPFUL
 from kbeditor.publishing.machines import Alternates, is_own
 from kbeditor.publishing.navigation import Navigator, PageLink
@@ -45,7 +42,6 @@ GUIDE = "guide"
 """A category at the top with this label stands apart on the first page, for those who are new."""
 
 _NO_TREE = Markup()
-_PICTURE = re.compile(r'<img [^>]*?src="([^"]+\.(?:png|jpe?g|gif|webp))"', re.I)
 _BLANKS = re.compile(r"[ \t\r\n]+")  # no-break spaces stay
 _DESCRIPTION = 200
 _CARD = 140
@@ -72,6 +68,7 @@ class Layout:
             plan, {tag: locale.direction for tag, locale in site.known.items()}
         )
         self._theme = theme
+        self._heads = Heads(site, plan, words, alternates)
         self._related = Related(plan, site.links)
         self.chrome = ChromeMaker(theme, site, plan, words)
         self._trees: dict[str | None, str] = {}
@@ -81,18 +78,8 @@ class Layout:
     ) -> str:
         """The locale's first page."""
         root = to_root(self._plan.home)
-        url = self._public(self._plan.home)
         tag = self._locale.tag
-        head = Head(
-            self._site.name,
-            self._words["hero_title"],
-            url,
-            self._alternates.of_homes(),
-            "website",
-            True,
-            structured.site_data(self._site.name, url, tag) if url else Markup(),
-        )
-        frame = self._frame(head, root, self._languages(None, root, INDEX))
+        frame = self._frame(self._heads.home(), root, self._languages(None, root, INDEX))
         cards = tuple(cards)
         helpful = (each for each in self._site.helpful.get(tag, ()) if each in self._plan.pages)
         view = HomeView(
@@ -139,12 +126,7 @@ class Layout:
             tuple(cards),
             entries,
         )
-        asked = [(each.link.title, each.summary) for each in entries if each.summary]
-        questions = asked if structured.QUESTIONS in page.labels else []
-        head = self._head(page, described(summary, rendered), "website", html)
-        if head.canonical and is_own(self._plan, page):
-            data = structured.category_data(self._trail(page), self._locale.tag, questions)
-            head = replace(head, structured=data)
+        head = self._heads.category(page, described(summary, rendered), html, entries)
         tree = self._tree(page, page, root)
         frame = self._frame(head, root, self._languages(page, root), tree)
         return {"frame": frame, "view": view}
@@ -155,13 +137,13 @@ class Layout:
         parent = self._plan.pages[page.parent] if page.parent else None
         before, after = self.navigator.neighbours(page, root)
         own = is_own(self._plan, page)
-        head = self._head(page, "", "article", "")
+        head, trail = self._heads.article(page)
         assert page.shown is not None
         return Around(
             head=head,
             languages=self._languages(page, root),
             tree=self._tree(parent, page, root),
-            trail=tuple(self._trail(page)) if head.canonical and own else (),
+            trail=trail,
             crumbs=self.navigator.crumbs(page, root),
             labels=page.labels,
             fallback_language="" if own else self._name_of(page.shown.locale),
@@ -195,26 +177,21 @@ class Layout:
             before=around.before,
             after=around.after,
         )
-        description = described(text.summary, rendered)
-        image = self._image(html, root) if around.head.canonical else ""
-        data = Markup()
-        if around.trail:
-            data = structured.article_data(
-                around.trail,
-                self._locale.tag,
-                description,
-                view.updated_iso,
-                self._site.name,
-                image,
-            )
-        head = replace(around.head, description=description, image=image, structured=data)
+        head = self._heads.with_text(
+            around.head,
+            around.trail,
+            page,
+            described(text.summary, rendered),
+            view.updated_iso,
+            html,
+        )
         frame = self._frame(head, root, around.languages, around.tree)
         return self._render("article", frame=frame, view=view)
 
     def search(self) -> str:
         """The page with all results of a search."""
         root = to_root(self._plan.home)
-        head = Head(self._words["search_title"], "", "", (), "website", False)
+        head = self._heads.unlisted(self._words["search_title"])
         frame = self._frame(head, root, self._languages(None, root, SEARCH_PAGE))
         return self._render("search", frame=frame)
 
@@ -222,7 +199,7 @@ class Layout:
         """What a server shows for an address that does not exist, at whatever depth."""
         base = self._site.base_url
         root = f"{base}/" if base else to_root(address)
-        head = Head(self._words["not_found_title"], "", "", (), "website", False)
+        head = self._heads.unlisted(self._words["not_found_title"])
         frame = self._frame(head, root, self._languages(None, root, NOT_FOUND))
         return self._render("not_found", frame=frame)
 
@@ -285,39 +262,6 @@ class Layout:
         self, head: Head, root: str, languages: tuple[LanguageLink, ...], tree: Markup = _NO_TREE
     ) -> Frame:
         return Frame(head, root, self.chrome.at(root), languages, tree)
-
-    def _head(self, page: PageSpec, description: str, kind: str, html: str) -> Head:
-        canonical = self._alternates.canonical(self._plan, page)
-        own = is_own(self._plan, page)
-        alternates = self._alternates.of(page.ref.id) if own else ()
-        image = self._image(html, to_root(page.address)) if canonical else ""
-        beside = markdown_address(page) if self._site.markdown and own else ""
-        return Head(
-            page.title,
-            description,
-            canonical,
-            alternates,
-            kind,
-            True,
-            image=image,
-            markdown=as_url(beside.rpartition("/")[2]),
-        )
-
-    def _image(self, html: str, root: str) -> str:
-        """The public address of the first picture that can be shown elsewhere; "" without one."""
-        found = _PICTURE.search(html) if "<img" in html else None
-        if found is None or not found[1].startswith(f"{root}assets/"):
-            return ""
-        return f"{self._site.base_url}/{found[1][len(root) :]}"
-
-    def _trail(self, page: PageSpec) -> list[tuple[str, str]]:
-        """Titles and public addresses from the first page to this one."""
-        way = (*self._plan.path(page), page)
-        home = (self._words["home"], self._public(self._plan.home))
-        return [home, *((each.title, self._public(each.address)) for each in way)]
-
-    def _public(self, address: str) -> str:
-        return public_url(self._site.base_url, address) if self._site.base_url else ""
 
     def _content(self, page: PageSpec, html: str) -> Content:
         if page.shown is None or is_own(self._plan, page):
