@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kbeditor.services.importing import Importing
     from kbeditor.services.issues import Issues
     from kbeditor.services.linking import Linking
+    from kbeditor.services.looks import Looks
     from kbeditor.services.memory import Memory
     from kbeditor.services.releasing import Releasing
     from kbeditor.services.votes import Votes
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 # of a library imports), or what splits and compares texts, and nobody can read an article before.
 LATE = (
     *("blocks", "checks", "exporting", "glossary", "handing"),
-    *("importing", "issues", "linking", "memory", "releasing", "votes"),
+    *("importing", "issues", "linking", "looks", "memory", "releasing", "votes"),
 )
 
 
@@ -155,6 +156,13 @@ class Workspace:
         from kbeditor.services.issues import Issues
 
         return Issues(self._store, self._source)
+
+    @cached_property
+    def looks(self) -> "Looks":
+        """What tries a theme on."""
+        from kbeditor.services.looks import Looks
+
+        return Looks(self._store, self._source)
 
     @cached_property
     def memory(self) -> "Memory":

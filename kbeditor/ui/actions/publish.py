@@ -26,6 +26,12 @@ def _open_site(desk: Desk) -> None:
     site_of(desk).open(selection.current, selection.locale, profile)
 
 
+def _themes(desk: Desk) -> None:
+    from kbeditor.ui.publish.themes_dialog import ThemesDialog
+
+    ThemesDialog(desk).open()
+
+
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         id="library.publish",
@@ -47,5 +53,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         run=_open_site,
         enabled=library_open,
         icon="external",
+    ),
+    ActionSpec(
+        id="library.themes",
+        title=QT_TRANSLATE_NOOP("Action", "&Themes of the Site…"),
+        menu="library",
+        group="publish",
+        run=_themes,
+        enabled=library_open,
+        icon="palette",
     ),
 )

@@ -4,17 +4,17 @@ import logging
 
 from PySide6.QtWidgets import QWidget
 
-__all__ = ["MISSING", "early", "make_early_view", "register_scheme", "web_view"]
+__all__ = ["MISSING", "early", "make_early_view", "register_scheme", "site_view", "web_view"]
 
 log = logging.getLogger(__name__)
 
 try:
     from PySide6 import QtWebEngineCore  # noqa: F401 - first, so that nothing is loaded in vain
 
-    from kbeditor.ui.preview import early, web_scheme, web_view
+    from kbeditor.ui.preview import early, site_view, web_scheme, web_view
 except ImportError as error:  # left out, or a library is missing
     log.warning("the web engine cannot be loaded: %s", error)
-    early = web_scheme = web_view = None  # type: ignore[assignment]
+    early = site_view = web_scheme = web_view = None  # type: ignore[assignment]
     MISSING = str(error)
 else:
     MISSING = ""

@@ -34,7 +34,7 @@ from kbeditor.ui.publish.profile_form import ProfileForm
 from kbeditor.ui.publish.profile_list import ProfileList
 from kbeditor.ui.publish.release_dialogs import AgainDialog, ReleaseDialog, VerifyDialog
 from kbeditor.ui.publish.releases_page import ReleasesPage
-from kbeditor.ui.publish.words import summary_words
+from kbeditor.ui.publish.verdict import against, headline, judge
 from kbeditor.ui.site_look import CHOSEN
 from kbeditor.ui.texts import error_words, number_words, step_words
 
@@ -282,17 +282,12 @@ class PublishWindow(Dialog):
     def _say(self, refused: str = "") -> None:
         """The headline, the tabs' figures, and whether this can be published."""
         preview, profile = self.preview, self.profiles.current
-        name = profile.name if profile is not None else ""
-        self._headline.setText(
-            self.tr("Release {number} of “{profile}”").format(
-                number=number_words(preview.number), profile=name
-            )
-            if preview is not None
-            else name
-        )
-        self._summary.setText(self._against(preview) if preview is not None else "")
+        self._headline.setText(headline(preview, profile))
+        self._summary.setText(against(preview))
         self._name_tabs(preview)
-        level, words = ("error", refused) if refused else self._judge(preview, profile)
+        level, words = judge(preview, profile, stale=self._stale)
+        if refused:
+            level, words = "error", refused
         self.verdict.setText(words)
         self._mark.setPixmap(
             pixmap(level, self.desk.themes.colour(level), _ICON, self.devicePixelRatioF())
@@ -307,29 +302,6 @@ class PublishWindow(Dialog):
             findings += f" ({number_words(len(preview.findings))})"
         self.tabs.setTabText(0, changes)
         self.tabs.setTabText(1, findings)
-
-    def _against(self, preview: ReleasePreview) -> str:
-        if not preview.against:
-            first = self.tr("The first release of this profile: {changes}.")
-            return first.format(changes=summary_words(preview))
-        words = self.tr("Against release {number}: {changes}.")
-        return words.format(number=number_words(preview.against), changes=summary_words(preview))
-
-    def _judge(self, preview: ReleasePreview | None, profile: Profile | None) -> tuple[str, str]:
-        """A level, and what stands in the way of publishing or what is good to know."""
-        if preview is None or profile is None:
-            return "info", ""
-        blocking = sum(each.blocks for each in preview.findings)
-        if blocking:
-            words = self.tr(
-                "%Ln finding(s) block this release: mend them, or change what blocks.", "", blocking
-            )
-            return "error", words
-        if not profile.target:
-            return "warning", self.tr("Say at the left where this profile publishes to.")
-        if self._stale or preview.profile != profile:
-            return "info", self.tr("The library has changed since: look again before publishing.")
-        return "success", self.tr("Nothing blocks this release.")
 
     # ------------------------------------------------------------------ doing
 
