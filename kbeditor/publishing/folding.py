@@ -37,9 +37,9 @@ _MARKS = re.compile(f"[{MARKS}]")
 _TABLE = str.maketrans(FOLDED)
 # An ideograph or kana is a word of its own; else letters, digits and marks that follow one another.
 _PIECE = re.compile(rf"[{IDEOGRAPHS}]|(?:(?![{IDEOGRAPHS}])(?:[^\W_]|[{MARKS}]))+")
-# The same for texts without marks and for those in ASCII, which most are: these are much faster.
-_PIECE_UNMARKED = re.compile(rf"[{IDEOGRAPHS}]|[^\W_{IDEOGRAPHS}]+")
-_PIECE_ASCII = re.compile(r"[A-Za-z0-9]+")
+# Most texts hold neither ideographs nor marks: then this is much faster.
+_RUN = re.compile(r"\w+")
+_SPECIAL = re.compile(f"[{MARKS}{IDEOGRAPHS}]")
 
 
 def fold(text: str) -> str:
@@ -51,15 +51,16 @@ def fold(text: str) -> str:
 
 
 def pieces(text: str) -> list[str]:
-    """The words of a text as they are written, in order."""
-    if text.isascii():
-        return _PIECE_ASCII.findall(text)
-    text = unicodedata.normalize("NFC", text)
-    return (_PIECE if _MARKS.search(text) else _PIECE_UNMARKED).findall(text)
+    """The words of a text as they are written, in order; some in one, with "_" between."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+        if _SPECIAL.search(text):
+            return _PIECE.findall(text)
+    return _RUN.findall(text)
 
 
 def folded(piece: str) -> list[str]:
-    """The words in a piece: one, or more where a compatibility form holds several (½)."""
+    """The words in a piece: one, or more where "_" or a compatibility form holds several (½)."""
     return _PIECE.findall(fold(piece))
 
 

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from kbeditor.publishing.folding import pieces
 from kbeditor.publishing.stemming import Language, Stems
@@ -84,4 +83,11 @@ class WordCounter:
         ]
 
     def _counted(self, text: str, stems: Stems) -> dict[str, int]:
-        return Counter(chain.from_iterable(map(stems.__getitem__, pieces(text))))
+        met = Counter(map(stems.__getitem__, pieces(text)))
+        counted = {stem: times for stem, times in met.items() if type(stem) is str}
+        if len(counted) < len(met):
+            for several, times in met.items():
+                if type(several) is tuple:
+                    for stem in several:
+                        counted[stem] = counted.get(stem, 0) + times
+        return counted

@@ -68,8 +68,11 @@ def load_language(folder: Path, tag: str) -> Language:
     return Language(table.get(tag.split("-")[0].lower(), {}))
 
 
-class Stems(dict[str, tuple[str, ...]]):
-    """The stems in each piece of text met so far; those not met yet are worked out."""
+class Stems(dict[str, str | tuple[str, ...]]):
+    """The stems in each piece of text met so far; those not met yet are worked out.
+
+    One by itself, as nearly all are; a tuple of none or of several.
+    """
 
     def __init__(self, language: Language, left_out: frozenset[str] = frozenset()) -> None:
         """`left_out`: words that are not counted."""
@@ -77,7 +80,8 @@ class Stems(dict[str, tuple[str, ...]]):
         self._language = language
         self._left_out = left_out
 
-    def __missing__(self, piece: str) -> tuple[str, ...]:
+    def __missing__(self, piece: str) -> str | tuple[str, ...]:
         stem, left_out = self._language.stem, self._left_out
-        found = self[piece] = tuple(stem(word) for word in folded(piece) if word not in left_out)
+        stems = tuple(stem(word) for word in folded(piece) if word not in left_out)
+        found = self[piece] = stems[0] if len(stems) == 1 else stems
         return found

@@ -10,7 +10,8 @@ def test_case_accents_and_letters_without_a_decomposition_are_folded() -> None:
 
 def test_letters_with_marks_of_their_own_stay_in_one_word() -> None:
     assert words("e\u0301te\u0301") == words("été") == ["ete"]
-    assert pieces("e\u0301te\u0301 a_b") == ["été", "a", "b"]
+    assert pieces("e\u0301te\u0301, été") == ["été", "été"]
+    assert words("a_b _c_") == ["a", "b", "c"]
 
 
 def test_signs_are_no_words_and_do_not_stick_to_them() -> None:
