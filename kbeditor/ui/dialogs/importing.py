@@ -26,6 +26,7 @@ from kbeditor.domain.handing import HandingPlan
 from kbeditor.domain.progress import Progress
 from kbeditor.domain.records import Kind, Ref
 from kbeditor.domain.states import State
+from kbeditor.domain.votes import VotePlan
 from kbeditor.ui.bridge import Otherwise
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import GAP, make_form, with_note
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
 KEY = "import.folder"
 _BUNDLES = "*.json *.zip"
+_VOTES = "*.jsonl *.ndjson"
 _TRANSLATIONS = "*.xlf *.xliff *.po *.csv *.tsv *.xlsx *.tmx *.tbx"
 
 
@@ -63,6 +65,7 @@ class ImportDialog(JobDialog):
         self._plan: ImportPlan | None = None
         self._handed: HandingPlan
         self.blocks: PlanPage  # made when there is something to show on it
+        self.votes: ReportView  # likewise
         self._make_form()
         self._make_plan_page()
         self.show_page(self._form, self.tr("Read"), self._read)
@@ -98,8 +101,8 @@ class ImportDialog(JobDialog):
         form = make_form()
         words = self.tr(
             "A folder of Markdown files (folders become categories, pictures come along), "
-            "a JSON bundle of kbeditor, or what translators give back: XLIFF, PO, CSV, XLSX, "
-            "a package, TMX or TBX."
+            "a JSON bundle of kbeditor, what translators give back (XLIFF, PO, CSV, XLSX, "
+            "a package, TMX or TBX), or votes of readers (JSON Lines or CSV)."
         )
         place.setContentsMargins(0, 0, 0, 0)
         holder = QWidget()
@@ -136,9 +139,11 @@ class ImportDialog(JobDialog):
     def _choose_file(self) -> None:
         kinds = ";;".join(
             (
-                self.tr("All that can be imported") + f" ({_BUNDLES} {_TRANSLATIONS} *.md)",
+                self.tr("All that can be imported")
+                + f" ({_BUNDLES} {_TRANSLATIONS} {_VOTES} *.md)",
                 self.tr("Files of translators") + f" ({_TRANSLATIONS} *.zip)",
                 self.tr("JSON bundles") + f" ({_BUNDLES})",
+                self.tr("Votes of readers") + f" ({_VOTES} *.csv)",
             )
         )
         choose_open(self, self.tr("The file to import"), kinds, self._chosen, self._start())
@@ -201,7 +206,10 @@ class ImportDialog(JobDialog):
         column.addWidget(self._brings)
         column.addWidget(self._tabs, 1)
 
-    def _planned(self, read: "tuple[ImportPlan, dict[str, str]] | HandingPlan") -> None:
+    def _planned(self, read: "tuple[ImportPlan, dict[str, str]] | HandingPlan | VotePlan") -> None:
+        if isinstance(read, VotePlan):
+            self._show_votes(read)
+            return
         if isinstance(read, HandingPlan):
             self._show_blocks(read)
             return
@@ -279,6 +287,37 @@ class ImportDialog(JobDialog):
 
         self.watch(start)
 
+    # ------------------------------------------------------------------ from readers
+
+    def _show_votes(self, plan: VotePlan) -> None:
+        self.votes = ReportView(self.desk.themes)
+        self.votes.show_report(plan.counts, plan.lines)
+        page = QWidget()
+        heading = QLabel(
+            self.tr("“{title}” was read; nothing is changed yet").format(title=plan.title)
+        )
+        heading.setProperty("role", "heading")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(heading)
+        column.addWidget(self.votes, 1)
+        self.resize(max(self.width(), 760), max(self.height(), 460))
+        self.show_page(page, self.tr("Import"), lambda: self._take_votes(plan))
+        self.primary.setEnabled(bool(plan.votes or plan.searches))
+
+    def _take_votes(self, plan: VotePlan) -> None:
+        def taken(report: Report) -> None:
+            self.report.show_report(report.counts, report.lines)
+            self.show_report(self.tr("“{title}” was imported").format(title=report.target))
+
+        def start(failed: Otherwise) -> Job:
+            return self.desk.bridge.run_long(
+                lambda ws, _progress: ws.votes.apply(plan), taken, failed
+            )
+
+        self.watch(start)
+
     # ------------------------------------------------------------------ bring it in
 
     def _apply(self) -> None:
@@ -301,8 +340,10 @@ class ImportDialog(JobDialog):
 
 def _read_plan(
     workspace: "Workspace", source: Path, options: ImportOptions, progress: Progress
-) -> tuple[ImportPlan, dict[str, str]] | HandingPlan:
+) -> tuple[ImportPlan, dict[str, str]] | HandingPlan | VotePlan:
     """The plan, and the first title of each category (the source's when there is one)."""
+    if workspace.votes.recognises(source):
+        return workspace.votes.plan(source)
     if workspace.handing.recognises(source):
         return workspace.handing.plan(source, options.locale, progress)
     plan = workspace.importing.plan(source, options, progress)

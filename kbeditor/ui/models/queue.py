@@ -20,11 +20,13 @@ from kbeditor.ui.models.queue_rows import (
     SINCE,
     STEP,
     TITLE,
+    VOTES,
     WORDS,
     QueueRows,
 )
 from kbeditor.ui.models.roles import Role
 from kbeditor.ui.texts import mark_words, number_words, words_of
+from kbeditor.ui.vote_words import short_words, told_words
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 STEPS: Mapping[str, str] = {
@@ -36,7 +38,7 @@ STEPS: Mapping[str, str] = {
     "answer": QT_TRANSLATE_NOOP("Work", "Answer"),
 }
 
-NUMBERS = frozenset((WORDS, BLOCKS, SINCE, NOTES))
+NUMBERS = frozenset((WORDS, BLOCKS, SINCE, NOTES, VOTES))
 ICONS = {IMPORTANT: ("warning", "error"), PROMOTED: ("star", "warning")}
 """Columns that show an icon: its name and the role of its colour."""
 
@@ -143,6 +145,9 @@ class QueueModel(QAbstractTableModel):
                 return age_words(row.stale_since, self._now)
             case 8:
                 return number_words(row.open_notes) if row.open_notes else ""
+            case 9:
+                votes = self._all.votes.get(row.id)
+                return short_words(votes) if votes is not None else ""
         return ""
 
     def _told(self, row: QueueRow, column: int) -> str:
@@ -152,6 +157,9 @@ class QueueModel(QAbstractTableModel):
             return PATH_SEPARATOR.join(row.path)
         if column == IMPORTANT and row.important:
             return self.tr("Important: readers of the outdated text are warned")
+        votes = self._all.votes.get(row.id)
+        if column == VOTES and votes is not None:
+            return told_words(votes)
         if column == PROMOTED and row.promoted:
             return self.tr("Promoted")
         return self._shown(row, column)
@@ -175,6 +183,7 @@ class QueueModel(QAbstractTableModel):
                 "!",
                 "★",
                 self.tr("Notes"),
+                self.tr("Helpful"),
             )[section]
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return {
@@ -182,6 +191,7 @@ class QueueModel(QAbstractTableModel):
                 IMPORTANT: self.tr("Important: readers of the outdated text are warned"),
                 PROMOTED: self.tr("Promoted"),
                 NOTES: self.tr("Open notes"),
+                VOTES: self.tr("How many readers found it helpful, and whether that changes"),
             }.get(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignLeft

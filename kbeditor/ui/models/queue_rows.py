@@ -1,15 +1,18 @@
 """The rows of a work queue, prepared for sorting and filtering in a blink; no Qt here."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from kbeditor.domain.blocks import QueueRow
+from kbeditor.domain.votes import Votes
 from kbeditor.ui.models.folding import fold, matches, sort_key
 
-TITLE, PATH, STEP, WORDS, BLOCKS, SINCE, IMPORTANT, PROMOTED, NOTES = range(9)
-COLUMNS = 9
+TITLE, PATH, STEP, WORDS, BLOCKS, SINCE, IMPORTANT, PROMOTED, NOTES, VOTES = range(10)
+COLUMNS = 10
 PATH_SEPARATOR = " › "
 
+_NO_SHARE = 2.0  # behind every share
 _NEVER = "9"  # sorts behind every date
 
 
@@ -19,8 +22,9 @@ class QueueRows:
     Made on the library's thread, as `MatrixRows`.
     """
 
-    def __init__(self, rows: Sequence[QueueRow]) -> None:
+    def __init__(self, rows: Sequence[QueueRow], votes: Votes | None = None) -> None:
         self.rows = tuple(rows)
+        self.votes: Votes = votes or {}
         self._folded = [fold(f"{row.title} {' '.join(row.path)}") for row in rows]
         self._keys: dict[int, list[Any]] = {}
 
@@ -37,10 +41,16 @@ class QueueRows:
         if column == STEP:
             return found[::-1] if descending else found
         if column not in self._keys:
-            self._keys[column] = [_key(row, column) for row in self.rows]
+            key = self._helpful if column == VOTES else partial(_key, column=column)
+            self._keys[column] = [key(row) for row in self.rows]
         # An age grows as its date falls.
         reverse = descending != (column == SINCE)
         return sorted(found, key=self._keys[column].__getitem__, reverse=reverse)
+
+    def _helpful(self, row: QueueRow) -> tuple[float, int]:
+        """What helps least stands first; of equal ones, what most say. Without votes: last."""
+        votes = self.votes.get(row.id)
+        return (votes.share, -votes.total) if votes is not None else (_NO_SHARE, 0)
 
 
 def _key(row: QueueRow, column: int) -> Any:

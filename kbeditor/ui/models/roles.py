@@ -16,4 +16,5 @@ class Role(IntEnum):
     BORROWED = Qt.ItemDataRole.UserRole + 6  # bool: the title is the source's, none of its own
     PATH = Qt.ItemDataRole.UserRole + 7  # tuple of category titles from the top
     BEHIND = Qt.ItemDataRole.UserRole + 9  # int: words of the source that are not done here
+    VOTES = Qt.ItemDataRole.UserRole + 10  # VoteSummary of an article, None without votes
     SNIPPET = Qt.ItemDataRole.UserRole + 8  # str with marked words between \x02 and \x03

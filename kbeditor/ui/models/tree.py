@@ -17,10 +17,12 @@ from PySide6.QtCore import (
 
 from kbeditor.domain.records import Kind, Ref
 from kbeditor.domain.tree import ArticleRow, CategoryRow, Skeleton
+from kbeditor.domain.votes import Votes
 from kbeditor.ui.models.columns import header_text, locale_data
 from kbeditor.ui.models.nodes import Branch, Forest, Node, Row, parent_id, topmost
 from kbeditor.ui.models.placement import Target, drop_target, markdown_links
 from kbeditor.ui.models.roles import Role
+from kbeditor.ui.vote_words import told_words
 
 REFS_MIME = "application/x-kbeditor-refs"
 """A drag's own format: one `kind:id` a line."""
@@ -65,6 +67,7 @@ class TreeModel(QAbstractItemModel):
         self.editable = True
         self._shown = ""
         self._names: Mapping[str, str] = {}
+        self.votes: Votes = {}  # of the readers of the locale shown, by article
 
     # ------------------------------------------------------------------------------- from outside
 
@@ -298,7 +301,10 @@ class TreeModel(QAbstractItemModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return node.row.title
             case Qt.ItemDataRole.ToolTipRole:
-                return node.row.title
+                votes = self.votes.get(node.row.id)
+                return f"{node.row.title}\n{told_words(votes)}" if votes else node.row.title
+            case Role.VOTES:
+                return self.votes.get(node.row.id)
             case Role.COUNT:
                 return node.count if isinstance(node, Branch) else None
             case Role.PROMOTED:

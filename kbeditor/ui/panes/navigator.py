@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from kbeditor.domain.changes import Changes
 from kbeditor.domain.records import Kind, Library, Ref, TextRef
 from kbeditor.domain.tree import Skeleton
+from kbeditor.domain.votes import Votes
 from kbeditor.ui import pane_specs
 from kbeditor.ui.icons import icon
 from kbeditor.ui.menus import context_menu
@@ -153,12 +154,15 @@ class NavigatorPane(Pane):
             self._load()
         elif refs:
             self._patch(refs)
+        if changes.votes and not changes.everything:
+            self._read_votes()
 
     def library_opened(self, library: Library) -> None:
         self.filter.reset()
 
     def library_closed(self) -> None:
         self.model.load(NOTHING, "", {})
+        self.model.votes = {}
         self.tree.open_ids.clear()
         self._shown_locale = ""
         self._show_page()
@@ -168,6 +172,17 @@ class NavigatorPane(Pane):
         self.desk.bridge.ask_latest(
             "navigator", lambda ws: ws.tree.skeleton(locale), lambda tree: self._land(tree, locale)
         )
+        self._read_votes()
+
+    def _read_votes(self) -> None:
+        """What readers in this language found helpful; most libraries hold no votes."""
+        locale = self.desk.selection.locale
+
+        def land(votes: Votes) -> None:
+            self.model.votes = votes
+            self.view.viewport().update()
+
+        self.desk.bridge.ask_latest("navigator.votes", lambda ws: ws.votes.summaries(locale), land)
 
     def _land(self, skeleton: Skeleton, locale: str) -> None:
         names = {each.tag: each.name for each in self.desk.locales}

@@ -29,6 +29,7 @@ from kbeditor.ui.models.queue_rows import (
     SINCE,
     STEP,
     TITLE,
+    VOTES,
     WORDS,
     QueueRows,
 )
@@ -69,6 +70,7 @@ _WIDTHS = {
     IMPORTANT: 38,
     PROMOTED: 38,
     NOTES: 60,
+    VOTES: 110,
 }
 T = TypeVar("T")
 
@@ -162,7 +164,9 @@ class QueuePane(Pane):
         if changes.everything or changes.locales:
             self._fill_locales()
             self._load()
-        elif (changes.tree or changes.texts or changes.notes) and not self._soon.isActive():
+        elif (
+            changes.tree or changes.texts or changes.notes or changes.votes
+        ) and not self._soon.isActive():
             self._soon.start()
 
     def library_opened(self, library: Library) -> None:
@@ -229,7 +233,11 @@ class QueuePane(Pane):
             return
         locale, role = self._locale, role_of(self.desk)
         self._release_old = True
-        self._ask("rows", lambda ws: QueueRows(ws.queue.rows(locale, role)), self._show_rows)
+        self._ask(
+            "rows",
+            lambda ws: QueueRows(ws.queue.rows(locale, role), ws.votes.summaries(locale)),
+            self._show_rows,
+        )
         self._ask("progress", lambda ws: ws.queue.progress(locale), self._show_progress)
         self._load_release()
 

@@ -19,6 +19,7 @@ from kbeditor.ui.widgets.column_scroll import ColumnScroll
 from kbeditor.ui.widgets.layouts import clear
 from kbeditor.ui.widgets.leading import keep_leading
 from kbeditor.ui.widgets.locale_card import LocaleCard
+from kbeditor.ui.widgets.readers_said import ReadersSaid
 from kbeditor.ui.widgets.text_states import TextStates
 
 SOONEST_MS = 300
@@ -41,6 +42,7 @@ class StatusPane(Pane):
         self._heading.setProperty("role", "heading")
         keep_leading(self._heading)
         self.texts = TextStates(desk, self)
+        self.readers = ReadersSaid(desk, self)
         self._all = QLabel(self.tr("All articles"), self)
         self._all.setProperty("role", "heading")
         self._cards = QVBoxLayout()
@@ -61,6 +63,7 @@ class StatusPane(Pane):
         inside.setSpacing(8)
         inside.addWidget(self._heading)
         inside.addWidget(self.texts)
+        inside.addWidget(self.readers)
         inside.addSpacing(12)
         inside.addWidget(self._all)
         inside.addLayout(self._cards)
@@ -81,6 +84,8 @@ class StatusPane(Pane):
                 self._soon.start()
             if self._owner in set(changes.owners()):
                 self._read_texts()
+        if changes.votes and not changes.everything:
+            self._read_readers()
 
     def library_opened(self, library: Library) -> None:
         self._soon.setInterval(SOONEST_MS)
@@ -129,6 +134,7 @@ class StatusPane(Pane):
 
     def _read_texts(self) -> None:
         owner = self.desk.selection.current
+        self._read_readers()
         if owner is None or self.desk.library is None:
             self._show_texts(None, ())
             return
@@ -137,6 +143,9 @@ class StatusPane(Pane):
             lambda ws: ws.texts.heads(owner),
             lambda heads: self._show_texts(owner, heads),
         )
+
+    def _read_readers(self) -> None:
+        self.readers.read(self.desk.selection.current, self.desk.selection.locale)
 
     def _show_texts(self, owner: Ref | None, heads: tuple[TextHead, ...]) -> None:
         self._owner = owner

@@ -17,6 +17,7 @@ from kbeditor.ui.icons import pixmap
 from kbeditor.ui.models.roles import Role
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.themes import Themes
+from kbeditor.ui.vote_words import poor, share_words
 from kbeditor.ui.widgets.marks import paint_mark
 
 ICON = 16
@@ -122,9 +123,9 @@ class TitleDelegate(RowDelegate):
     def _paint_title(
         self, painter: QPainter, line: QRect, option: QStyleOptionViewItem, index: _Index
     ) -> None:
-        count = index.data(Role.COUNT)
-        if count:
-            words = number_words(count)
+        count, votes = index.data(Role.COUNT), index.data(Role.VOTES)
+        if count or votes:
+            words = share_words(votes) if votes else number_words(count)
             small = QFont(option.font)
             small.setPointSizeF(option.font.pointSizeF() * 0.86)
             width = QFontMetrics(small).horizontalAdvance(words)
@@ -134,7 +135,7 @@ class TitleDelegate(RowDelegate):
                 self._visual(option, box),
                 words,
                 option,
-                role="faint",
+                role="warning" if votes and poor(votes) else "faint",
                 font=small,
                 at_end=True,
             )
