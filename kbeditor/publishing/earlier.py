@@ -14,7 +14,7 @@ from kbeditor.publishing.manifest import (
     PageRecord,
     read_manifest,
 )
-from kbeditor.publishing.memory import FILE, FOLDER, Memory, read_memory
+from kbeditor.publishing.memory import FILE, FOLDER, Memory, digest_of_sizes, read_memory
 from kbeditor.publishing.server_files import APACHE
 
 
@@ -38,6 +38,31 @@ class Earlier:
     def page(self, address: str) -> PageRecord | None:
         """What a page showed, if its file can be kept."""
         return self.manifest.pages.get(address) if address in self.sound else None
+
+
+def untouched(folder: Path) -> Memory | None:
+    """The memory of the build in a folder, if nothing there was touched since.
+
+    By names, sizes and times alone: half of what `look` costs. None says nothing; then look.
+    """
+    try:
+        built = (folder / MANIFEST).lstat()
+        if built.st_size > LARGEST:
+            return None
+        memory = read_memory((folder / FILE).read_bytes(), (folder / MANIFEST).read_bytes())
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    if memory is None:
+        return None
+    sizes: list[tuple[str, int]] = []
+    for address, entry in walk(str(folder)):
+        if address == MANIFEST or address.startswith(f"{FOLDER}/"):
+            continue
+        stat = entry.stat(follow_symlinks=False)
+        if stat.st_mtime_ns > built.st_mtime_ns or not entry.is_file(follow_symlinks=False):
+            return None
+        sizes.append((address, stat.st_size))
+    return memory if digest_of_sizes(sizes) == memory.sizes else None
 
 
 def look(folder: Path) -> Earlier | None:

@@ -24,6 +24,7 @@ def page_index(site: SitePlan, updated: Mapping[str, str]) -> str:
     `updated` by address, ISO 8601. Pages that show another locale's text say which (`shown`).
     """
     lines = []
+    encode = json.JSONEncoder(ensure_ascii=False).encode
     for plan in site.locales:
         for page in sorted(plan.pages.values(), key=lambda page: page.address):
             entry: dict[str, object] = {
@@ -36,7 +37,7 @@ def page_index(site: SitePlan, updated: Mapping[str, str]) -> str:
             }
             if page.shown is not None and not is_own(plan, page):
                 entry["shown"] = page.shown.locale
-            lines.append(json.dumps(entry, ensure_ascii=False))
+            lines.append(encode(entry))
     head = json.dumps({"format": _FORMAT, "version": _VERSION, "name": site.name})[1:-1]
     base = f'"base_url": {json.dumps(site.base_url)}'
     return f'{{{head}, {base},\n"pages": [\n' + ",\n".join(lines) + "\n]}\n"

@@ -14,7 +14,7 @@ from kbeditor.publishing.fingerprints import made_of, page_version, structure_of
 from kbeditor.publishing.garbage import collected_rarely
 from kbeditor.publishing.machines import Alternates
 from kbeditor.publishing.manifest import Manifest
-from kbeditor.publishing.memory import Ids, Memory
+from kbeditor.publishing.memory import Ids, Memory, digest_of_sizes
 from kbeditor.publishing.plan import plan_site
 from kbeditor.publishing.redirects import OldAddresses, old_addresses
 from kbeditor.publishing.reporting import Reporter
@@ -75,9 +75,9 @@ class HtmlSite:
         locales = chosen_locales(source.locales(), options, source.library().source_locale)
         writer = SiteWriter(target, options.zip)
         made = "" if options.zip else made_of(source, options, self._resources)
-        earlier = writer.earlier
-        if earlier and earlier.memory and earlier.memory.made_of == made and earlier.whole:
-            reporter.again(earlier.memory.counts, earlier.memory.lines)
+        last = writer.last_build()
+        if last is not None and last.made_of == made:
+            reporter.again(last.counts, last.lines)
             return reporter.report(str(target))
         with writer:
             plan = plan_site(source, locales, options, reporter)
@@ -112,7 +112,9 @@ class HtmlSite:
                 site.pages,
             )
             counts, lines = reporter.result()
-            lost = writer.finish(manifest, Memory(made, structure, Ids.of(ids), counts, lines))
+            sizes = digest_of_sizes((name, size) for name, (_, size) in writer.files.items())
+            memory = Memory(made, structure, Ids.of(ids), sizes, counts, lines)
+            lost = writer.finish(manifest, memory)
         reporter.foreign(writer.foreign, lost)
         return reporter.report(str(target))
 

@@ -89,24 +89,29 @@ def sitemaps(
 
 
 def _entries(site: SitePlan, alternates: Alternates, updated: Mapping[str, str]) -> Iterator[str]:
+    links: dict[str, str] = {}  # by page: all its locales have the same
     for plan in site.locales:
-        yield _entry(public_url(site.base_url, plan.home), "", alternates.of_homes())
+        home = public_url(site.base_url, plan.home)
+        yield _entry(home, "", _links(alternates.of_homes()))
         for page in sorted(plan.pages.values(), key=lambda page: page.address):
             if is_own(plan, page):
+                page_id = page.ref.id
+                if page_id not in links:
+                    links[page_id] = _links(alternates.of(page_id))
                 url = public_url(site.base_url, page.address)
-                day = updated.get(page.address, "")[:10]
-                yield _entry(url, day, alternates.of(page.ref.id))
+                yield _entry(url, updated.get(page.address, "")[:10], links[page_id])
 
 
-def _entry(url: str, day: str, alternates: tuple[tuple[str, str], ...]) -> str:
-    lines = [f" <url>\n  <loc>{_safe(url)}</loc>\n"]
-    if day:
-        lines.append(f"  <lastmod>{day}</lastmod>\n")
-    lines += [
+def _entry(url: str, day: str, links: str) -> str:
+    changed = f"  <lastmod>{day}</lastmod>\n" if day else ""
+    return f" <url>\n  <loc>{_safe(url)}</loc>\n{changed}{links} </url>\n"
+
+
+def _links(alternates: tuple[tuple[str, str], ...]) -> str:
+    return "".join(
         f'  <xhtml:link rel="alternate" hreflang="{tag}" href="{_safe(address)}" />\n'
         for tag, address in alternates
-    ]
-    return "".join([*lines, " </url>\n"])
+    )
 
 
 def _safe(url: str) -> str:

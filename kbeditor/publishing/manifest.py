@@ -88,7 +88,9 @@ def write_manifest(manifest: Manifest) -> bytes:
         "page_version": manifest.page_version,
     }
     lines = [f"{_json(key)}: {_json(value)}" for key, value in head.items()]
-    files = ((name, _json(manifest.files[name])) for name in sorted(manifest.files))
+    files = (
+        (name, f'["{sha256}", {size}]') for name, (sha256, size) in sorted(manifest.files.items())
+    )
     pages = ((name, _page(manifest.pages[name])) for name in sorted(manifest.pages))
     lines += [_listed("files", files), _listed("pages", pages)]
     content = _BEGINNING + ",\n".join(lines).encode()

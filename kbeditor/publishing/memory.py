@@ -6,7 +6,7 @@ is missing or belongs to another manifest, more is compared.
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kbeditor.domain.finding import ReportLine
@@ -19,12 +19,14 @@ FILE = f"{FOLDER}/build.json"
 class Memory:
     """`made_of` and `structure` are digests (see `fingerprints`); `ids` those that search numbered.
 
-    `counts` and `lines` are what the build reported.
+    `sizes` is a digest of all files' addresses and sizes, `counts` and `lines` are what the build
+    reported.
     """
 
     made_of: str
     structure: str
     ids: "Ids"
+    sizes: str = ""
     counts: tuple[tuple[str, int], ...] = ()
     lines: tuple[ReportLine, ...] = ()
 
@@ -46,6 +48,14 @@ class Ids:
         return Ids.of(ids[: self.count]) == self
 
 
+def digest_of_sizes(sizes: Iterable[tuple[str, int]]) -> str:
+    """A digest of pairs of address and size, whatever their order."""
+    made = hashlib.sha256()
+    for address, size in sorted(sizes):
+        made.update(f"{size} {address}\n".encode("utf-8", "surrogateescape"))
+    return made.hexdigest()
+
+
 def write_memory(memory: Memory, manifest: bytes) -> bytes:
     """The memory of the build that wrote this manifest."""
     data = {
@@ -53,6 +63,7 @@ def write_memory(memory: Memory, manifest: bytes) -> bytes:
         "made_of": memory.made_of,
         "structure": memory.structure,
         "ids": [memory.ids.count, memory.ids.digest],
+        "sizes": memory.sizes,
         "counts": [list(each) for each in memory.counts],
         "lines": [[it.level, it.code, it.place, it.line, it.text] for it in memory.lines],
     }
@@ -69,6 +80,7 @@ def read_memory(data: bytes, manifest: bytes) -> Memory | None:
             found["made_of"],
             found["structure"],
             Ids(*found["ids"]),
+            found["sizes"],
             tuple((code, number) for code, number in found["counts"]),
             tuple(ReportLine(*line) for line in found["lines"]),
         )

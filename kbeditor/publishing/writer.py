@@ -1,10 +1,11 @@
 """Writing a site with its manifest: as a whole, or not at all; what did not change is kept."""
 
 import hashlib
+from functools import cached_property
 from pathlib import Path
 
 from kbeditor.domain.errors import KbError
-from kbeditor.publishing.earlier import Earlier, hidden, look
+from kbeditor.publishing.earlier import Earlier, hidden, look, untouched
 from kbeditor.publishing.manifest import MANIFEST, Manifest, is_ours, write_manifest
 from kbeditor.publishing.memory import FILE as MEMORY
 from kbeditor.publishing.memory import Memory, write_memory
@@ -16,15 +17,14 @@ class SiteWriter:
 
     A context manager: left without `finish`, it removes all it wrote. Raises KbError
     `target_not_ours` when something else lies at the target, `cannot_write` when the disk refuses.
-    `earlier` is the build that lies in the target folder, if its manifest is whole; of a .zip
-    nothing is kept. `written` counts the files that differ from it.
+    Of the build that lies in a target folder files are kept, of a .zip none. `written` counts the
+    files that differ from it.
     """
 
     def __init__(self, target: Path, zipped: bool) -> None:
         self.files: dict[str, tuple[str, int]] = {}
         self.written = 0
-        self.earlier: Earlier | None = None
-        self._hidden: tuple[str, ...] = ()
+        self._ours = False
         self._target = target
         try:
             self._place = ZipPlace(target) if zipped else FolderPlace(target)
@@ -35,11 +35,37 @@ class SiteWriter:
                     "{path} holds other files. Choose a new or empty place, or an earlier export.",
                     path=str(target),
                 )
-            if found is not None and isinstance(self._place, FolderPlace):
-                self.earlier = look(self._place.target)
-                self._hidden = () if self.earlier else hidden(self._place.target)
+            self._ours = found is not None
         except OSError as error:
             raise cannot_write(target, error) from error
+
+    def last_build(self) -> Memory | None:
+        """What the last build remembers, if all its files are as it left them."""
+        if not self._ours or not isinstance(self._place, FolderPlace):
+            return None
+        try:
+            memory = untouched(self._place.target)
+        except OSError as error:
+            raise cannot_write(self._target, error) from error
+        earlier = self.earlier if memory is None else None
+        return earlier.memory if earlier and earlier.whole else memory
+
+    @cached_property
+    def earlier(self) -> Earlier | None:
+        """The build that lies in the target folder, if its manifest is whole; None for a .zip."""
+        if not self._ours or not isinstance(self._place, FolderPlace):
+            return None
+        try:
+            return look(self._place.target)
+        except OSError as error:
+            raise cannot_write(self._target, error) from error
+
+    @cached_property
+    def foreign(self) -> tuple[str, ...]:
+        """Files at the target that no build made; they stay there."""
+        if not self._ours or not isinstance(self._place, FolderPlace):
+            return ()
+        return self.earlier.foreign if self.earlier else hidden(self._place.target)
 
     def __enter__(self) -> "SiteWriter":
         try:
@@ -54,11 +80,6 @@ class SiteWriter:
     def _remembered(self) -> bool:
         """Whether a build was here whose manifest was lost."""
         return isinstance(self._place, FolderPlace) and (self._place.target / MEMORY).is_file()
-
-    @property
-    def foreign(self) -> tuple[str, ...]:
-        """Files at the target that no build made; they stay there."""
-        return self.earlier.foreign if self.earlier else self._hidden
 
     def write(self, address: str, data: bytes | str, sha256: str | None = None) -> None:
         """Write one file, or keep the one there with the same bytes. `sha256`: where known."""
