@@ -30,7 +30,7 @@ from benchmarks.site import CONTENT
 from kbeditor.app.opening import create_library
 from kbeditor.domain.exchange import ExportOptions, ImportOptions
 from kbeditor.domain.progress import Silent
-from kbeditor.publishing.search import SearchFiles
+from kbeditor.publishing.search import SIZES, SearchFiles, Sizes
 from kbeditor.publishing.search_counting import Document, SearchText
 from kbeditor.publishing.search_files import Earlier
 from kbeditor.publishing.stemming import load_language
@@ -79,8 +79,10 @@ def _entries(site: Path, tag: str) -> list[Entry]:
     return found
 
 
-def _made(entries: Sequence[Entry], tag: str) -> dict[str, bytes]:
-    files = SearchFiles(f"static/search/{tag}", load_language(resources() / "site", tag), {})
+def _made(entries: Sequence[Entry], tag: str, sizes: Sizes = SIZES) -> dict[str, bytes]:
+    said = dict.fromkeys(("search_results", "search_none", "search_none_hint"), "")
+    language = load_language(resources() / "site", tag)
+    files = SearchFiles(f"static/search/{tag}", language, said, None, sizes)
     for document, text in entries:
         files.add(document, text)
     made = files.files(document for document, _ in entries)
@@ -175,22 +177,48 @@ class Asking:
         )
 
 
+def _put(site: Path, made: Mapping[str, bytes]) -> None:
+    """In place of the French search of a site."""
+    folder = site / "static" / "search" / "fr"
+    shutil.rmtree(folder)
+    folder.mkdir()
+    for address, data in made.items():
+        (site / address).write_bytes(data)
+
+
+def _alike(browser: Browser, site: Path, queries: Sequence[str]) -> None:
+    """How often parts give the ten documents, and the first, that one file gives."""
+    entries = list(_mixed(_entries(site, "fr"), 1400))
+    words = sorted({word for document, _ in entries for word in document.title.split()})
+    dice = random.Random(3)
+    asked = [*queries, *words[::3], *(" ".join(dice.sample(words, 2)) for _ in range(300))]
+    slips = [word[:at] + word[at + 1 :] for word in words[::3] if len(word) > 5 for at in (3,)]
+    found: list[list[list[str]]] = []
+    kept = {file: file.read_bytes() for file in (site / "static/search/fr").iterdir()}
+    for sizes in (SIZES, Sizes(whole=10, largest=20_000, smallest=1_500)):
+        _put(site, _made(entries, "fr", sizes))
+        with serving(site) as root:
+            page = Asking(browser, root, site, "fr").page
+            script = "(query) => kbSearch(query).then((all) => all.map((e) => e.address))"
+            found.append([page.evaluate(script, query) for query in (*asked, *slips)])
+            page.close()
+    _put(site, {str(file.relative_to(site)): data for file, data in kept.items()})
+    pairs = list(zip(*found, strict=True))
+    for name, some in (("words", pairs[: len(asked)]), ("slips", pairs[len(asked) :])):
+        same = sum(one == other for one, other in some) / len(some)
+        first = sum(one[:1] == other[:1] for one, other in some) / len(some)
+        print(f"parts and one file, {len(some)} {name}: same ten {same:.3f}, first {first:.3f}")
+
+
 def _sizes(browser: Browser, site: Path, queries: Sequence[str]) -> None:
     entries = _entries(site, "fr")
-    kept = site / "static" / "search" / "fr"
     for count in (len(entries), 1000, 2400, 10_000, 50_000):
         mixed = entries if count == len(entries) else list(_mixed(entries, count))
         before = time.process_time()
         made = _made(mixed, "fr")
         cpu = time.process_time() - before
         edit, written = _edited(mixed, made, "fr")
-        shutil.rmtree(kept)
-        kept.mkdir()
-        said = {"search_results": "{n}", "search_none": "{query}", "search_none_hint": ""}
-        for address, data in made.items():
-            if address.endswith("index.js"):
-                data = data.replace(b'"words":{}', b'"words":' + json.dumps(said).encode(), 1)
-            (site / address).write_bytes(data)
+        _put(site, made)
         with serving(site) as root:
             first: list[int] = []
             times: list[float] = []
@@ -266,6 +294,7 @@ def main() -> None:
         _from_nothing(site, options.pagefind, options.runs)
         browser = start_chromium(playwright, chromium)
         _quality(browser, site, options.pagefind is not None)
+        _alike(browser, site, queries)
         _sizes(browser, site, queries)
         browser.close()
 

@@ -168,3 +168,16 @@ def test_slips_among_the_first_letters_are_found_in_parts_too(page: Page, tmp_pa
     page.goto(write_search(tmp_path, language, entries, sizes).as_uri())
     for slip in ("cutsoms", "ucstoms", "ccustoms", "delivrey", "parcle", "pparcel"):
         assert ask(page, [slip])[0][0]["id"] == 1, slip
+
+
+def test_languages_without_blanks_are_found_by_their_signs(page: Page, tmp_path: Path) -> None:
+    titles = ("送货时间", "退货与退款", "付款方式", "货物追踪")
+    entries = [(Document(n, f"zh/{n}.html", title), SearchText()) for n, title in enumerate(titles)]
+    entries.append((Document(9, "zh/9.html", "帮助"), SearchText(body="送货时间为三至五天。")))
+    zh = load_language(SITE, "zh")
+    for name, sizes in (("whole", Sizes()), ("parts", Sizes(whole=1, largest=60, smallest=20))):
+        page.goto(write_search(tmp_path / name, zh, entries, sizes).as_uri())
+        found = [[each["id"] for each in every] for every in ask(page, ["送货", "退款", "时间"])]
+        assert found[0][:2] == [0, 9]
+        assert found[1] == [1]
+        assert found[2] == [0, 9]
