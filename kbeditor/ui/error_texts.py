@@ -128,6 +128,49 @@ SENTENCES: tuple[str, ...] = (
         "{path} is no file that translators give back: PO, XLIFF, CSV, XLSX, a package, "
         "TMX or TBX.",
     ),
+    QT_TRANSLATE_NOOP("Error", "It needs a name."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "Release {number} was built again at {path}, but its pages look different: another "
+        "version of the program had built it.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "The manifest of {path} is damaged ({why}), so nothing can be said of its files. "
+        "Export the site again.",
+    ),
+    QT_TRANSLATE_NOOP("Error", "The profile “{name}” does not say where to."),
+    QT_TRANSLATE_NOOP("Error", "The template block “{block}” fails in line {line}: {reason}"),
+    QT_TRANSLATE_NOOP("Error", "There is already one called “{name}”."),
+    QT_TRANSLATE_NOOP("Error", "There is no profile “{name}”; there are: {known}."),
+    QT_TRANSLATE_NOOP("Error", "There is no template block “{block}”. There are: {known}."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "This release cannot be built again: {what} was deleted from the library for good.",
+    ),
+    QT_TRANSLATE_NOOP("Error", "What was kept of this release is damaged: {why}."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "{count} findings block this release; the first is in “{title}” ({locale}).",
+    ),
+    QT_TRANSLATE_NOOP("Error", "{path} is no site that kbeditor exported."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "“{accent}” is not a colour. Write it as # and six digits, as in #0b6760.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "“{address}” cannot be a link of the site. Write an address with https:// or mailto:, "
+        "or kb: and the id of an article.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "“{address}” cannot take votes. Write an address with https://, or one that begins with /.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "“{font}” is not a list of fonts. Write names with commas between them.",
+    ),
 )
 
 PLACES: tuple[str, ...] = (
@@ -164,6 +207,7 @@ REASONS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Error", "it has more than {limit:,} blocks."),
     QT_TRANSLATE_NOOP("Error", "it has more than {limit:,} pairs."),
     QT_TRANSLATE_NOOP("Error", "it has more than {limit:,} terms."),
+    QT_TRANSLATE_NOOP("Error", "no row names the columns “locale” and “helpful”."),
     QT_TRANSLATE_NOOP("Error", "it has no PO header, so it is no PO file."),
     QT_TRANSLATE_NOOP("Error", "it is damaged inside the zip."),
     QT_TRANSLATE_NOOP("Error", "it is nested too deeply."),

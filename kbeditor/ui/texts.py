@@ -48,6 +48,8 @@ STEPS: Mapping[str, str] = {
     "adding_memory": QT_TRANSLATE_NOOP("Step", "Taking in the memory"),
     "read_glossary": QT_TRANSLATE_NOOP("Step", "Reading terms"),
     "comparing_blocks": QT_TRANSLATE_NOOP("Step", "Comparing blocks"),
+    "checking_release": QT_TRANSLATE_NOOP("Step", "Looking through the pages"),
+    "verifying": QT_TRANSLATE_NOOP("Step", "Comparing files"),
     "import_blocks": QT_TRANSLATE_NOOP("Step", "Taking in blocks"),
 }
 
@@ -75,6 +77,7 @@ COUNTS: Mapping[str, str] = {
     "votes": QT_TRANSLATE_NOOP("Count", "votes"),
     "failed_searches": QT_TRANSLATE_NOOP("Count", "searches that found nothing"),
     "known_votes": QT_TRANSLATE_NOOP("Count", "known already"),
+    "checked_files": QT_TRANSLATE_NOOP("Count", "files compared"),
     "unchanged": QT_TRANSLATE_NOOP("Count", "unchanged"),
     "taken": QT_TRANSLATE_NOOP("Count", "blocks taken"),
     "taken_outdated": QT_TRANSLATE_NOOP("Count", "taken as outdated"),

@@ -61,7 +61,7 @@
     <message numerus="yes">
         <source>%Ln old address(es) will lead on to where their page is now.</source>
         <translation>
-            <numerusform>%Ln old address will lead on to where their page is now.</numerusform>
+            <numerusform>%Ln old address will lead on to where its page is now.</numerusform>
             <numerusform>%Ln old addresses will lead on to where their page is now.</numerusform>
         </translation>
     </message>
@@ -366,7 +366,7 @@
     <message numerus="yes">
         <source>%Ln finding(s) block this release: mend them, or change what blocks.</source>
         <translation>
-            <numerusform>%Ln finding block this release: mend them, or change what blocks.</numerusform>
+            <numerusform>%Ln finding blocks this release: mend it, or change what blocks.</numerusform>
             <numerusform>%Ln findings block this release: mend them, or change what blocks.</numerusform>
         </translation>
     </message>
@@ -748,8 +748,32 @@
     <message numerus="yes">
         <source>%Ln file(s) are not as they were published</source>
         <translation>
-            <numerusform>%Ln file are not as they were published</numerusform>
+            <numerusform>%Ln file is not as it was published</numerusform>
             <numerusform>%Ln files are not as they were published</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Votes</name>
+    <message numerus="yes">
+        <source>{helpful} of %Ln reader(s) found it helpful ({share}).</source>
+        <translation>
+            <numerusform>{helpful} of %Ln reader found it helpful ({share}).</numerusform>
+            <numerusform>{helpful} of %Ln readers found it helpful ({share}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last {days} days %Ln point(s) more.</source>
+        <translation>
+            <numerusform>In the last {days} days %Ln point more.</numerusform>
+            <numerusform>In the last {days} days %Ln points more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last {days} days %Ln point(s) less.</source>
+        <translation>
+            <numerusform>In the last {days} days %Ln point less.</numerusform>
+            <numerusform>In the last {days} days %Ln points less.</numerusform>
         </translation>
     </message>
 </context>

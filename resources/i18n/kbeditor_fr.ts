@@ -204,23 +204,23 @@
     </message>
     <message>
         <source>Change Profile {thing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le profil {thing}</translation>
     </message>
     <message>
         <source>Delete Profile {thing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le profil {thing}</translation>
     </message>
     <message>
         <source>Change Theme {thing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le thème {thing}</translation>
     </message>
     <message>
         <source>Delete Theme {thing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le thème {thing}</translation>
     </message>
     <message>
         <source>Change What Blocks a Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer ce qui bloque une publication</translation>
     </message>
     <message>
         <source>Add Term {thing}</source>
@@ -846,50 +846,54 @@
     </message>
     <message>
         <source>P&amp;ublish…</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ublier…</translation>
     </message>
     <message>
         <source>&amp;Open Site</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir le site</translation>
     </message>
     <message>
         <source>This page of the site in the browser, drafts included</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette page du site dans le navigateur, brouillons compris</translation>
+    </message>
+    <message>
+        <source>Th&amp;emes of the Site…</source>
+        <translation>T&amp;hèmes du site…</translation>
     </message>
 </context>
 <context>
     <name>AgainDialog</name>
     <message>
         <source>Build Release {number} Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconstruire la publication {number}</translation>
     </message>
     <message>
         <source>Its texts, pictures, theme and settings are those of then, and so are the files, byte by byte, while this version of the program lays pages out the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses textes, images, thème et réglages sont ceux d’alors, et les fichiers aussi, octet par octet, tant que cette version du programme met les pages en forme de la même façon.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Choisir…</translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dossier</translation>
     </message>
     <message>
         <source>Build</source>
-        <translation type="unfinished"></translation>
+        <translation>Construire</translation>
     </message>
     <message>
         <source>The folder that receives the release</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier qui reçoit la publication</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Release {number} was built again, byte by byte as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>La publication {number} est reconstruite, octet par octet comme elle était</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1214,21 @@
     </message>
 </context>
 <context>
+    <name>BlocksPage</name>
+    <message>
+        <source>Block</source>
+        <translation>Bloc</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Gabarit</translation>
+    </message>
+    <message>
+        <source>HTML with Jinja2; empty: the site’s own. “{{ super() }}” keeps it, too.</source>
+        <translation>HTML avec Jinja2&#x202f;; vide&#xa0;: celui du site. «&#xa0;{{ super() }}&#xa0;» le garde aussi.</translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -1279,77 +1298,77 @@
     <name>ChangesModel</name>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished">Sans titre</translation>
+        <translation>Sans titre</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished">Ce qui se passe</translation>
+        <translation>Ce qui se passe</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
 </context>
 <context>
     <name>ChangesPage</name>
     <message>
         <source>What happens</source>
-        <translation type="unfinished">Ce qui se passe</translation>
+        <translation>Ce qui se passe</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Filter titles and addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer titres et adresses</translation>
     </message>
     <message>
         <source>Pages that change</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages qui changent</translation>
     </message>
     <message>
         <source>Open article</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’article</translation>
     </message>
     <message>
         <source>No page passes this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune page ne passe ce filtre</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished">Effacer le filtre</translation>
+        <translation>Effacer le filtre</translation>
     </message>
     <message numerus="yes">
         <source>%Ln old address(es) will lead on to where their page is now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ancienne adresse mènera là où se trouve sa page.</numerusform>
+            <numerusform>%Ln anciennes adresses mèneront là où se trouve leur page.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne change</translation>
     </message>
     <message>
         <source>What is published is as the library is now: no release is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est en ligne correspond à la bibliothèque&#xa0;: rien n’est à publier.</translation>
     </message>
     <message>
         <source>All changes ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les changements ({count})</translation>
     </message>
     <message>
         <source>All languages</source>
-        <translation type="unfinished">Toutes les langues</translation>
+        <translation>Toutes les langues</translation>
     </message>
 </context>
 <context>
@@ -1589,15 +1608,19 @@
     </message>
     <message>
         <source>votes</source>
-        <translation type="unfinished"></translation>
+        <translation>votes</translation>
     </message>
     <message>
         <source>searches that found nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>recherches sans résultat</translation>
     </message>
     <message>
         <source>known already</source>
-        <translation type="unfinished"></translation>
+        <translation>déjà connus</translation>
+    </message>
+    <message>
+        <source>files compared</source>
+        <translation>fichiers comparés</translation>
     </message>
     <message>
         <source>unchanged</source>
@@ -2023,6 +2046,70 @@
         <translation>{path} n’est pas un fichier que rendent les traducteurs&#xa0;: PO, XLIFF, CSV, XLSX, paquet, TMX ou TBX.</translation>
     </message>
     <message>
+        <source>It needs a name.</source>
+        <translation>Il faut un nom.</translation>
+    </message>
+    <message>
+        <source>Release {number} was built again at {path}, but its pages look different: another version of the program had built it.</source>
+        <translation>La publication {number} est reconstruite dans {path}, mais ses pages diffèrent&#xa0;: une autre version du programme l’avait construite.</translation>
+    </message>
+    <message>
+        <source>The manifest of {path} is damaged ({why}), so nothing can be said of its files. Export the site again.</source>
+        <translation>Le manifeste de {path} est endommagé ({why})&#xa0;: on ne peut rien dire de ses fichiers. Exportez de nouveau le site.</translation>
+    </message>
+    <message>
+        <source>The profile “{name}” does not say where to.</source>
+        <translation>Le profil «&#xa0;{name}&#xa0;» ne dit pas où publier.</translation>
+    </message>
+    <message>
+        <source>The template block “{block}” fails in line {line}: {reason}</source>
+        <translation>Le bloc «&#xa0;{block}&#xa0;» échoue à la ligne {line}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>There is already one called “{name}”.</source>
+        <translation>Il y en a déjà un qui s’appelle «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no profile “{name}”; there are: {known}.</source>
+        <translation>Il n’y a pas de profil «&#xa0;{name}&#xa0;»&#x202f;; il y a&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no template block “{block}”. There are: {known}.</source>
+        <translation>Il n’y a pas de bloc «&#xa0;{block}&#xa0;». Il y a&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>This release cannot be built again: {what} was deleted from the library for good.</source>
+        <translation>Cette publication ne peut pas être reconstruite&#xa0;: {what} a été supprimé définitivement de la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>What was kept of this release is damaged: {why}.</source>
+        <translation>Ce qui était gardé de cette publication est endommagé&#xa0;: {why}.</translation>
+    </message>
+    <message>
+        <source>{count} findings block this release; the first is in “{title}” ({locale}).</source>
+        <translation>{count} constats bloquent cette publication&#x202f;; le premier est dans «&#xa0;{title}&#xa0;» ({locale}).</translation>
+    </message>
+    <message>
+        <source>{path} is no site that kbeditor exported.</source>
+        <translation>{path} n’est pas un site exporté par kbeditor.</translation>
+    </message>
+    <message>
+        <source>“{accent}” is not a colour. Write it as # and six digits, as in #0b6760.</source>
+        <translation>«&#xa0;{accent}&#xa0;» n’est pas une couleur. Écrivez # et six chiffres, comme #0b6760.</translation>
+    </message>
+    <message>
+        <source>“{address}” cannot be a link of the site. Write an address with https:// or mailto:, or kb: and the id of an article.</source>
+        <translation>«&#xa0;{address}&#xa0;» ne peut pas être un lien du site. Écrivez une adresse en https:// ou mailto:, ou kb: et l’identifiant d’un article.</translation>
+    </message>
+    <message>
+        <source>“{address}” cannot take votes. Write an address with https://, or one that begins with /.</source>
+        <translation>«&#xa0;{address}&#xa0;» ne peut pas recevoir de votes. Écrivez une adresse en https://, ou qui commence par /.</translation>
+    </message>
+    <message>
+        <source>“{font}” is not a list of fonts. Write names with commas between them.</source>
+        <translation>«&#xa0;{font}&#xa0;» n’est pas une liste de polices. Écrivez des noms séparés par des virgules.</translation>
+    </message>
+    <message>
         <source>{path}, line {line}: </source>
         <translation>{path}, ligne {line}&#xa0;: </translation>
     </message>
@@ -2121,6 +2208,10 @@
     <message>
         <source>it has more than {limit:,} terms.</source>
         <translation>il a plus de {limit:,} termes.</translation>
+    </message>
+    <message>
+        <source>no row names the columns “locale” and “helpful”.</source>
+        <translation>aucune ligne ne nomme les colonnes «&#xa0;locale&#xa0;» et «&#xa0;helpful&#xa0;».</translation>
     </message>
     <message>
         <source>it has no PO header, so it is no PO file.</source>
@@ -2419,58 +2510,58 @@
     <name>FindingsPage</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">Constats</translation>
+        <translation>Constats</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Où</translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished">Ligne</translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Élément</translation>
     </message>
     <message>
         <source>Open article</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’article</translation>
     </message>
     <message>
         <source>What blocks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui bloque…</translation>
     </message>
     <message>
         <source>Nothing is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout va bien</translation>
     </message>
     <message>
         <source>No broken link, no missing picture, nothing untranslated or behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun lien rompu, aucune image manquante, rien à traduire ni en retard.</translation>
     </message>
     <message>
         <source>{what} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ({count})</translation>
     </message>
     <message>
         <source>{group} — blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} — bloque</translation>
     </message>
     <message numerus="yes">
         <source>… and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… et %Ln autre</numerusform>
+            <numerusform>… et %Ln autres</numerusform>
         </translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished">Sans titre</translation>
+        <translation>Sans titre</translation>
     </message>
 </context>
 <context>
@@ -2635,114 +2726,114 @@
     <name>Gate</name>
     <message>
         <source>Broken link</source>
-        <translation type="unfinished">Lien rompu</translation>
+        <translation>Lien rompu</translation>
     </message>
     <message>
         <source>Link to a heading that is not there</source>
-        <translation type="unfinished">Lien vers un titre absent</translation>
+        <translation>Lien vers un titre absent</translation>
     </message>
     <message>
         <source>Picture not in the library</source>
-        <translation type="unfinished">Image absente de la bibliothèque</translation>
+        <translation>Image absente de la bibliothèque</translation>
     </message>
     <message>
         <source>Picture without a description</source>
-        <translation type="unfinished"></translation>
+        <translation>Image sans description</translation>
     </message>
     <message>
         <source>Page without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Page sans titre</translation>
     </message>
     <message>
         <source>Article without a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Article sans texte</translation>
     </message>
     <message>
         <source>Article that is not translated</source>
-        <translation type="unfinished"></translation>
+        <translation>Article non traduit</translation>
     </message>
     <message>
         <source>Category without a name</source>
-        <translation type="unfinished">Catégorie sans nom</translation>
+        <translation>Catégorie sans nom</translation>
     </message>
     <message>
         <source>Translation behind its source</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduction en retard sur sa source</translation>
     </message>
     <message>
         <source>Translation behind an important change of its source</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduction en retard sur un changement important de sa source</translation>
     </message>
     <message>
         <source>Its target was deleted or is not published: link to another page, or publish it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa cible est supprimée ou n’est pas publiée&#xa0;: menez à une autre page, ou publiez-la.</translation>
     </message>
     <message>
         <source>The heading was renamed: choose one that is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le titre a changé&#xa0;: choisissez-en un qui existe.</translation>
     </message>
     <message>
         <source>Add the picture to the library, or take it out of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez l’image à la bibliothèque, ou retirez-la du texte.</translation>
     </message>
     <message>
         <source>Describe it under Library › Pictures and Files for those who cannot see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Décrivez-la dans Bibliothèque › Images et fichiers pour qui ne peut pas la voir.</translation>
     </message>
     <message>
         <source>Readers could not find it: give it a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne la trouverait&#xa0;: donnez-lui un titre.</translation>
     </message>
     <message>
         <source>Write it, or take it back to draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-le, ou repassez-le en brouillon.</translation>
     </message>
     <message>
         <source>Readers see it in another language, or not at all, as the profile says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lecteurs le voient dans une autre langue, ou pas du tout, selon le profil.</translation>
     </message>
     <message>
         <source>Its name stands in another language in all menus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son nom est dans une autre langue dans tous les menus.</translation>
     </message>
     <message>
         <source>Bring it up to date, or call the change of the source minor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez-la à jour, ou déclarez mineur le changement de la source.</translation>
     </message>
     <message>
         <source>Readers are told what is wrong: bring it up to date first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lecteurs lisent ce qui n’est plus vrai&#xa0;: mettez-la d’abord à jour.</translation>
     </message>
 </context>
 <context>
     <name>GateDialog</name>
     <message>
         <source>What Blocks a Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui bloque une publication</translation>
     </message>
     <message>
         <source>What is ticked stops a release; all else is told, and may be published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est coché arrête une publication&#x202f;; le reste est signalé et peut être publié.</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Langues</translation>
     </message>
     <message>
         <source>All languages</source>
-        <translation type="unfinished">Toutes les langues</translation>
+        <translation>Toutes les langues</translation>
     </message>
     <message>
         <source>Rules of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles propres</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>As at First</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme au début</translation>
     </message>
 </context>
 <context>
@@ -3019,8 +3110,8 @@
         <translation>Un dossier, une archive JSON ou un fichier de traducteur</translation>
     </message>
     <message>
-        <source>A folder of Markdown files (folders become categories, pictures come along), a JSON bundle of kbeditor, or what translators give back: XLIFF, PO, CSV, XLSX, a package, TMX or TBX.</source>
-        <translation>Un dossier de fichiers Markdown (les dossiers deviennent des catégories, les images suivent), une archive JSON de kbeditor, ou ce que rendent les traducteurs&#xa0;: XLIFF, PO, CSV, XLSX, paquet, TMX ou TBX.</translation>
+        <source>A folder of Markdown files (folders become categories, pictures come along), a JSON bundle of kbeditor, what translators give back (XLIFF, PO, CSV, XLSX, a package, TMX or TBX), or votes of readers (JSON Lines or CSV).</source>
+        <translation>Un dossier de fichiers Markdown (les dossiers deviennent des catégories, les images viennent avec), un paquet JSON de kbeditor, ce que rendent les traducteurs (XLIFF, PO, CSV, XLSX, un paquet, TMX ou TBX), ou les votes des lecteurs (JSON Lines ou CSV).</translation>
     </message>
     <message>
         <source>From</source>
@@ -3053,6 +3144,10 @@
     <message>
         <source>JSON bundles</source>
         <translation>Archives JSON</translation>
+    </message>
+    <message>
+        <source>Votes of readers</source>
+        <translation>Votes des lecteurs</translation>
     </message>
     <message>
         <source>The file to import</source>
@@ -3567,6 +3662,48 @@
     </message>
 </context>
 <context>
+    <name>LinksPage</name>
+    <message>
+        <source>Links in the header</source>
+        <translation>Liens de l’en-tête</translation>
+    </message>
+    <message>
+        <source>Links in the footer</source>
+        <translation>Liens du pied de page</translation>
+    </message>
+    <message>
+        <source>A language that has links of its own shows only these; all others show those of “All languages”.</source>
+        <translation>Une langue qui a ses propres liens ne montre qu’eux&#x202f;; les autres montrent ceux de «&#xa0;Toutes les langues&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>LinksTable</name>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>Toutes les langues</translation>
+    </message>
+</context>
+<context>
     <name>LocaleCard</name>
     <message>
         <source>{name} · source</source>
@@ -3716,35 +3853,126 @@
     <name>LocalesPage</name>
     <message>
         <source>Languages of the release</source>
-        <translation type="unfinished"></translation>
+        <translation>Langues de la publication</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Articles</translation>
+        <translation>Articles</translation>
     </message>
     <message>
         <source>In another language</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans une autre langue</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Omis</translation>
     </message>
     <message>
         <source>Behind the source</source>
-        <translation type="unfinished"></translation>
+        <translation>En retard</translation>
     </message>
     <message>
         <source>Words left</source>
-        <translation type="unfinished">Mots restants</translation>
+        <translation>Mots restants</translation>
     </message>
     <message>
         <source>Words left are those of the source that are not translated, or changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots restants sont ceux de la source qui ne sont pas traduits, ou ont changé depuis.</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>The reader’s system font</source>
+        <translation>La police système du lecteur</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Couleur</translation>
+    </message>
+    <message>
+        <source>Names with commas between them; what a reader has not is left out.</source>
+        <translation>Des noms séparés par des virgules&#x202f;; ceux que le lecteur n’a pas sont ignorés.</translation>
+    </message>
+    <message>
+        <source>&amp;Font</source>
+        <translation>&amp;Police</translation>
+    </message>
+    <message>
+        <source>&amp;Logo</source>
+        <translation>&amp;Logo</translation>
+    </message>
+    <message>
+        <source>Logo on &amp;dark</source>
+        <translation>Logo sur fond &amp;sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Icon</source>
+        <translation>&amp;Icône</translation>
+    </message>
+    <message>
+        <source>Where readers are sent when nothing helps: an address, or mailto:</source>
+        <translation>Où aller quand rien n’aide&#xa0;: une adresse, ou mailto:</translation>
+    </message>
+    <message>
+        <source>C&amp;ontact</source>
+        <translation>C&amp;ontact</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>A picture from this computer, which the library keeps</source>
+        <translation>Une image de cet ordinateur, que la bibliothèque garde</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>(no longer in the library)</source>
+        <translation>(n’est plus dans la bibliothèque)</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>A picture for the site</source>
+        <translation>Une image pour le site</translation>
+    </message>
+    <message>
+        <source>The company’s colour</source>
+        <translation>La couleur de l’entreprise</translation>
+    </message>
+    <message>
+        <source>The built-in green.</source>
+        <translation>Le vert d’origine.</translation>
+    </message>
+    <message>
+        <source>Write it as # and six digits, as in #0b6760.</source>
+        <translation>Écrivez # et six chiffres, comme #0b6760.</translation>
+    </message>
+    <message>
+        <source>Too weak for small words: large areas keep it, links and text take {light} on light pages and {dark} on dark ones.</source>
+        <translation>Trop faible pour les petits mots&#xa0;: les grandes surfaces la gardent, liens et texte prennent {light} sur les pages claires et {dark} sur les sombres.</translation>
+    </message>
+    <message>
+        <source>Easily read on light pages; on dark ones it becomes {dark}.</source>
+        <translation>Bien lisible sur les pages claires&#x202f;; sur les sombres, elle devient {dark}.</translation>
     </message>
 </context>
 <context>
@@ -4326,43 +4554,43 @@
     <name>PageDiff</name>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots</translation>
     </message>
     <message>
         <source>Old and new page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancienne et nouvelle page</translation>
     </message>
     <message>
         <source>Choose a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une page</translation>
     </message>
     <message>
         <source>What changes on it is shown here, word by word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui y change se voit ici, mot à mot.</translation>
     </message>
     <message>
         <source>Only its address changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule son adresse change</translation>
     </message>
     <message>
         <source>From {old} to {new}. The old one leads on.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {old} à {new}. L’ancienne y mène.</translation>
     </message>
     <message>
         <source>Its text stays the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Son texte reste le même</translation>
     </message>
     <message>
         <source>What changes is around it: its language, its links or its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui change est autour&#xa0;: sa langue, ses liens ou sa place.</translation>
     </message>
     <message>
         <source>Published now</source>
-        <translation type="unfinished"></translation>
+        <translation>En ligne maintenant</translation>
     </message>
     <message>
         <source>With this release</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec cette publication</translation>
     </message>
 </context>
 <context>
@@ -4660,214 +4888,214 @@
     <name>ProfileForm</name>
     <message>
         <source>Where to</source>
-        <translation type="unfinished"></translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>As one .zip file</source>
-        <translation type="unfinished">En un seul fichier .zip</translation>
+        <translation>En un seul fichier .zip</translation>
     </message>
     <message>
         <source>A folder of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier à part</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Choisir…</translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Which pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles pages</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Langues</translation>
     </message>
     <message>
         <source>{state} and further</source>
-        <translation type="unfinished">{state} et au-delà</translation>
+        <translation>{state} et au-delà</translation>
     </message>
     <message>
         <source>Show what is not translated in another language</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le non-traduit dans une autre langue</translation>
     </message>
     <message>
         <source>&amp;Languages</source>
-        <translation type="unfinished">&amp;Langues</translation>
+        <translation>&amp;Langues</translation>
     </message>
     <message>
         <source>&amp;State</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;État</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Make and change themes</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer et modifier des thèmes</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished">&amp;Thème</translation>
+        <translation>&amp;Thème</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses</translation>
     </message>
     <message>
         <source>Search engines need it; pages work without.</source>
-        <translation type="unfinished">Les moteurs de recherche en ont besoin&#x202f;; les pages s’en passent.</translation>
+        <translation>Les moteurs de recherche en ont besoin&#x202f;; les pages s’en passent.</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse</translation>
     </message>
     <message>
         <source>&amp;Made of</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Faites de</translation>
     </message>
     <message>
         <source>No folder of its own for {locale}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de dossier propre pour {locale}</translation>
     </message>
     <message>
         <source>Tell these servers of moved pages, too:</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaler aussi les pages déplacées à&#xa0;:</translation>
     </message>
     <message>
         <source>Readers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecteurs</translation>
     </message>
     <message>
         <source>When a translation that is behind its source says so</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand une traduction en retard sur sa source le dit</translation>
     </message>
     <message>
         <source>&amp;Warn of old pages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pages anciennes</translation>
     </message>
     <message>
         <source>Where votes and failed searches are sent; empty: nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vont les votes et les recherches vaines&#x202f;; vide&#xa0;: nulle part.</translation>
     </message>
     <message>
         <source>&amp;Votes go to</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Votes vers</translation>
     </message>
     <message>
         <source>Markdown beside each page, and llms.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown à côté de chaque page, et llms.txt</translation>
     </message>
     <message>
         <source>For programs that answer questions from your pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les programmes qui répondent à partir de vos pages</translation>
     </message>
     <message>
         <source>Built in</source>
-        <translation type="unfinished"></translation>
+        <translation>D’origine</translation>
     </message>
     <message>
         <source>Write the whole path, from the root on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez le chemin entier, depuis la racine.</translation>
     </message>
     <message>
         <source>The name of a zip file ends in .zip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom d’un fichier zip finit par .zip.</translation>
     </message>
     <message>
         <source>This is the name of a zip file: tick “As one .zip file”.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est le nom d’un fichier zip&#xa0;: cochez «&#xa0;En un seul fichier .zip&#xa0;».</translation>
     </message>
     <message>
         <source>It begins with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle commence par https:// ou http://.</translation>
     </message>
     <message>
         <source>It begins with https://, or with / on the same site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle commence par https://, ou par / sur le même site.</translation>
     </message>
     <message>
         <source>Choose at least one language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez au moins une langue.</translation>
     </message>
     <message>
         <source>Publish to</source>
-        <translation type="unfinished"></translation>
+        <translation>Publier vers</translation>
     </message>
     <message>
         <source>Zip files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers zip</translation>
     </message>
     <message>
         <source>The folder that receives the help centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier qui reçoit le centre d’aide</translation>
     </message>
 </context>
 <context>
     <name>ProfileList</name>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Profils</translation>
     </message>
     <message>
         <source>New profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau profil</translation>
     </message>
     <message>
         <source>Copy this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier ce profil</translation>
     </message>
     <message>
         <source>Rename this profile (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer ce profil (F2)</translation>
     </message>
     <message>
         <source>Delete this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer ce profil</translation>
     </message>
     <message>
         <source>It does not say yet where to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne dit pas encore où.</translation>
     </message>
     <message>
         <source>New Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau profil</translation>
     </message>
     <message>
         <source>Staging</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (copie)</translation>
     </message>
     <message>
         <source>Copy a Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier un profil</translation>
     </message>
     <message>
         <source>Rename a Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer un profil</translation>
     </message>
     <message>
         <source>Delete the profile “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le profil «&#xa0;{name}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Its releases stay, and so does what it published. It can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses publications restent, et ce qu’il a publié aussi. Cela peut être annulé.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>What is it called?</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment s’appelle-t-il&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -4885,105 +5113,105 @@
     <name>Publish</name>
     <message>
         <source>Building the site…</source>
-        <translation type="unfinished"></translation>
+        <translation>Construction du site…</translation>
     </message>
     <message>
         <source>When the source changed importantly</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand la source a changé de façon importante</translation>
     </message>
     <message>
         <source>Whenever the source changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dès que la source a changé</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais</translation>
     </message>
     <message>
         <source>Latin letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettres latines</translation>
     </message>
     <message>
         <source>The language’s own letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettres de la langue</translation>
     </message>
 </context>
 <context>
     <name>PublishWindow</name>
     <message>
         <source>Publish</source>
-        <translation type="unfinished">Publier</translation>
+        <translation>Publier</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoir</translation>
     </message>
     <message>
         <source>Open site</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le site</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Publish…</source>
-        <translation type="unfinished"></translation>
+        <translation>Publier…</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Langues</translation>
     </message>
     <message>
         <source>Releases</source>
-        <translation type="unfinished"></translation>
+        <translation>Publications</translation>
     </message>
     <message>
         <source>Looking what changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des changements…</translation>
     </message>
     <message>
         <source>Release {number} of “{profile}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Publication {number} de «&#xa0;{profile}&#xa0;»</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui change</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui ne va pas</translation>
     </message>
     <message>
         <source>The first release of this profile: {changes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première publication de ce profil&#xa0;: {changes}.</translation>
     </message>
     <message>
         <source>Against release {number}: {changes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par rapport à la publication {number}&#xa0;: {changes}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln finding(s) block this release: mend them, or change what blocks.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln constat bloque cette publication&#xa0;: réparez-le, ou changez ce qui bloque.</numerusform>
+            <numerusform>%Ln constats bloquent cette publication&#xa0;: réparez-les, ou changez ce qui bloque.</numerusform>
         </translation>
     </message>
     <message>
         <source>Say at the left where this profile publishes to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites à gauche où ce profil publie.</translation>
     </message>
     <message>
         <source>The library has changed since: look again before publishing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque a changé depuis&#xa0;: revoyez avant de publier.</translation>
     </message>
     <message>
         <source>Nothing blocks this release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne bloque cette publication.</translation>
     </message>
 </context>
 <context>
@@ -5067,8 +5295,16 @@
         <translation>Obsolète depuis</translation>
     </message>
     <message>
+        <source>Helpful</source>
+        <translation>Utile</translation>
+    </message>
+    <message>
         <source>Open notes</source>
         <translation>Notes ouvertes</translation>
+    </message>
+    <message>
+        <source>How many readers found it helpful, and whether that changes</source>
+        <translation>Combien de lecteurs l’ont trouvé utile, et si cela change</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -5178,97 +5414,120 @@
     </message>
 </context>
 <context>
+    <name>ReadersSaid</name>
+    <message>
+        <source>Readers</source>
+        <translation>Lecteurs</translation>
+    </message>
+    <message>
+        <source>Helpful</source>
+        <translation>Utile</translation>
+    </message>
+    <message>
+        <source>Not helpful</source>
+        <translation>Pas utile</translation>
+    </message>
+    <message>
+        <source>Searched for in vain ({language})</source>
+        <translation>Cherché en vain ({language})</translation>
+    </message>
+    <message>
+        <source>{number} ×</source>
+        <translation>{number} ×</translation>
+    </message>
+</context>
+<context>
     <name>Release</name>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutée</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiée</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacée</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirée</translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln page ajoutée</numerusform>
+            <numerusform>%Ln pages ajoutées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln page modifiée</numerusform>
+            <numerusform>%Ln pages modifiées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s) moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln page déplacée</numerusform>
+            <numerusform>%Ln pages déplacées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s) removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln page retirée</numerusform>
+            <numerusform>%Ln pages retirées</numerusform>
         </translation>
     </message>
     <message>
         <source>No page changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune page ne change</translation>
     </message>
 </context>
 <context>
     <name>ReleaseDialog</name>
     <message>
         <source>Publish</source>
-        <translation type="unfinished">Publier</translation>
+        <translation>Publier</translation>
     </message>
     <message>
         <source>Release {number} of “{profile}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Publication {number} de «&#xa0;{profile}&#xa0;»</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Remarque</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>What is new, for those who look back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est nouveau, pour qui regardera en arrière</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Changements</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>Va vers</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Note</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Open site</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le site</translation>
     </message>
     <message>
         <source>Release {number} is published</source>
-        <translation type="unfinished"></translation>
+        <translation>La publication {number} est en ligne</translation>
     </message>
 </context>
 <context>
@@ -5294,55 +5553,55 @@
     <name>ReleasesPage</name>
     <message>
         <source>Releases</source>
-        <translation type="unfinished"></translation>
+        <translation>Publications</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nº</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Quand</translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Remarque</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Par</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Build again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconstruire…</translation>
     </message>
     <message>
         <source>The same files as then, in another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mêmes fichiers qu’alors, dans un autre dossier</translation>
     </message>
     <message>
         <source>Verify…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier…</translation>
     </message>
     <message>
         <source>Whether a published site is as it was built, file by file</source>
-        <translation type="unfinished"></translation>
+        <translation>Si un site en ligne est tel qu’il fut construit, fichier par fichier</translation>
     </message>
     <message>
         <source>Nothing was published yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore publié</translation>
     </message>
     <message>
         <source>Each release is remembered here: what it held, and the note it was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque publication est retenue ici&#xa0;: ce qu’elle contenait, et sa note.</translation>
     </message>
 </context>
 <context>
@@ -6134,12 +6393,31 @@
         <translation>Comparaison des blocs</translation>
     </message>
     <message>
+        <source>Looking through the pages</source>
+        <translation>Examen des pages</translation>
+    </message>
+    <message>
+        <source>Comparing files</source>
+        <translation>Comparaison des fichiers</translation>
+    </message>
+    <message>
         <source>Taking in blocks</source>
         <translation>Reprise des blocs</translation>
     </message>
     <message>
         <source>Writing pages</source>
         <translation>Écriture des pages</translation>
+    </message>
+</context>
+<context>
+    <name>StylePage</name>
+    <message>
+        <source>Style sheet</source>
+        <translation>Feuille de style</translation>
+    </message>
+    <message>
+        <source>Comes after the site’s own rules. url(kb:ID) leads to a picture.</source>
+        <translation>Vient après les règles du site. url(kb:ID) mène à une image.</translation>
     </message>
 </context>
 <context>
@@ -6318,6 +6596,172 @@
     <message>
         <source>As the system</source>
         <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>In the head of every page</source>
+        <translation>Dans l’en-tête HTML de chaque page</translation>
+    </message>
+    <message>
+        <source>In place of logo and name</source>
+        <translation>À la place du logo et du nom</translation>
+    </message>
+    <message>
+        <source>In place of the footer</source>
+        <translation>À la place du pied de page</translation>
+    </message>
+    <message>
+        <source>In place of the first page’s greeting and search</source>
+        <translation>À la place de l’accueil et de la recherche de la première page</translation>
+    </message>
+    <message>
+        <source>Above the topics of the first page</source>
+        <translation>Au-dessus des sujets de la première page</translation>
+    </message>
+    <message>
+        <source>At the end of the first page</source>
+        <translation>À la fin de la première page</translation>
+    </message>
+    <message>
+        <source>Above the articles of a category</source>
+        <translation>Au-dessus des articles d’une catégorie</translation>
+    </message>
+    <message>
+        <source>At the end of a category</source>
+        <translation>À la fin d’une catégorie</translation>
+    </message>
+    <message>
+        <source>Above the text of an article</source>
+        <translation>Au-dessus du texte d’un article</translation>
+    </message>
+    <message>
+        <source>Below the text of an article</source>
+        <translation>Sous le texte d’un article</translation>
+    </message>
+</context>
+<context>
+    <name>ThemePreview</name>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>Première page</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Ordinateur</translation>
+    </message>
+    <message>
+        <source>Building…</source>
+        <translation>Construction…</translation>
+    </message>
+    <message>
+        <source>No live preview here</source>
+        <translation>Pas d’aperçu en direct ici</translation>
+    </message>
+    <message>
+        <source>The web engine is missing. “Open Site” shows a theme in the browser.</source>
+        <translation>Le moteur web manque. «&#xa0;Ouvrir le site&#xa0;» montre un thème dans le navigateur.</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesDialog</name>
+    <message>
+        <source>Themes</source>
+        <translation>Thèmes</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>New theme</source>
+        <translation>Nouveau thème</translation>
+    </message>
+    <message>
+        <source>Copy this theme</source>
+        <translation>Copier ce thème</translation>
+    </message>
+    <message>
+        <source>Delete this theme</source>
+        <translation>Supprimer ce thème</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Style</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blocs</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>No theme yet</source>
+        <translation>Pas encore de thème</translation>
+    </message>
+    <message>
+        <source>A theme holds the company’s colour, logo, links and words.</source>
+        <translation>Un thème contient la couleur, le logo, les liens et les mots de l’entreprise.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Our theme</source>
+        <translation>Notre thème</translation>
+    </message>
+    <message>
+        <source>A template block fails: see “Blocks”.</source>
+        <translation>Un bloc échoue&#xa0;: voir «&#xa0;Blocs&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Leave without saving the themes?</source>
+        <translation>Partir sans enregistrer les thèmes&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What was changed here would be lost.</source>
+        <translation>Ce qui a été changé ici serait perdu.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Partir</translation>
     </message>
 </context>
 <context>
@@ -6688,77 +7132,117 @@
     <name>Verify</name>
     <message>
         <source>This file is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier manque.</translation>
     </message>
     <message>
         <source>This file is not as it was published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier n’est pas tel qu’il fut publié.</translation>
     </message>
     <message>
         <source>This file is not part of the release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier ne fait pas partie de la publication.</translation>
     </message>
     <message>
         <source>This file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier ne peut pas être lu.</translation>
     </message>
 </context>
 <context>
     <name>VerifyDialog</name>
     <message>
         <source>Verify a Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier un site</translation>
     </message>
     <message>
         <source>A folder or a zip file</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier ou un fichier zip</translation>
     </message>
     <message>
         <source>Every file is read and compared with what was built. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque fichier est lu et comparé à ce qui fut construit. Rien n’est changé.</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished">Dossier…</translation>
+        <translation>Dossier…</translation>
     </message>
     <message>
         <source>Zip…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zip…</translation>
     </message>
     <message>
         <source>&amp;Site</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Site</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>The folder of the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier du site</translation>
     </message>
     <message>
         <source>The zip file of the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier zip du site</translation>
     </message>
     <message>
         <source>Zip files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers zip</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) are not as they were published</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fichier n’est pas tel qu’il fut publié</numerusform>
+            <numerusform>%Ln fichiers ne sont pas tels qu’ils furent publiés</numerusform>
         </translation>
     </message>
     <message>
         <source>This is release {number}, file by file</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est la publication {number}, fichier par fichier</translation>
     </message>
     <message>
         <source>Every file is as it was built</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque fichier est tel qu’il fut construit</translation>
+    </message>
+</context>
+<context>
+    <name>Votes</name>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{share} of {number}</source>
+        <translation>{share} sur {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{helpful} of %Ln reader(s) found it helpful ({share}).</source>
+        <translation>
+            <numerusform>{helpful} lecteur sur %Ln l’a trouvé utile ({share}).</numerusform>
+            <numerusform>{helpful} lecteurs sur %Ln l’ont trouvé utile ({share}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last {days} days %Ln point(s) more.</source>
+        <translation>
+            <numerusform>Dans les {days} derniers jours, %Ln point de plus.</numerusform>
+            <numerusform>Dans les {days} derniers jours, %Ln points de plus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last {days} days %Ln point(s) less.</source>
+        <translation>
+            <numerusform>Dans les {days} derniers jours, %Ln point de moins.</numerusform>
+            <numerusform>Dans les {days} derniers jours, %Ln points de moins.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the last {days} days about the same.</source>
+        <translation>À peu près pareil dans les {days} derniers jours.</translation>
+    </message>
+    <message>
+        <source>Of the version online now: {votes}.</source>
+        <translation>Pour la version en ligne&#xa0;: {votes}.</translation>
     </message>
 </context>
 <context>
@@ -6898,6 +7382,33 @@
     </message>
 </context>
 <context>
+    <name>WordsPage</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Words of the site</source>
+        <translation>Mots du site</translation>
+    </message>
+    <message>
+        <source>The site says</source>
+        <translation>Le site dit</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>À la place</translation>
+    </message>
+    <message>
+        <source>What stands in braces is filled in: keep it.</source>
+        <translation>Ce qui est entre accolades est rempli&#xa0;: gardez-le.</translation>
+    </message>
+</context>
+<context>
     <name>Work</name>
     <message>
         <source>Translate</source>
@@ -6932,7 +7443,7 @@
     <name>_Half</name>
     <message>
         <source>Not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Absente</translation>
     </message>
 </context>
 <context>

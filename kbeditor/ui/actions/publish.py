@@ -56,7 +56,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         id="library.themes",
-        title=QT_TRANSLATE_NOOP("Action", "&Themes of the Site…"),
+        title=QT_TRANSLATE_NOOP("Action", "Th&emes of the Site…"),
         menu="library",
         group="publish",
         run=_themes,

@@ -109,6 +109,7 @@ class QueuePane(Pane):
         themes = self.desk.themes
         self.list.setAccessibleName(self.tr("Work queue"))
         self.list.setItemDelegateForColumn(TITLE, MarkedTitleDelegate(themes, self.list))
+        self.list.header().moveSection(VOTES, WORDS)
         for column in (IMPORTANT, PROMOTED):
             self.list.setItemDelegateForColumn(column, IconDelegate(themes, self.list))
         self._alone.say(
@@ -266,6 +267,7 @@ class QueuePane(Pane):
 
     def _show_rows(self, rows: QueueRows) -> None:
         kept = self.list.currentIndex().data(Role.REF)
+        self.list.setColumnHidden(VOTES, not rows.votes)
         self.model.load(rows, datetime.now(UTC))
         self._loaded = True
         self._keep(kept)

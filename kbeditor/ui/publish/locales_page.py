@@ -1,5 +1,6 @@
 """How far each language of a release is."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -12,9 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kbeditor.domain.releases import LocaleState
+from kbeditor.domain.releases import Gate, GateFinding, LocaleState
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.texts import number_words
+
+_BEHIND = (Gate.STALE, Gate.STALE_IMPORTANT)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class LocalesPage(QWidget):
@@ -43,7 +47,7 @@ class LocalesPage(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, 6):
-            self.list.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+            self.list.headerItem().setTextAlignment(column, _RIGHT)
         note = QLabel(
             self.tr(
                 "Words left are those of the source that are not translated, or changed since."
@@ -57,8 +61,11 @@ class LocalesPage(QWidget):
         column_.addWidget(self.list, 1)
         column_.addWidget(note)
 
-    def show_states(self, states: Sequence[LocaleState]) -> None:
-        """Show these in place of those before."""
+    def show_states(
+        self, states: Sequence[LocaleState], findings: Sequence[GateFinding] = ()
+    ) -> None:
+        """Show these in place of those before; `findings` tell what is behind its source."""
+        behind = Counter(each.locale for each in findings if each.gate in _BEHIND)
         self.list.clear()
         warn = self._desk.themes.colour("warning")
         for state in states:
@@ -68,14 +75,14 @@ class LocalesPage(QWidget):
                 state.pages,
                 state.fallbacks,
                 state.left_out,
-                state.stale,
+                behind[state.locale],
                 state.words_left,
             )
             item = QTreeWidgetItem(
                 [name, *("–" if not each else number_words(each) for each in figures)]
             )
             for column, figure in enumerate(figures, start=1):
-                item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+                item.setTextAlignment(column, _RIGHT)
                 if column == 4 and figure:
                     item.setForeground(column, warn)
             self.list.addTopLevelItem(item)

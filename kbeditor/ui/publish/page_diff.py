@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 Sides = tuple[Page | None, Page | None]
 _HEADING = re.compile(r"#{1,6}\s")
+_NAME = re.compile(r"\s*\{#[^}]*\}\s*$")  # the id that a heading is given
 _NEXT = "…"  # stands between what does not follow at once
 
 
@@ -207,5 +208,5 @@ def _compared(old: Sequence[str], new: Sequence[str]) -> list[ShownChange]:
 
 def _heading(above: Sequence[str]) -> str:
     """The heading that what follows stands under, "" where there is none."""
-    found = (each.lstrip("# ") for each in reversed(above) if _HEADING.match(each))
-    return next(found, "").split("\n")[0]
+    found = (each.split("\n")[0] for each in reversed(above) if _HEADING.match(each))
+    return _NAME.sub("", next(found, "").lstrip("# "))

@@ -19,6 +19,7 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.widgets.empty import EmptyState
 
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NUMBER, _DATE, _PROFILE, _NOTE, _AUTHOR, _PAGES = range(6)
 
 
@@ -52,7 +53,7 @@ class ReleasesPage(QWidget):
             header.resizeSection(column, width)
         header.resizeSection(_PAGES, 70)
         header.setSectionResizeMode(_NOTE, QHeaderView.ResizeMode.Stretch)
-        self.list.headerItem().setTextAlignment(_PAGES, Qt.AlignmentFlag.AlignRight)
+        self.list.headerItem().setTextAlignment(_PAGES, _RIGHT)
         self.again = QPushButton(self.tr("Build again…"), autoDefault=False)
         self.again.setToolTip(self.tr("The same files as then, in another folder"))
         self.verify = QPushButton(self.tr("Verify…"), autoDefault=False)
@@ -96,7 +97,7 @@ class ReleasesPage(QWidget):
             item = QTreeWidgetItem(words)
             item.setData(0, Qt.ItemDataRole.UserRole, each)
             item.setToolTip(_NOTE, each.note)
-            item.setTextAlignment(_PAGES, Qt.AlignmentFlag.AlignRight)
+            item.setTextAlignment(_PAGES, _RIGHT)
             self.list.addTopLevelItem(item)
         self.list.setCurrentIndex(self.list.model().index(0, 0))
         self.again.setEnabled(bool(releases))

@@ -240,7 +240,7 @@ class PublishWindow(Dialog):
         self.preview = preview
         self.changes.show_preview(preview)
         self.findings.show_findings(preview.findings)
-        self.locales.show_states(preview.locales)
+        self.locales.show_states(preview.locales, preview.findings)
         self._say()
 
     def _failed(self, error: Exception) -> bool:
