@@ -207,7 +207,13 @@ class Person(Hands):
         return found
 
     def find(self, title: str) -> Ref:
-        """An article or category by its source title, as it lies on disk."""
+        """An article or category by its source title, as soon as it lies on disk."""
+        self.until(lambda: self._on_disk(title) is not None)
+        found = self._on_disk(title)
+        assert found is not None
+        return found
+
+    def _on_disk(self, title: str) -> Ref | None:
         skeleton = self.ask(lambda ws: ws.tree.skeleton("en"))
         for row in skeleton.categories:
             if row.title == title:
@@ -215,7 +221,7 @@ class Person(Hands):
         for leaf in skeleton.articles:
             if leaf.title == title:
                 return Ref(Kind.ARTICLE, leaf.id)
-        raise AssertionError(f"there is no {title!r}")
+        return None
 
     def titles(self, parent: str | None) -> list[str]:
         """The titles that the navigator shows within a category (None: at the top), in order."""

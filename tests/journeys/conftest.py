@@ -23,6 +23,8 @@ def imported_campaign(corpus: Path, tmp_path_factory: pytest.TempPathFactory) ->
     path = tmp_path_factory.mktemp("campaign") / "campaign.kb"
     made = create_library(path, "Campaign", "en")
     made.importing.apply(made.importing.plan(corpus / "campaign" / "content"))
+    # Else each window that opens a copy does it anew, beside all that is watched.
+    made.linking.fill()
     made.close()
     return path
 
