@@ -127,10 +127,9 @@ def unguarded(site: Path) -> Path:
 
 
 def titles(site: Path) -> dict[str, str]:
-    """The title of each article and category by address, from the search index."""
-    script = (site / "static" / "search" / "en" / "index.js").read_text(encoding="utf-8")
-    index = json.loads(script.removeprefix("kbSearchIndex(").removesuffix(");\n"))
-    return {each["a"]: each["t"] for each in index["storedFields"].values()}
+    """The title of each article and category by address."""
+    pages = json.loads((site / "pages.json").read_text(encoding="utf-8"))["pages"]
+    return {each["address"]: each["title"] for each in pages}
 
 
 def plain(text: str) -> str:
@@ -159,6 +158,9 @@ def look_through(guard: GuardedBrowser, site: Path) -> None:
 def search(guard: GuardedBrowser, articles: int) -> int:
     """Ask for all articles, batch by batch: the script writes titles, categories and snippets."""
     found = 0
+    size = guard.page.viewport_size
+    assert size is not None
+    guard.page.set_viewport_size({"width": 1280, "height": 20_000})  # texts load as they are seen
     guard.open("en/search.html")
     field = guard.page.locator("[data-search=page] input")
     for batch in range(-(-articles // hostile.BATCH)):
@@ -169,6 +171,7 @@ def search(guard: GuardedBrowser, articles: int) -> int:
         wait_until(guard.page, f"{snippets}.length && {snippets}.every((each) => each.textContent)")
         found += guard.page.locator("#page-panel .result").count()
         guard.look()
+    guard.page.set_viewport_size(size)
     return found
 
 
@@ -257,7 +260,7 @@ def test_a_person_uses_a_hostile_site(browser: Browser, written: Path) -> None:
         page.keyboard.press("Enter")
         expect(page.locator("article h1")).to_be_visible()
         guard.look()
-        for button in page.locator("[data-vote] button, [data-theme-switch]").all():
+        for button in page.locator("[data-vote] [name=helpful], [data-theme-switch]").all():
             button.click()
         page.keyboard.press("/")
         page.keyboard.type("batch02")
