@@ -112,13 +112,15 @@ function meant(index, word, open) {
   return [...found.values()];
 }
 
-// Words whose part may hold the right one where a slip is among the first letters.
+// Words whose part may hold the right one where a slip is among the first letters: two that changed
+// places, one too many, one of a pair left out.
 function neighbours(word) {
   const letters = [...word];
   const found = [];
   for (let at = 0; at < 3 && at + 1 < letters.length; at += 1) {
     found.push([...letters.slice(0, at), letters[at + 1], letters[at], ...letters.slice(at + 2)].join(""));
     found.push([...letters.slice(0, at), ...letters.slice(at + 1)].join(""));
+    found.push([...letters.slice(0, at), letters[at], ...letters.slice(at)].join(""));
   }
   return found;
 }
@@ -178,7 +180,8 @@ async function find(query, whole) {
     const open = !whole && place === words.length - 1 && word === every.at(-1);
     const spellings = [word, stem(word), ...(open ? completed(word) : [])];
     const found = meant(await near(spellings), word, open);
-    if (found.length || word.length < 4 || !head.marks.size) return found;
+    const sure = found.some(([term, , weight]) => weight === 1 || term.startsWith(word));
+    if (sure || word.length < 4 || !head.marks.size) return found;
     return meant(await near([...spellings, ...neighbours(word).map(stem)]), word, open);
   }));
   const looks = meanings.filter((terms) => terms.length);
