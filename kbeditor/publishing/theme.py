@@ -14,6 +14,7 @@ from kbeditor.domain.errors import KbError
 from kbeditor.domain.site import SiteTheme
 from kbeditor.publishing.accent import shades
 from kbeditor.publishing.assets import Assets
+from kbeditor.publishing.compiled import CompiledTemplates
 from kbeditor.publishing.own_blocks import OwnBlocks
 from kbeditor.publishing.reporting import Reporter
 from kbeditor.publishing.search_script import search_script
@@ -89,6 +90,7 @@ def load_theme(
     vote_endpoint: str = "",
     assets: Assets | None = None,
     reporter: Reporter | None = None,
+    compiled: CompiledTemplates | None = None,
 ) -> Theme:
     """The theme in resources/site with a library's own look. Pictures are taken from `assets`.
 
@@ -118,6 +120,8 @@ def load_theme(
         lstrip_blocks=True,
         auto_reload=False,
     )
+    if not environment.sandboxed:
+        environment.bytecode_cache = compiled
     environment.globals.update(
         policy=Markup(policy),
         style=_versioned(STYLE, files),

@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kbeditor.domain.errors import KbError
-from kbeditor.publishing.earlier import Earlier, hidden, look, untouched
+from kbeditor.publishing.earlier import Earlier, hidden, look, recalled, untouched
 from kbeditor.publishing.manifest import MANIFEST, Manifest, is_ours, write_manifest
 from kbeditor.publishing.memory import FILE as MEMORY
 from kbeditor.publishing.memory import Memory, write_memory
@@ -39,16 +39,19 @@ class SiteWriter:
         except OSError as error:
             raise cannot_write(target, error) from error
 
-    def last_build(self) -> Memory | None:
-        """What the last build remembers, if all its files are as it left them."""
+    def same_as(self, made_of: str) -> Memory | None:
+        """What the last build remembers, if it was made of the same and is there as a whole."""
         if not self._ours or not isinstance(self._place, FolderPlace):
             return None
         try:
-            memory = untouched(self._place.target)
+            memory = recalled(self._place.target)
+            if memory is None or memory.made_of != made_of:
+                return None
+            if untouched(self._place.target, memory):
+                return memory
         except OSError as error:
             raise cannot_write(self._target, error) from error
-        earlier = self.earlier if memory is None else None
-        return earlier.memory if earlier and earlier.whole else memory
+        return memory if self.earlier and self.earlier.whole else None
 
     @cached_property
     def earlier(self) -> Earlier | None:
