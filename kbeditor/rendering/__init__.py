@@ -16,6 +16,7 @@ Classes a style sheet needs to know (all others are refused):
 - `highlight` (on `pre`) with `language-*` on its `code` and Pygments' short names on `span`
 - `toc`, `footnotes`, `footnote-ref`, `footnote-back`
 - `align-left`, `align-center`, `align-right` on pictures and table cells
+- `width-5`, `width-10` … `width-100` on pictures: percent of the width of the text
 - `box` (a framed part), `tab-title` (what was a tab elsewhere)
 - `kb-plain` (a text that could not be rendered), `kb-broken`, `kb-missing` (from `resolve`)
 """

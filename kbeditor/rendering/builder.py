@@ -153,7 +153,8 @@ class TreeBuilder:
         cells = split_row(line)[: len(sides)]
         cells += [""] * (len(sides) - len(cells))
         for text, side in zip(cells, sides, strict=True):
-            cell = SubElement(row, tag)
+            # An empty cell heads nothing; a reader would be told of a column without a name.
+            cell = SubElement(row, tag if text.strip() else "td")
             cell.text = text
             if side:
                 cell.set("class", f"align-{side}")

@@ -130,7 +130,7 @@ class Page:
             done += 1
             source, piece = self._notes[key]
             items.append(self._settled(piece, source.line, source.lines).rstrip("\n"))
-        parts = ['<section class="footnotes"><ol>\n']
+        parts = ['<div class="footnotes"><ol>\n']
         for key, html in zip(self._numbers, items, strict=True):
             back = "".join(
                 f' <a href="#{_mark_id(key, count)}" class="footnote-back">\u21a9</a>'
@@ -138,7 +138,7 @@ class Page:
             )
             inside = f"{html[:-4]}{back}</p>" if html.endswith("</p>") else html + back
             parts.append(f'<li id="{ID_PREFIX}fn:{key}">{inside}</li>\n')
-        return "".join([*parts, "</ol></section>\n"])
+        return "".join([*parts, "</ol></div>\n"])
 
     def _notes_line(self) -> int:
         return min(self._notes[key][0].line for key in self._numbers)

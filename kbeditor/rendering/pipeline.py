@@ -24,7 +24,7 @@ from kbeditor.rendering.lines import ABBREVIATION, FOOTNOTE, REFERENCE, indent_o
 from kbeditor.rendering.page import Page, Piece, Source
 from kbeditor.rendering.scanner import Scanner
 
-RENDERER_VERSION = 2
+RENDERER_VERSION = 3
 """Raised whenever the same text gives other HTML: stored HTML of older versions is made anew."""
 
 MAX_BYTES = 2_000_000

@@ -19,6 +19,7 @@ _COMMON_CLASSES = frozenset(
 _CLASSES = {tag: set(_COMMON_CLASSES) for tag in TAGS}
 _CLASSES["span"] |= TOKEN_CLASSES
 _CLASSES["code"] |= LANGUAGE_CLASSES
+_CLASSES["img"] |= {f"width-{percent}" for percent in range(5, 101, 5)}
 
 _ATTRIBUTES = {
     "*": {"id", "lang", "dir", "title"},
@@ -45,6 +46,9 @@ _OWN_LINK_REL = re.compile(
     r'(<a [^>]*?href="(?!https?:|//)[^>]*?) rel="noopener noreferrer"', re.IGNORECASE
 )
 _PICTURE_WITHOUT_SOURCE = re.compile(r'<img((?: (?!src=)[a-z]+="[^"]*")*)>')
+_RELATION_ALONE = re.compile(r'(<a(?: (?!href=|rel=)[a-z]+="[^"]*")*) rel="noopener noreferrer">')
+_PICTURE = re.compile(r"<img [^>]*>")
+_PERCENT = re.compile(r' (width|height)="(\d+)%"')
 _ALTERNATIVE = re.compile(r' alt="([^"]*)"')
 
 
@@ -68,6 +72,9 @@ class Sanitiser:
         cleaned = self._cleaner.clean(html)
         if "<a " in cleaned:
             cleaned = _OWN_LINK_REL.sub(r"\1", cleaned)
+            cleaned = _RELATION_ALONE.sub(r"\1>", cleaned)
+        if '%"' in cleaned:
+            cleaned = _PICTURE.sub(_in_percent, cleaned)
         if self.refused:
             cleaned = _PICTURE_WITHOUT_SOURCE.sub(_alternative, cleaned)
         return cleaned
@@ -101,7 +108,7 @@ class Sanitiser:
 def _link_address(value: str) -> str | None:
     value = value.strip()
     if value.startswith("#"):
-        return "#" + ID_PREFIX + value[1:] if len(value) > 1 else value
+        return "#" + ID_PREFIX + _fragment(value[1:]) if len(value) > 1 else value
     scheme = _SCHEME.match(value)
     if scheme is None:
         # "java script:" is no scheme, but nobody means a relative address by it.
@@ -110,10 +117,15 @@ def _link_address(value: str) -> str | None:
         found = _LIBRARY_ADDRESS.fullmatch(value)
         if found is None:
             return None
-        return f"kb:{found[1]}#{ID_PREFIX}{found[2]}" if found[2] else f"kb:{found[1]}"
+        return f"kb:{found[1]}#{ID_PREFIX}{_fragment(found[2])}" if found[2] else f"kb:{found[1]}"
     # Looked at here too: nh3 saw the address before it was stripped, and takes one that begins
     # with a no-break space for a relative one.
     return value if scheme[0].lower() in _LINK_SCHEMES else None
+
+
+def _fragment(value: str) -> str:
+    """As it may stand in an address: with one "#" only, which came before."""
+    return value.replace("#", "%23")
 
 
 def _picture_address(value: str) -> str | None:
@@ -137,3 +149,21 @@ def _picture_address(value: str) -> str | None:
 def _alternative(found: re.Match[str]) -> str:
     alternative = _ALTERNATIVE.search(found[1])
     return alternative[1] if alternative else ""
+
+
+def _in_percent(found: re.Match[str]) -> str:
+    """A picture whose width is a part of the text's: as a class, in steps of five.
+
+    HTML knows pixels only. Without them the picture gets its real size, and nothing jumps.
+    """
+    picture = found[0]
+    sizes = dict(_PERCENT.findall(picture))
+    if not sizes:
+        return picture
+    picture = _PERCENT.sub("", picture)
+    if "width" not in sizes:
+        return picture
+    name = f"width-{min(max(5 * round(int(sizes['width']) / 5), 5), 100)}"
+    if ' class="' in picture:
+        return picture.replace(' class="', f' class="{name} ', 1)
+    return f'<img class="{name}"{picture[4:]}'

@@ -43,7 +43,7 @@ def test_picture_gets_address_and_size() -> None:
         '<p><img alt="x" src="../files/a&amp;b.png" width="640" height="480"></p>'
     )
     assert page("![x](kb:p-1){width=50%}")[0] == (
-        '<p><img alt="x" src="../files/a&amp;b.png" width="50%"></p>'
+        '<p><img class="width-50" alt="x" src="../files/a&amp;b.png" width="640" height="480"></p>'
     )
 
 
