@@ -111,6 +111,7 @@ class SearchFiles:
     def forget(self) -> None:
         """Build upon nothing after all: the documents that were not added must be."""
         self._earlier = None
+        self._postings = Postings(len(FIELDS))
         for document in self._documents.values():
             self._count(document, json.loads(self._rows[document.number]))
 
