@@ -56,18 +56,21 @@ class FolderPlace:
         old, new = f"{self.target}/{address}", f"{self._new}/{address}"
         if self._links:
             try:
-                os.link(old, new, follow_symlinks=False)
-            except (OSError, NotImplementedError):
+                os.link(old, new)
+            except OSError:
                 self._links = False  # this file system has no second names: copy from here on
             else:
                 return
-        shutil.copy2(old, new, follow_symlinks=False)
+        shutil.copy2(old, new)
         self._written.append(new)
 
     def keep_foreign(self, address: str) -> None:
         """Take what is no part of the site; unlike a site it may hold links and empty folders."""
         old = self.target / address
-        if old.is_dir() and not old.is_symlink():
+        if old.is_symlink():
+            self._make_folder(address)
+            shutil.copy2(old, self._new / address, follow_symlinks=False)
+        elif old.is_dir():
             (self._new / address).mkdir(parents=True, exist_ok=True)
         else:
             self.keep(address)

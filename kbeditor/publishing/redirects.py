@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kbeditor.domain.records import Kind, OldSlug
 from kbeditor.domain.site import ReleasedAddress
-from kbeditor.publishing.addresses import INDEX, OWN_PAGES, clean_slug
+from kbeditor.publishing.addresses import INDEX, NOT_FOUND, OWN_PAGES, clean_slug
 from kbeditor.publishing.plan import LocalePlan, PageSpec, SitePlan
 
 
@@ -50,8 +50,11 @@ def old_addresses(
     pages that had the same address the one that had it last keeps it. `released` holds all
     locales' addresses, oldest first.
     """
-    live = {page.address.casefold(): page for page in plan.pages.values()}
-    own = {f"{plan.folder}{name}".casefold() for name in OWN_PAGES}
+    # Of all locales: where the source lies at the root, its old folders may be theirs now.
+    every = [page for each in site.locales for page in each.pages.values()]
+    live = {page.address.casefold(): page for page in every}
+    own = {f"{each.folder}{name}".casefold() for each in site.locales for name in OWN_PAGES}
+    own.update(each.casefold() for each in (INDEX, NOT_FOUND))
     found = {move.address.casefold(): move for move in _from_slugs(plan, old)}
     gone: dict[str, ReleasedAddress] = {}
     for each in released:

@@ -124,12 +124,15 @@ class LocaleBuilder:
     def write_old(self, old: OldAddresses) -> None:
         """Write the pages at old addresses: those that lead on, and those that say what is gone."""
         reporter, tag = self._site.reporter, self._plan.locale.tag
+        writer = self._site.writer
         for move in old.moves:
-            self._site.writer.write(move.address, self._layout.moved(move.address, move.page))
-            reporter.count("redirects")
+            if move.address not in writer.files:  # another locale's old address, too
+                writer.write(move.address, self._layout.moved(move.address, move.page))
+                reporter.count("redirects")
         for removed in old.removed:
-            self._site.writer.write(removed.address, self._layout.removed(removed))
-            reporter.count("removed")
+            if removed.address not in writer.files:
+                writer.write(removed.address, self._layout.removed(removed))
+                reporter.count("removed")
         for move in old.taken:
             reporter.address_taken(move.page.title, tag, move.address)
         for href in self._layout.chrome.missing:

@@ -268,14 +268,16 @@ def test_files_of_others_stay_and_are_told(tmp_path: Path) -> None:
     (site / ".git/refs/tags").mkdir(parents=True)
     (site / ".git/HEAD").write_text("ref: refs/heads/main")
     (site / "en/my-orders/notes.txt").write_text("mine")
+    (site / "latest").symlink_to("en")
     library.publish("points", "en", body="Other words.")
     report = build(library, site)
     assert (site / "CNAME").read_text() == "help.example"
     assert (site / ".git/HEAD").read_text() == "ref: refs/heads/main"
     assert (site / ".git/refs/tags").is_dir()
     assert (site / "en/my-orders/notes.txt").read_text() == "mine"
+    assert os.readlink(site / "latest") == "en"
     told = {line.place for line in report.lines if line.code == "foreign_kept"}
-    assert told == {"CNAME", ".git/HEAD", ".git/refs/tags", "en/my-orders/notes.txt"}
+    assert told == {"latest", "CNAME", ".git/HEAD", ".git/refs/tags", "en/my-orders/notes.txt"}
 
 
 def test_a_file_in_the_way_of_a_page_gives_way_and_is_told(tmp_path: Path) -> None:

@@ -109,6 +109,24 @@ def test_a_page_that_one_language_lost_offers_the_others() -> None:
     ] == [("fr/mes-commandes/annuler.html", ["en"])]
 
 
+def test_an_old_address_that_is_another_languages_page_now_stays_its(tmp_path: Path) -> None:
+    library = MemoryLibrary(tags=("en", "pt"))
+    library.article("a", None, en=Words("A", "a", slug="a"), pt=Words("A", "a", slug="a"))
+    library.article("b", None, en=Words("B", "b", slug="b"))
+    for address in ("pt/a.html", "pt/index.html", "pt/old.html"):
+        released(library, address, "b")
+    released(library, "pt/old.html", "a", "pt")
+    options = SiteOptions(source_at_root=True, profile="help")
+    HtmlSite(resources() / "site").export(
+        library,
+        tmp_path / "site",
+        ExportOptions(site=options),
+        library.render_many(),
+        Silent(),
+    )
+    assert read_site(tmp_path / "site")["pt/a.html"].all("html")[0]["lang"] == "pt"
+
+
 def test_with_the_source_at_the_root_own_pages_are_never_redirects() -> None:
     library = MemoryLibrary(tags=("en",))
     library.article("a", None, en=Words("A", "a", slug="a"))
