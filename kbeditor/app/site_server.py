@@ -6,6 +6,7 @@ a name of its own at it), reads one folder, and ends with the program.
 
 import logging
 import mimetypes
+import sys
 import threading
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -114,6 +115,12 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False  # a page that waits does not hold up the program's end
     site: SiteServer
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Into the log; a browser that goes away while it waits is no fault."""
+        gone = isinstance(sys.exc_info()[1], ConnectionError)
+        level = logging.DEBUG if gone else logging.ERROR
+        _log.log(level, "a request was not answered", exc_info=True)
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from kbeditor.app.looking import build_look, page_address
@@ -35,8 +35,6 @@ Then = Callable[[str], None]
 class SiteLook(QObject):
     """One build at a time; what changes meanwhile is built right after. Ends with the library."""
 
-    building_changed = Signal(bool)
-
     def __init__(
         self,
         bridge: Bridge,
@@ -51,6 +49,7 @@ class SiteLook(QObject):
         self._browse = browse or (lambda address: QDesktopServices.openUrl(QUrl(address)))
         self._server: SiteServer | None = None
         self._profile = ""
+        self._then: Then = lambda _address: None
         self._locales: set[str] = set()
         self._wanted: tuple[Ref | None, str] | None = None  # what to show after this build
         self._job: Job | None = None
@@ -71,8 +70,11 @@ class SiteLook(QObject):
         library = self._bridge.library
         return self._cache / FOLDER / library.id if library is not None else None
 
-    def open(self, ref: Ref | None, locale: str, profile_id: str) -> None:
-        """Show the page of something in the browser as soon as the site is built."""
+    def open(self, ref: Ref | None, locale: str, profile_id: str, then: Then) -> None:
+        """Show the page of something in the browser as soon as the site is built; `then` gets its
+        address.
+        """
+        self._then = then
         self._profile = profile_id
         self._locales.add(locale)
         self._wanted = (ref, locale)
@@ -102,7 +104,6 @@ class SiteLook(QObject):
         if not self._landed:
             self._job = job
             job.finished.connect(self._ended)
-            self.building_changed.emit(True)
 
     def _show(self, folder: Path, address: str | None) -> None:
         if self._server is None:
@@ -111,6 +112,7 @@ class SiteLook(QObject):
             self._server.changed()
         if address is not None:
             self._browse(self._server.url(address))
+            self._then(self._server.url(address))
 
     def _failed(self, error: Exception) -> bool:
         """That it was stopped is nobody's fault; all else is told."""
@@ -122,7 +124,6 @@ class SiteLook(QObject):
 
     def _ended(self) -> None:
         self._job = None
-        self.building_changed.emit(False)
         if self._again or self._wanted is not None:
             self._build()
 

@@ -5116,6 +5116,10 @@
         <translation>Construction du site…</translation>
     </message>
     <message>
+        <source>The site is in the browser: {address}</source>
+        <translation>Le site est dans le navigateur : {address}</translation>
+    </message>
+    <message>
         <source>When the source changed importantly</source>
         <translation>Quand la source a changé de façon importante</translation>
     </message>
@@ -5426,6 +5430,10 @@
     <message>
         <source>Not helpful</source>
         <translation>Pas utile</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>« {words} »</translation>
     </message>
     <message>
         <source>Searched for in vain ({language})</source>

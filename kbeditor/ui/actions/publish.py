@@ -23,7 +23,13 @@ def _open_site(desk: Desk) -> None:
     desk.say(QCoreApplication.translate("Publish", "Building the site…"))
     selection = desk.selection
     profile = str(desk.preferences.get(CHOSEN, ""))
-    site_of(desk).open(selection.current, selection.locale, profile)
+    words = QCoreApplication.translate("Publish", "The site is in the browser: {address}")
+    site_of(desk).open(
+        selection.current,
+        selection.locale,
+        profile,
+        lambda address: desk.say(words.format(address=address)),
+    )
 
 
 def _themes(desk: Desk) -> None:

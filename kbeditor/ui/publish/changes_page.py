@@ -23,7 +23,7 @@ from kbeditor.ui.widgets.empty import EmptyState
 from kbeditor.ui.widgets.flat_list import FlatList
 
 FILTER_MS = 80
-_WIDTHS = {KIND: 110, LOCALE: 80, ADDRESS: 330}
+_WIDTHS = {KIND: 110, LOCALE: 80, ADDRESS: 280}
 
 
 class ChangesPage(QWidget):

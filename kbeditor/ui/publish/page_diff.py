@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace
 
 Sides = tuple[Page | None, Page | None]
+SMALLER = 0.8
+"""Two pages stand in the room of one."""
+FIRST_LINES = 4
+"""A change in these is in sight when the page's beginning is."""
+PART = 0.2
 _HEADING = re.compile(r"#{1,6}\s")
 _NAME = re.compile(r"\s*\{#[^}]*\}\s*$")  # the id that a heading is given
 _NEXT = "…"  # stands between what does not follow at once
@@ -101,11 +106,13 @@ class PageDiff(QTabWidget):
             self.halves.addWidget(self.old)
             self.halves.addWidget(self.new)
             self.halves.setSizes([1000, 1000])
+            self.old.view.scrolled.connect(self.new.view.show_line)
+            self.new.view.scrolled.connect(self.old.view.show_line)
         if self.old is None or self.new is None or self.currentWidget() is not self.halves:
             return
-        change = self._change
+        change, line = self._change, first_change(*self._sides)
         for half, page in zip((self.old, self.new), self._sides, strict=True):
-            half.show_page(page, TextRef(change.owner, change.locale) if change else None)
+            half.show_page(page, TextRef(change.owner, change.locale) if change else None, line)
 
     def close_down(self) -> None:
         """Let go of the pages, in the order that the engine needs; what was asked lands no more."""
@@ -130,6 +137,9 @@ class _Half(QWidget):
         self.view.set_look(desk.themes.dark)
         self._following = Following(desk, self.view, self, key=key)
         self._following.failed.connect(desk.errors.present)
+        self._following.shown.connect(lambda _preview: self._to_change())
+        self.view.set_zoom(SMALLER)
+        self._line = 1
         self._stack = QStackedWidget()
         self._stack.addWidget(self._none)
         self._stack.addWidget(self.view)
@@ -140,8 +150,9 @@ class _Half(QWidget):
         column.addWidget(self._stack, 1)
         desk.themes.changed.connect(self._look_changed)
 
-    def show_page(self, page: Page | None, ref: TextRef | None) -> None:
-        """Show a page; None: that there is none."""
+    def show_page(self, page: Page | None, ref: TextRef | None, line: int) -> None:
+        """Show a page from a line on; None: that there is none."""
+        self._line = line
         self._stack.setCurrentWidget(self._none if page is None else self.view)
         if page is None or ref is None:
             self._following.show(None)
@@ -152,6 +163,12 @@ class _Half(QWidget):
         self._desk.themes.changed.disconnect(self._look_changed)
         self._following.show(None)
         self.view.close_down()
+
+    def _to_change(self) -> None:
+        if self._line > FIRST_LINES:
+            self.view.show_line(float(self._line), PART)
+        else:
+            self.view.to_top()
 
     def _look_changed(self) -> None:
         self.view.set_look(self._desk.themes.dark)
@@ -165,6 +182,14 @@ class _Half(QWidget):
             return isinstance(error, KbError)  # a picture that is gone is marked in the page
 
         self._desk.bridge.run(work, lambda found: answer(*found), otherwise)
+
+
+def first_change(old: Page | None, new: Page | None) -> int:
+    """The first line, from 1, at which two versions differ; 1 where one is missing."""
+    if old is None or new is None:
+        return 1
+    lines = zip_longest(old.body.split("\n"), new.body.split("\n"))
+    return next((number for number, (a, b) in enumerate(lines, start=1) if a != b), 1)
 
 
 def page_changes(old: Page | None, new: Page | None) -> list[ShownChange]:

@@ -116,6 +116,7 @@ class LookPage(QWidget):
         """Show what a theme says."""
         self.name.setText(theme.name)
         self.accent.setText(theme.accent)
+        self._accent_changed(theme.accent)
         self.font_.setText(theme.font)
         self.contact.setText(theme.contact)
         for name, box in self.marks.items():

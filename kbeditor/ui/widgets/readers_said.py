@@ -75,7 +75,7 @@ class ReadersSaid(QWidget):
             date = QDate(vote.at.year, vote.at.month, vote.at.day)
             day = QLocale().toString(date, QLocale.FormatType.ShortFormat)
             thought = self.tr("Helpful") if vote.helpful else self.tr("Not helpful")
-            words = QLabel(f"“{vote.comment}”", self, wordWrap=True)
+            words = QLabel(self.tr("“{words}”").format(words=vote.comment), self, wordWrap=True)
             words.setTextFormat(Qt.TextFormat.PlainText)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             when = QLabel(f"{thought} · {day}", self)
