@@ -136,7 +136,12 @@
     const set = (open) => {
       side.classList.toggle("open", open);
       button.setAttribute("aria-expanded", String(open));
-      for (const part of document.querySelectorAll("#content, .foot")) part.inert = open;
+      for (const part of document.querySelectorAll(".bar, #content, .foot")) part.inert = open;
+      const dialog = { role: "dialog", "aria-modal": "true", "aria-label": side.querySelector("nav").getAttribute("aria-label") };
+      for (const [name, value] of Object.entries(dialog)) {
+        if (open) side.setAttribute(name, value);
+        else side.removeAttribute(name);
+      }
       if (open) side.querySelector("a, summary").focus();
       else button.focus();
     };
@@ -144,6 +149,8 @@
     button.addEventListener("keydown", (event) => { if (event.key === " ") { event.preventDefault(); set(true); } });
     side.querySelector(".side-close").addEventListener("click", (event) => { event.preventDefault(); set(false); });
     document.addEventListener("keydown", (event) => { if (event.key === "Escape" && side.classList.contains("open")) set(false); });
+    // A turned tablet may be wide enough for no drawer.
+    addEventListener("resize", () => { if (side.classList.contains("open") && !button.offsetParent) set(false); });
     document.addEventListener("click", (event) => {
       if (side.classList.contains("open") && !side.contains(event.target) && !button.contains(event.target)) set(false);
     });
