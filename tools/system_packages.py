@@ -1,9 +1,9 @@
 """Finds what Qt and the tests lack on this system, and installs it or says how.
 
 Run as `python tools/system_packages.py set-up|run|test|judge` with any Python from 3.11 on. On
-Linux only: elsewhere Qt's wheels bring everything. With apt-get and the right to use it (root, or sudo
-that asks no password) the missing packages are installed; with apt-get alone the one command is
-printed and the exit code is 1; without apt-get the missing files are named and the work goes on.
+Linux only: elsewhere Qt's wheels bring everything. With apt-get and the right to use it (root, or
+sudo that asks no password) the missing packages are installed; with apt-get alone the one command
+is printed and the exit code is 1; without apt-get the missing files are named and the work goes on.
 """
 
 import ctypes

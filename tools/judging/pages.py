@@ -71,7 +71,7 @@ def read_page(folder: Path, file: Path) -> SitePage:
             Address(element.get(name, ""), _LOADED.get(element.tag) == name, element in own)
             for element in root.iter()
             if isinstance(element.tag, str)
-            for name in ("href", "src")
+            for name in ("href", "src", "action")
             if element.get(name) is not None and not _is_relation(element)
         ),
         body=_body(data.decode("utf-8")),

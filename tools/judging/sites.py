@@ -10,7 +10,6 @@ from urllib.parse import unquote
 from kbeditor.app.opening import create_library, create_sample
 from kbeditor.app.workspace import Workspace
 from kbeditor.domain.exchange import ExportOptions, ImportOptions
-from kbeditor.domain.finding import Report
 from kbeditor.domain.progress import Silent
 from kbeditor.domain.site import SiteOptions
 from tools.judging.pages import SitePage, read_pages
@@ -28,7 +27,6 @@ class JudgedSite:
     folder: Path
     base: str
     pages: dict[str, SitePage]
-    report: Report
     locales: tuple[str, ...]
 
     def url(self, page: str) -> str:
@@ -48,9 +46,9 @@ def judged_sites(folder: Path) -> Iterator[list[JudgedSite]]:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     with ExitStack() as stack:
-        sites = [_site(stack, "sample", create_sample(folder / "sample.kb"), folder)]
+        sites = [_served(stack, "sample", create_sample(folder / "sample.kb"), folder)]
         if CAMPAIGN.is_dir():
-            sites.append(_site(stack, "campaign", _campaign(folder / "campaign.kb"), folder))
+            sites.append(_served(stack, "campaign", _campaign(folder / "campaign.kb"), folder))
         yield sites
 
 
@@ -61,11 +59,15 @@ def _campaign(path: Path) -> Workspace:
     return workspace
 
 
-def _site(stack: ExitStack, name: str, workspace: Workspace, folder: Path) -> JudgedSite:
-    target = folder / name
-    base = stack.enter_context(serving(target))
+def _served(stack: ExitStack, name: str, workspace: Workspace, folder: Path) -> JudgedSite:
+    base = stack.enter_context(serving(folder / name))
+    return export_site(name, workspace, folder / name, base)
+
+
+def export_site(name: str, workspace: Workspace, folder: Path, base: str) -> JudgedSite:
+    """The site of a library, written to `folder` for the address `base`; closes the library."""
     options = ExportOptions(site=SiteOptions(base_url=base, markdown=True))
-    report = workspace.exporting.export("html", target, options, Silent())
+    workspace.exporting.export("html", folder, options, Silent())
     locales = tuple(locale.tag for locale in workspace.locales.list())
     workspace.close()
-    return JudgedSite(name, target, base, read_pages(target), report, locales)
+    return JudgedSite(name, folder, base, read_pages(folder), locales)

@@ -1,6 +1,6 @@
 """JSON-LD against the shapes that search engines ask for, feeds against RFC 4287."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -21,7 +21,8 @@ Shape = dict[str, Callable[[Any], bool]]
 def judge_structured(site: JudgedSite) -> list[Judgement]:
     """JSON-LD of all pages, and the feeds."""
     pages = [page for page in site.pages.values() if page.data]
-    faults = [f"{page.address}: {fault}" for page in pages for fault in data_faults(site, page)]
+    known = by_url(site)
+    faults = [f"{page.address}: {fault}" for page in pages for fault in data_faults(known, page)]
     lacking = [
         f"{page.address}: has no {', '.join(sorted(wanted - kinds(page)))}"
         for page in site.pages.values()
@@ -65,6 +66,13 @@ def _day(value: Any) -> bool:
     return True
 
 
+def _moment(value: Any) -> bool:
+    try:
+        return datetime.fromisoformat(str(value)).tzinfo is not None
+    except ValueError:
+        return False
+
+
 def _organization(value: Any) -> bool:
     return isinstance(value, dict) and value.get("@type") == "Organization" and _text(value["name"])
 
@@ -104,9 +112,8 @@ _SHAPES: dict[str, tuple[Shape, Shape]] = {
 }
 
 
-def data_faults(site: JudgedSite, page: SitePage) -> Iterator[str]:
-    """What is wrong with the JSON-LD of a page."""
-    pages = by_url(site)
+def data_faults(pages: Mapping[str, SitePage], page: SitePage) -> Iterator[str]:
+    """What is wrong with the JSON-LD of a page; `pages` by the address they are served at."""
     for data in page.data:
         if data.get("@context") != "https://schema.org":
             yield "another context than schema.org"
@@ -146,8 +153,8 @@ def feed_faults(site: JudgedSite, address: str) -> Iterator[str]:
             found = item.findall(f"{ATOM}{name}")
             if len(found) != 1 or not (found[0].text or "").strip():
                 yield f"{address}: {len(found)} × {name}"
-        if datetime.fromisoformat(item.findtext(f"{ATOM}updated") or "").tzinfo is None:
-            yield f"{address}: a time without its zone"
+        if not _moment(item.findtext(f"{ATOM}updated")):
+            yield f"{address}: a time that is none, or without its zone"
     for entry in feed.iterfind(f"{ATOM}entry"):
         ids.append(entry.findtext(f"{ATOM}id") or "")
         times.append(entry.findtext(f"{ATOM}updated") or "")
