@@ -155,23 +155,27 @@ def look_through(guard: GuardedBrowser, site: Path) -> None:
     assert not known
 
 
+# Texts are loaded when their results are seen: each is brought into sight.
+_ALL_FILLED = """(() => {
+  const snippets = [...document.querySelectorAll("#page-panel .snippet")];
+  const empty = snippets.find((each) => !each.textContent);
+  empty?.scrollIntoView();
+  return snippets.length > 0 && !empty;
+})()"""
+
+
 def search(guard: GuardedBrowser, articles: int) -> int:
     """Ask for all articles, batch by batch: the script writes titles, categories and snippets."""
     found = 0
-    size = guard.page.viewport_size
-    assert size is not None
-    guard.page.set_viewport_size({"width": 1280, "height": 20_000})  # texts load as they are seen
     guard.open("en/search.html")
     field = guard.page.locator("[data-search=page] input")
     for batch in range(-(-articles // hostile.BATCH)):
         field.fill("")
         expect(guard.page.locator("#page-panel .result")).to_have_count(0)
         field.fill(hostile.keyword(batch * hostile.BATCH))
-        snippets = "[...document.querySelectorAll('#page-panel .snippet')]"
-        wait_until(guard.page, f"{snippets}.length && {snippets}.every((each) => each.textContent)")
+        wait_until(guard.page, _ALL_FILLED)
         found += guard.page.locator("#page-panel .result").count()
         guard.look()
-    guard.page.set_viewport_size(size)
     return found
 
 
