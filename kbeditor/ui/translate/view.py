@@ -124,6 +124,7 @@ class TranslateView(QWidget):
                 opened.said[pair.id] = pair.target or ""
                 opened.unseen.discard(pair.id)
         kept = self.open_id
+        place = self.rows.row_of(kept)
         self._moving = True  # rows that are listed anew are not rows that a person goes to
         self.rows.show_pairs(pairs, fresh=fresh)
         self._moving = False
@@ -132,7 +133,7 @@ class TranslateView(QWidget):
         if fresh:
             self._open_first(opened)
         elif kept is not None:
-            self._news(kept, version)
+            self._news(kept, version, place)
         self._show_list()
 
     def _open_first(self, opened: OpenText) -> None:
@@ -241,14 +242,18 @@ class TranslateView(QWidget):
         if row >= 0:
             self.open_row(row, focus=False)
 
-    def _news(self, block_id: str, version: int) -> None:
-        """The open block was read again: what is typed stays, what changed elsewhere comes in."""
+    def _news(self, block_id: str, version: int, place: int) -> None:
+        """The open block was read again: what is typed stays, what changed elsewhere comes in.
+
+        One that is gone (discarded) leads on to the next that needs work after its place.
+        """
         row = self.rows.row_of(block_id)
         if row < 0:
             self.editor.let_go()
             self.list.painter_of.open_id = None
-            if self.rows.rowCount():
-                self.open_row(min(max(self.list.currentIndex().row(), 0), self.rows.rowCount() - 1))
+            row = self.rows.next_row(place - 1, 1, self.needs_work)
+            if row >= 0 or self.rows.rowCount():
+                self.open_row(row if row >= 0 else min(max(place, 0), self.rows.rowCount() - 1))
             return
         pair, opened = self.rows.pair(row), self.opened
         assert opened is not None

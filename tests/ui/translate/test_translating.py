@@ -85,6 +85,9 @@ def test_an_orphan_is_discarded_or_kept(desk: Desk, pay: Pay, view: TranslateVie
     assert [button.text() for button in view.editor.buttons] == ["Discard", "Keep"]
     view.editor.buttons[0].click()
     assert "Amex" not in body(desk, pay)
+    assert view.pair is not None
+    assert view.pair.source is not None
+    assert "pay --later" in view.pair.source, "the next one that needs work after it"
     desk.bridge.run(lambda ws: ws.history.undo())
     assert "- Nous acceptons `Amex`." in body(desk, pay)
     open_block(desk, "Nous acceptons `Amex`", pay.changed)
