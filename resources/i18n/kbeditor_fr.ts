@@ -2563,6 +2563,10 @@
         <source>Untitled</source>
         <translation>Sans titre</translation>
     </message>
+    <message>
+        <source>What the build reports ({count})</source>
+        <translation>Ce que signale la construction ({count})</translation>
+    </message>
 </context>
 <context>
     <name>FindingsPane</name>
@@ -5117,7 +5121,7 @@
     </message>
     <message>
         <source>The site is in the browser: {address}</source>
-        <translation>Le site est dans le navigateur : {address}</translation>
+        <translation>Le site est dans le navigateur&#xa0;: {address}</translation>
     </message>
     <message>
         <source>When the source changed importantly</source>
@@ -5433,7 +5437,7 @@
     </message>
     <message>
         <source>“{words}”</source>
-        <translation>« {words} »</translation>
+        <translation>«&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>Searched for in vain ({language})</source>

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -17,17 +17,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kbeditor.domain.finding import ReportLine
 from kbeditor.domain.releases import Gate, GateFinding
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.icons import icon
 from kbeditor.ui.models.columns import short_tag
 from kbeditor.ui.publish.words import gate_words, way_out_words
-from kbeditor.ui.texts import number_words
+from kbeditor.ui.texts import number_words, report_line_words
 from kbeditor.ui.widgets.empty import EmptyState
 
 MOST = 500
 """So many findings of one kind are listed; nobody mends more before looking again."""
 _ORDER = tuple(Gate)
+_FOUND_ALREADY = frozenset({"category_name_missing"})  # by the gate, in every language
 _FINDING = Qt.ItemDataRole.UserRole
 
 
@@ -41,6 +43,7 @@ class FindingsPage(QWidget):
         super().__init__()
         self._desk = desk
         self._findings: tuple[GateFinding, ...] = ()
+        self._notes: tuple[ReportLine, ...] = ()
         self.tree = _Tree()
         self.tree.setProperty("framed", "true")
         self.tree.setAccessibleName(self.tr("Findings"))
@@ -82,8 +85,13 @@ class FindingsPage(QWidget):
         desk.themes.changed.connect(self._fill)
         self._advise()
 
-    def show_findings(self, findings: Sequence[GateFinding]) -> None:
-        """Show these in place of those before."""
+    def show_findings(
+        self, findings: Sequence[GateFinding], notes: Sequence[ReportLine] = ()
+    ) -> None:
+        """Show these in place of those before; `notes` are what a build would report besides."""
+        self._notes = tuple(
+            each for each in notes if each.level != "info" and each.code not in _FOUND_ALREADY
+        )
         self._findings = tuple(
             sorted(findings, key=lambda each: (not each.blocks, _ORDER.index(each.gate)))
         )
@@ -115,10 +123,13 @@ class FindingsPage(QWidget):
                 more = self.tr("… and %Ln more", "", len(found) - MOST)
                 group.addChild(QTreeWidgetItem([more]))
             group.setExpanded(blocks or len(found) <= 12)
+        if self._notes:
+            self._add_notes(icons[False])
         if not self.tree.currentIndex().isValid():
             model = self.tree.model()
             self.tree.setCurrentIndex(model.index(0, 0, model.index(0, 0)))
-        self._stack.setCurrentWidget(self.tree if self._findings else self._empty)
+        listed = bool(self._findings or self._notes)
+        self._stack.setCurrentWidget(self.tree if listed else self._empty)
         self._advise()
 
     def _add(self, group: QTreeWidgetItem, each: GateFinding, kept: GateFinding | None) -> None:
@@ -131,6 +142,17 @@ class FindingsPage(QWidget):
         group.addChild(item)
         if each == kept:
             self.tree.setCurrentItem(item)
+
+    def _add_notes(self, mark: QIcon) -> None:
+        count = number_words(len(self._notes))
+        group = QTreeWidgetItem([self.tr("What the build reports ({count})").format(count=count)])
+        group.setIcon(0, mark)
+        self.tree.addTopLevelItem(group)
+        group.setFirstColumnSpanned(True)
+        for note in self._notes[:MOST]:
+            item = QTreeWidgetItem([note.place, "", "", report_line_words(note)])
+            item.setToolTip(3, report_line_words(note))
+            group.addChild(item)
 
     def _current(self) -> GateFinding | None:
         item = self.tree.currentItem()

@@ -176,7 +176,10 @@ class ProfileForm(QScrollArea):
     # ------------------------------------------------------------------ showing
 
     def show_profile(self, profile: Profile, themes: Mapping[str, SiteTheme]) -> None:
-        """Show what a profile says."""
+        """Show what a profile says. What is typed and not kept yet stays when it is the same."""
+        if profile == self._profile:
+            self._show_themes(themes)
+            return
         options = profile.options
         self._profile = profile
         self.target.setText(profile.target)

@@ -34,6 +34,7 @@ from kbeditor.ui.publish.profile_form import ProfileForm
 from kbeditor.ui.publish.profile_list import ProfileList
 from kbeditor.ui.publish.release_dialogs import AgainDialog, ReleaseDialog, VerifyDialog
 from kbeditor.ui.publish.releases_page import ReleasesPage
+from kbeditor.ui.publish.themes_dialog import ThemesDialog
 from kbeditor.ui.publish.verdict import against, headline, judge
 from kbeditor.ui.site_look import CHOSEN
 from kbeditor.ui.texts import error_words, number_words, step_words
@@ -139,7 +140,9 @@ class PublishWindow(Dialog):
         self.profiles.save_wanted.connect(self._save_as)
         self.profiles.remove_wanted.connect(self._remove)
         self.form.edited.connect(self._save)
-        self.form.themes_wanted.connect(lambda: self.desk.actions.trigger("library.themes"))
+        self.form.themes_wanted.connect(
+            lambda: ThemesDialog(self.desk, str(self.form.theme.currentData() or "")).open()
+        )
         self.changes.opened.connect(self._open_page)
         self.findings.opened.connect(self._open_finding)
         self.findings.rules_wanted.connect(lambda: GateDialog(self.desk).open())
@@ -239,7 +242,7 @@ class PublishWindow(Dialog):
             return
         self.preview = preview
         self.changes.show_preview(preview)
-        self.findings.show_findings(preview.findings)
+        self.findings.show_findings(preview.findings, preview.lines)
         self.locales.show_states(preview.locales, preview.findings)
         self._say()
 

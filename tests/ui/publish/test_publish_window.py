@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
+from kbeditor.domain.finding import ReportLine
 from kbeditor.domain.records import Kind, Ref, TextRef
 from kbeditor.domain.releases import ChangeKind, Gate
 from kbeditor.domain.source import Page
@@ -253,6 +254,28 @@ def test_an_old_release_is_built_again_and_verified(desk: Desk, shop: Shop, tmp_
     (line,) = verify.report._model.lines()
     assert line.place.endswith(page.name)
     verify.accept()
+    window.close()
+
+
+def test_what_a_build_would_report_stands_below_what_is_wrong(desk: Desk, shop: Shop) -> None:
+    window = opened(desk)
+    found = window.preview.findings if window.preview else ()
+    line = ReportLine("warning", "slug_changed", "Cancelling (en)", 0, "Two wanted this address.")
+    again = ReportLine("warning", "category_name_missing", "Orders (fr)", 0, "It has no name.")
+    window.findings.show_findings(found, (line, again))
+    assert groups(window)[-1] == "What the build reports (1)"
+    last = window.findings.tree.topLevelItem(len(groups(window)) - 1)
+    child = last.child(0) if last is not None else None
+    assert child is not None
+    assert (child.text(0), child.text(3)) == ("Cancelling (en)", "Two wanted this address.")
+    window.close()
+
+
+def test_what_is_typed_outlives_a_change_of_the_settings(desk: Desk, shop: Shop) -> None:
+    window = opened(desk)
+    window.form.base_url.setText("https://half-typ")
+    desk.bridge.run(lambda ws: ws.settings.set("site_name", "Shop"))
+    assert window.form.base_url.text() == "https://half-typ"
     window.close()
 
 
