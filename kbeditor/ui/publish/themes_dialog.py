@@ -24,13 +24,13 @@ from kbeditor.domain.changes import Outcome
 from kbeditor.domain.errors import KbError
 from kbeditor.domain.site import SiteTheme
 from kbeditor.ui.desk import Desk
-from kbeditor.ui.dialogs.base import Dialog
 from kbeditor.ui.icons import icon
 from kbeditor.ui.publish.theme_code import BlocksPage, StylePage
 from kbeditor.ui.publish.theme_links import LinksPage
 from kbeditor.ui.publish.theme_look import LookPage
 from kbeditor.ui.publish.theme_preview import ThemePreview
 from kbeditor.ui.publish.theme_words import WordsPage
+from kbeditor.ui.publish.workbench import WIDTH, Workbench
 from kbeditor.ui.texts import error_words
 from kbeditor.ui.widgets.empty import EmptyState
 from kbeditor.ui.widgets.question import ask
@@ -38,20 +38,17 @@ from kbeditor.ui.widgets.question import ask
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace
 
-WIDTH, HEIGHT = 1240, 800
 SIDE = 470
 FOLDER = "themes"
 _NEW = "new-"  # ids of themes that are not in the library yet
 
 
-class ThemesDialog(Dialog):
+class ThemesDialog(Workbench):
     """What is changed is shown at once, and kept by the last button: each theme as one act."""
 
     def __init__(self, desk: Desk, theme_id: str = "") -> None:
-        super().__init__(desk, "", WIDTH)
+        super().__init__(desk, "")
         self.setWindowTitle(self.tr("Themes"))
-        self.setWindowFlag(Qt.WindowType.Window)
-        self.resize(WIDTH, HEIGHT)
         self._wanted = theme_id
         self._saved: dict[str, SiteTheme] = {}
         self._drafts: dict[str, SiteTheme] = {}

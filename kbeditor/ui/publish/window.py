@@ -22,7 +22,7 @@ from kbeditor.domain.records import Ref
 from kbeditor.domain.releases import GateFinding, PageChange, Profile, Release, ReleasePreview
 from kbeditor.domain.site import SiteTheme
 from kbeditor.ui.desk import Desk
-from kbeditor.ui.dialogs.base import GAP, MARGIN, Dialog
+from kbeditor.ui.dialogs.base import GAP, MARGIN
 from kbeditor.ui.editor.text_pane import EDITOR, TextPane
 from kbeditor.ui.icons import pixmap
 from kbeditor.ui.jobs import Job
@@ -36,27 +36,25 @@ from kbeditor.ui.publish.release_dialogs import AgainDialog, ReleaseDialog, Veri
 from kbeditor.ui.publish.releases_page import ReleasesPage
 from kbeditor.ui.publish.themes_dialog import ThemesDialog
 from kbeditor.ui.publish.verdict import against, headline, judge
+from kbeditor.ui.publish.workbench import WIDTH, Workbench
 from kbeditor.ui.site_look import CHOSEN
 from kbeditor.ui.texts import error_words, number_words, step_words
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace
 
-WIDTH, HEIGHT = 1240, 800
 SIDE = 390
 SETTLE_MS = 400
 """So long after a change of the profile it is looked at again: ticks come several at a time."""
 _ICON = 18
 
 
-class PublishWindow(Dialog):
+class PublishWindow(Workbench):
     """Beside the main window, not over it: what is wrong is mended there, then looked at again."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "", WIDTH)
+        super().__init__(desk, "")
         self.setWindowTitle(self.tr("Publish"))
-        self.setWindowFlag(Qt.WindowType.Window)
-        self.resize(WIDTH, HEIGHT)
         self._themes: Mapping[str, SiteTheme] = {}
         self._job: Job | None = None
         self._closed = self._landed = False

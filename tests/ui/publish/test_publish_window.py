@@ -271,6 +271,22 @@ def test_what_a_build_would_report_stands_below_what_is_wrong(desk: Desk, shop: 
     window.close()
 
 
+def test_enter_in_a_field_keeps_it_and_publishes_nothing(
+    desk: Desk, shop: Shop, tmp_path: Path
+) -> None:
+    window = opened(desk)
+    write_to(window.form, tmp_path / "site")
+    window.look_again()
+    window.form.base_url.setFocus()
+    window.form.base_url.setText("https://help.example.com/")
+    QTest.keyClick(window.form.base_url, Qt.Key.Key_Return)
+    assert not window.findChildren(ReleaseDialog)
+    assert not desk.window.findChildren(ReleaseDialog)
+    (kept,) = ask(desk, lambda ws: ws.profiles.list())
+    assert kept.options.base_url == "https://help.example.com/"
+    window.close()
+
+
 def test_what_is_typed_outlives_a_change_of_the_settings(desk: Desk, shop: Shop) -> None:
     window = opened(desk)
     window.form.base_url.setText("https://half-typ")
