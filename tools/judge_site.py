@@ -1,6 +1,6 @@
 """`make judge-site`: makes the help centres' sites, serves them here, and lets them be judged.
 
-    python -m tools.judge_site [--only markup access …] [--runs 3] [--details]
+    python -m tools.judge_site [--only markup access …] [--sites sample] [--runs 3]
 
 Judges: the Nu HTML checker, axe-core and Lighthouse (from npm, installed into build/judging), and
 our own readers of links, sitemap, feeds, JSON-LD, languages and weights. Prints one table; the exit

@@ -10,7 +10,11 @@ from tools.judging.sites import JudgedSite
 
 def judge_links(site: JudgedSite) -> list[Judgement]:
     """Links, pictures, scripts and anchors within the site, and what is loaded from elsewhere."""
-    files = {each.relative_to(site.folder).as_posix() for each in site.folder.rglob("*")}
+    files = {
+        each.relative_to(site.folder).as_posix()
+        for each in site.folder.rglob("*")
+        if each.is_file()
+    }
     broken: list[str] = []
     sources: list[str] = []
     foreign: list[str] = []
@@ -40,21 +44,14 @@ def judge_links(site: JudgedSite) -> list[Judgement]:
 
 def leads(site: JudgedSite, files: set[str], page: SitePage, address: str) -> bool:
     """Whether an address of a page leads to a file of the site and, in a page, to an anchor."""
-    if address.startswith(site.base):
-        address = address.removeprefix(site.base) or "/"
-    parts = urlsplit(address)
-    folder = posixpath.dirname(page.address)
+    parts = urlsplit(address.removeprefix(site.base) or "/")
     path = unquote(parts.path)
-    if path.startswith("/"):
-        target = path.lstrip("/") or "index.html"
+    if path:
+        target = posixpath.normpath(posixpath.join("/", posixpath.dirname(page.address), path))[1:]
+        if path.endswith("/"):
+            target = posixpath.join(target, "index.html")
     else:
-        target = posixpath.normpath(posixpath.join(folder, path)) if path else page.address
-    if (
-        target in files
-        and (path.endswith("/") or target not in site.pages)
-        and ((site.folder / target).is_dir())
-    ):
-        target = f"{target.rstrip('/')}/index.html"
+        target = page.address
     if target not in files:
         return False
     if not parts.fragment or target not in site.pages:
