@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from kbeditor.domain.finding import ReportLine
 from kbeditor.domain.records import Kind, Ref, TextRef
 from kbeditor.domain.releases import ChangeKind, Gate
+from kbeditor.domain.site import ServerFile, SlugScript, StaleNotice
 from kbeditor.domain.source import Page
 from kbeditor.domain.states import State
 from kbeditor.ui.desk import Desk
@@ -21,6 +22,7 @@ from kbeditor.ui.publish.page_diff import page_changes
 from kbeditor.ui.publish.profile_form import ProfileForm
 from kbeditor.ui.publish.release_dialogs import AgainDialog, ReleaseDialog, VerifyDialog
 from kbeditor.ui.publish.window import PublishWindow
+from kbeditor.ui.publish.words import GATES, KINDS, NOTICES, SCRIPTS, SERVERS, WAYS_OUT
 from tests.ui.dialogs.acting import opened_by, shown
 from tests.ui.pane_desk import Shop, ask, change_source
 
@@ -269,6 +271,16 @@ def test_what_a_build_would_report_stands_below_what_is_wrong(desk: Desk, shop: 
     assert child is not None
     assert (child.text(0), child.text(3)) == ("Cancelling (en)", "Two wanted this address.")
     window.close()
+
+
+def test_every_code_has_its_words() -> None:
+    assert set(GATES) == set(WAYS_OUT) == set(Gate)
+    assert set(KINDS) == set(ChangeKind)
+    assert (set(NOTICES), set(SCRIPTS), set(SERVERS)) == (
+        set(StaleNotice),
+        set(SlugScript),
+        set(ServerFile),
+    )
 
 
 def test_enter_in_a_field_keeps_it_and_publishes_nothing(
