@@ -3,9 +3,9 @@
 They lie among the library's settings, so undo and the JSON bundle carry them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TypeVar
 
 from kbeditor.domain.changes import Act, Outcome
 from kbeditor.domain.errors import KbError, NotFound
@@ -22,6 +22,8 @@ from kbeditor.domain.site_json import (
 from kbeditor.services.base import Service
 from kbeditor.services.ids import new_id
 from kbeditor.storage import pieces
+
+T = TypeVar("T")
 
 PROFILES = "publish.profiles"
 THEMES = "publish.themes"
@@ -71,13 +73,13 @@ class Profiles(Service):
         profiles = [kept if each.id == kept.id else each for each in self.list()]
         if kept not in profiles:
             profiles.append(kept)
-        return self._put_profiles("profile.save", kept.name, profiles, kept)
+        return self._put_profiles(Act("profile.save", {"title": kept.name}), profiles, kept)
 
     def remove(self, profile_id: str) -> Outcome[None]:
         """Delete a profile; its releases stay. Raises KbError `no_profile`."""
         gone = self.find(profile_id)
         left = [each for each in self.list() if each.id != gone.id]
-        return self._put_profiles("profile.remove", gone.name, left, None)
+        return self._put_profiles(Act("profile.remove", {"title": gone.name}), left, None)
 
     def themes(self) -> dict[str, SiteTheme]:
         """The library's own themes by id, in order."""
@@ -94,7 +96,7 @@ class Profiles(Service):
         themes = self.themes()
         _check_name(kept.name, [each.name for key, each in themes.items() if key != theme_id])
         key = theme_id or new_id()
-        return self._put_themes("theme.save", kept.name, {**themes, key: kept}, key)
+        return self._put_themes(Act("theme.save", {"title": kept.name}), {**themes, key: kept}, key)
 
     def remove_theme(self, theme_id: str) -> Outcome[None]:
         """Delete a theme; profiles that name it look built-in again. Raises NotFound."""
@@ -102,7 +104,7 @@ class Profiles(Service):
         gone = themes.pop(theme_id, None)
         if gone is None:
             raise NotFound("theme", theme_id)
-        return self._put_themes("theme.remove", gone.name, themes, None)
+        return self._put_themes(Act("theme.remove", {"title": gone.name}), themes, None)
 
     def gate(self) -> GateRules:
         """What blocks a release."""
@@ -118,15 +120,13 @@ class Profiles(Service):
         with self._store.reading() as session:
             return pieces.settings(session).get(key)
 
-    def _put_profiles(self, act: str, title: str, profiles: Any, value: Any) -> Outcome[Any]:
-        with self._store.writing(Act(act, {"title": title})) as unit:
+    def _put_profiles(self, act: Act, profiles: Iterable[Profile], value: T) -> Outcome[T]:
+        with self._store.writing(act) as unit:
             pieces.put_setting(unit, PROFILES, [profile_to_json(each) for each in profiles])
         return Outcome(value, unit.changes)
 
-    def _put_themes(
-        self, act: str, title: str, themes: Mapping[str, SiteTheme], value: Any
-    ) -> Outcome[Any]:
-        with self._store.writing(Act(act, {"title": title})) as unit:
+    def _put_themes(self, act: Act, themes: Mapping[str, SiteTheme], value: T) -> Outcome[T]:
+        with self._store.writing(act) as unit:
             stored = {theme_id: theme_to_json(theme) for theme_id, theme in themes.items()}
             pieces.put_setting(unit, THEMES, stored)
         return Outcome(value, unit.changes)

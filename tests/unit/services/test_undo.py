@@ -9,7 +9,9 @@ import pytest
 from kbeditor.app.workspace import Workspace
 from kbeditor.domain.errors import Conflict, KbError
 from kbeditor.domain.records import Ref, TextRef
+from kbeditor.domain.releases import Gate, GateRules
 from kbeditor.domain.states import Significance, State
+from kbeditor.domain.votes import FailedSearch, Vote, VotePlan
 from kbeditor.exchange.markdown_folder.importer import MarkdownImporter
 from tests.helpers.library import (
     PIXEL,
@@ -26,6 +28,7 @@ from tests.helpers.library import (
 )
 
 Act = Callable[[Workspace, Shop], object]
+NOW = datetime.datetime(2026, 5, 17, 9, 30, tzinfo=datetime.UTC)
 
 
 @pytest.fixture
@@ -101,11 +104,21 @@ ACTS: dict[str, Act] = {
     "setting.set, new": lambda ws, s: ws.settings.set("site.links", ["a"]),
     "setting.set, none": lambda ws, s: ws.settings.set("site.name", None),
     "library.rename": lambda ws, s: ws.settings.rename_library("Lumenne"),
+    "gate.set": lambda ws, s: ws.profiles.set_gate(GateRules(own={"fr": frozenset({Gate.STALE})})),
+    "votes.import": lambda ws, s: ws.votes.apply(
+        VotePlan(
+            "votes.jsonl",
+            (Vote("v-1", s.where.id, "en", "", True, "Clear.", NOW),),
+            (FailedSearch("s-1", "fr", "colis", NOW),),
+            known=0,
+            lines=(),
+        )
+    ),
 }
 
 
-ELSEWHERE = ("block.", "glossary.", "handing.", "issue.", "note.")
-"""How the acts begin that the tests of blocks, glossary, files, checks and notes undo."""
+ELSEWHERE = ("block.", "glossary.", "handing.", "issue.", "note.", "profile.", "theme.")
+"""How the acts begin that the tests of blocks, glossary, files, checks, notes, profiles undo."""
 
 
 @pytest.mark.parametrize("name", ACTS)
