@@ -63,6 +63,8 @@ WINDOW = (
     Shot("quick-open", article(PRICES, "--action", "go.quick_open", "--type", "size")),
     Shot("palette", article(PRICES, "--action", "go.palette", "--type", "pub")),
     Shot("export", article(PRICES, "--action", "library.export")),
+    Shot("publish", article(PRICES, "--action", "library.publish")),
+    Shot("themes", article(PRICES, "--action", "library.themes")),
     Shot("settings", article(PRICES, "--action", "app.settings")),
     Shot("settings-dark", article(PRICES, "--action", "app.settings", "--dark")),
 )
