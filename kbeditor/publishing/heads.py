@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from textwrap import shorten
 
 from markupsafe import Markup
 
@@ -13,6 +14,9 @@ from kbeditor.publishing.machines import Alternates, is_own
 from kbeditor.publishing.plan import LocalePlan, PageSpec, SitePlan
 from kbeditor.publishing.views import Entry, Head
 from kbeditor.publishing.words import Words
+
+MOST_LISTED = 160
+"""Letters of a description made of titles: search engines show no more."""
 
 _PICTURE = re.compile(r'<img [^>]*?src="([^"]+\.(?:png|jpe?g|gif|webp))"', re.I)
 
@@ -51,7 +55,7 @@ class Heads:
         self, page: PageSpec, description: str, html: str, entries: Iterable[Entry]
     ) -> Head:
         """Of a category; `entries` are the articles that its page lists."""
-        head = self._of(page, description, "website")
+        head = self._of(page, description or self._listed(page), "website")
         if not head.canonical:
             return head
         data = Markup()
@@ -60,6 +64,12 @@ class Heads:
             questions = asked if structured.QUESTIONS in page.labels else []
             data = structured.category_data(self._trail(page), self._tag, questions)
         return replace(head, structured=data, image=self._image(page, html))
+
+    def _listed(self, page: PageSpec) -> str:
+        """What lies in a category, for one that says nothing of itself."""
+        under = self._plan.categories.get(page.ref.id, ()), self._plan.articles.get(page.ref.id, ())
+        words = " · ".join(self._plan.pages[each].title for ids in under for each in ids)
+        return shorten(words, MOST_LISTED, placeholder=" …")
 
     def article(self, page: PageSpec) -> tuple[Head, tuple[tuple[str, str], ...]]:
         """Of an article, without what its text says; and its trail for `with_text`."""

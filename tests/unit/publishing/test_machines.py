@@ -27,6 +27,19 @@ def links(facts: PageFacts, rel: str) -> list[tuple[str, str]]:
     ]
 
 
+def test_a_category_without_a_summary_is_described_by_what_lies_in_it(
+    pages: dict[str, PageFacts],
+) -> None:
+    def described(page: str) -> list[str]:
+        metas = pages[page].all("meta")
+        return [each["content"] for each in metas if each.get("name") == "description"]
+
+    assert described("en/my-orders/index.html") == ["Follow and change an order."]
+    assert described("en/rewards/index.html") == ["How do I earn points?"]
+    assert described("ar/orders/index.html") == ["Parcels · أين طلبي؟ · How do I cancel?"]
+    assert described("en/gift-cards/index.html") == []
+
+
 def test_a_translated_page_names_its_alternates(pages: dict[str, PageFacts]) -> None:
     facts = pages["fr/mes-commandes/ou.html"]
     assert links(facts, "canonical") == [("", f"{BASE}/fr/mes-commandes/ou.html")]
