@@ -194,9 +194,12 @@
         box.scrollTop = above - box.clientHeight / 2;
       }
     };
-    addEventListener("scroll", () => {
+    const soon = () => {
       if (!waiting) { waiting = true; requestAnimationFrame(update); }
-    }, { passive: true });
+    };
+    addEventListener("scroll", soon, { passive: true });
+    addEventListener("scrollend", soon);
+    new ResizeObserver(soon).observe(document.body);  // what loads late moves the headings
     update();
   }
 
