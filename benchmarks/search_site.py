@@ -30,10 +30,10 @@ from benchmarks.site import CONTENT
 from kbeditor.app.opening import create_library
 from kbeditor.domain.exchange import ExportOptions, ImportOptions
 from kbeditor.domain.progress import Silent
-from kbeditor.publishing.search import SIZES, SearchFiles, Sizes
-from kbeditor.publishing.search_counting import Document, SearchText
-from kbeditor.publishing.search_files import Earlier
-from kbeditor.publishing.stemming import load_language
+from kbeditor.publishing.search.counting import Document, SearchText
+from kbeditor.publishing.search.files import Earlier
+from kbeditor.publishing.search.index import SIZES, SearchFiles, Sizes
+from kbeditor.publishing.search.stemming import load_language
 from kbeditor.shipped import resources
 from tests.helpers.site_visits import serving, start_chromium
 

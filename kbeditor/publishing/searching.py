@@ -7,10 +7,10 @@ from kbeditor.domain.records import Kind
 from kbeditor.publishing.addresses import as_url
 from kbeditor.publishing.plan import LocalePlan, PageSpec
 from kbeditor.publishing.reading import Reading
-from kbeditor.publishing.search import SearchFiles
-from kbeditor.publishing.search_counting import Document, SearchText
-from kbeditor.publishing.search_files import SearchLostError
-from kbeditor.publishing.stemming import load_language
+from kbeditor.publishing.search.counting import Document, SearchText
+from kbeditor.publishing.search.files import SearchLostError
+from kbeditor.publishing.search.index import SearchFiles
+from kbeditor.publishing.search.stemming import load_language
 from kbeditor.publishing.theme import SEARCH
 from kbeditor.publishing.words import Words
 from kbeditor.publishing.writer import SiteWriter

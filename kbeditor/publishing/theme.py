@@ -19,7 +19,7 @@ from kbeditor.publishing.assets import Assets
 from kbeditor.publishing.compiled import CompiledTemplates
 from kbeditor.publishing.own_blocks import OwnBlocks
 from kbeditor.publishing.reporting import Reporter
-from kbeditor.publishing.search_script import search_script
+from kbeditor.publishing.search.script import search_script
 from kbeditor.publishing.words import word_faults
 
 STATIC = "static"

@@ -6,9 +6,9 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from kbeditor.publishing.search import SearchFiles, Sizes, word_rules
-from kbeditor.publishing.search_counting import Document, SearchText
-from kbeditor.publishing.stemming import Language
+from kbeditor.publishing.search.counting import Document, SearchText
+from kbeditor.publishing.search.index import SearchFiles, Sizes, word_rules
+from kbeditor.publishing.search.stemming import Language
 from kbeditor.shipped import resources
 
 _SITE = resources() / "site"

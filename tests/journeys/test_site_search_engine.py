@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from kbeditor.publishing.folding import pieces, words
-from kbeditor.publishing.search import Sizes
-from kbeditor.publishing.search_counting import FIELDS, Document, SearchText, WordCounter
-from kbeditor.publishing.stemming import load_language
+from kbeditor.publishing.search.counting import FIELDS, Document, SearchText, WordCounter
+from kbeditor.publishing.search.folding import pieces, words
+from kbeditor.publishing.search.index import Sizes
+from kbeditor.publishing.search.stemming import load_language
 from kbeditor.shipped import resources, sample_data
 from tests.helpers.search_in_page import ask, stems_in_page, write_search
 from tests.helpers.site_visits import start_chromium

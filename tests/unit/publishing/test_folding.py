@@ -1,6 +1,6 @@
 """How texts become words for the site's search."""
 
-from kbeditor.publishing.folding import fold, pieces, words
+from kbeditor.publishing.search.folding import fold, pieces, words
 
 
 def test_case_accents_and_letters_without_a_decomposition_are_folded() -> None:

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 
 import pytest
 
-from kbeditor.publishing.search import SearchFiles, Sizes
-from kbeditor.publishing.search_counting import Document, SearchText
-from kbeditor.publishing.search_files import HEAD, NAMES, PART, TEXTS, SearchLostError, calls
-from kbeditor.publishing.search_postings import read, values
-from kbeditor.publishing.stemming import load_language
+from kbeditor.publishing.search.counting import Document, SearchText
+from kbeditor.publishing.search.files import HEAD, NAMES, PART, TEXTS, SearchLostError, calls
+from kbeditor.publishing.search.index import SearchFiles, Sizes
+from kbeditor.publishing.search.postings import read, values
+from kbeditor.publishing.search.stemming import load_language
 from kbeditor.shipped import resources
 
 FRENCH = load_language(resources() / "site", "fr")

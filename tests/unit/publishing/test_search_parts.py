@@ -2,7 +2,7 @@
 
 import random
 
-from kbeditor.publishing.search_parts import Parts, cut, file_name, size
+from kbeditor.publishing.search.parts import Parts, cut, file_name, size
 
 
 def _words(count: int, seed: int) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kbeditor.publishing.search_postings import (
+from kbeditor.publishing.search.postings import (
     MOST,
     Postings,
     changed,

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from kbeditor.publishing.folding import words
-from kbeditor.publishing.stemming import TABLE, Stems, load_language
+from kbeditor.publishing.search.folding import words
+from kbeditor.publishing.search.stemming import TABLE, Stems, load_language
 from kbeditor.shipped import resources
 
 SITE = resources() / "site"

@@ -48,7 +48,7 @@ class Rows {
 
 const spelled = (word) => (head.language.ideograph.test(word) ? `~${word.codePointAt(0).toString(16)}` : word);
 
-// The part in which a word lies: see kbeditor/publishing/search_parts.py.
+// The part in which a word lies: see kbeditor/publishing/search/parts.py.
 function partOf(word) {
   const letters = [...spelled(word)];
   let key = "";

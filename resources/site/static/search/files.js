@@ -1,5 +1,5 @@
 // The files of the search: scripts, as a page from disk may load nothing else. They are written by
-// kbeditor/publishing/search.py. All of static/search/*.js becomes one script: see theme.py.
+// kbeditor/publishing/search/index.py. All of static/search/*.js becomes one script: see theme.py.
 
 const own = document.currentScript.dataset;
 const folder = `static/search/${own.locale}/`;

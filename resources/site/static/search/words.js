@@ -1,4 +1,4 @@
-// The same as kbeditor/publishing/folding.py and stemming.py; a test runs both on many words.
+// The same as kbeditor/publishing/search/folding.py and stemming.py; a test runs both on many words.
 function readLanguage(rules) {
   const ideograph = `[${rules.ideographs}]`;
   const piece = new RegExp(`${ideograph}|(?:(?!${ideograph})[\\p{L}\\p{N}${rules.marks}])+`, "gu");

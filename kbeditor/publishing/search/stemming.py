@@ -15,7 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from kbeditor.publishing.folding import folded
+from kbeditor.publishing.search.folding import folded
 
 TABLE = Path("search") / "stems.json"
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from kbeditor.publishing.search_counting import FIELDS, Document, WordCounter
-from kbeditor.publishing.search_files import Earlier, SearchLostError
-from kbeditor.publishing.search_parts import Parts, Words, file_name, size
-from kbeditor.publishing.search_postings import changed, summed, values
+from kbeditor.publishing.search.counting import FIELDS, Document, WordCounter
+from kbeditor.publishing.search.files import Earlier, SearchLostError
+from kbeditor.publishing.search.parts import Parts, Words, file_name, size
+from kbeditor.publishing.search.postings import changed, summed, values
 
 Row = Sequence[object]
 Times = dict[tuple[int, int], int]  # how often a word stands somewhere, by field and document

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kbeditor.publishing.folding import pieces
-from kbeditor.publishing.stemming import Language, Stems
+from kbeditor.publishing.search.folding import pieces
+from kbeditor.publishing.search.stemming import Language, Stems
 
 FIELDS = ("title", "headings", "keywords", "summary", "body")
 """In this order they weigh less and less; search.js holds the weights."""

@@ -16,10 +16,9 @@ from math import inf
 from typing import Any
 
 from kbeditor.domain.ideographs import IDEOGRAPHS
-from kbeditor.publishing.folding import FOLDED, MARKS
-from kbeditor.publishing.search_change import Change, Row
-from kbeditor.publishing.search_counting import FIELDS, Document, SearchText, WordCounter
-from kbeditor.publishing.search_files import (
+from kbeditor.publishing.search.change import Change, Row
+from kbeditor.publishing.search.counting import FIELDS, Document, SearchText, WordCounter
+from kbeditor.publishing.search.files import (
     HEAD,
     INDEX,
     NAMES,
@@ -31,9 +30,10 @@ from kbeditor.publishing.search_files import (
     call,
     script_json,
 )
-from kbeditor.publishing.search_parts import Words, cut, file_name, size
-from kbeditor.publishing.search_postings import Postings, numbers, steps
-from kbeditor.publishing.stemming import Language
+from kbeditor.publishing.search.folding import FOLDED, MARKS
+from kbeditor.publishing.search.parts import Words, cut, file_name, size
+from kbeditor.publishing.search.postings import Postings, numbers, steps
+from kbeditor.publishing.search.stemming import Language
 
 VERSION = 2
 
