@@ -1,18 +1,17 @@
 """The search of an exported help centre in a real browser: from disk and over http."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from kbeditor.domain.exchange import ExportOptions
 from kbeditor.domain.site import SiteOptions, SiteTheme
 from tests.helpers.help_centre import help_centre
 from tests.helpers.memory_library import Words
 from tests.helpers.page_waits import wait_until
-from tests.helpers.site_visits import Visit, export, serving, start_chromium, visiting
+from tests.helpers.site_visits import Visit, export, visiting
 
 CHROMIUM = shutil.which("chromium")
 pytestmark = [
@@ -30,29 +29,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     theme = SiteTheme(contact="mailto:help@shop.example")
     options = ExportOptions(site=SiteOptions(theme=theme))
     return export(library, tmp_path_factory.mktemp("site") / "help centre & more", options)
-
-
-@pytest.fixture(scope="module")
-def served(site: Path) -> Iterator[str]:
-    with serving(site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    assert CHROMIUM is not None
-    with sync_playwright() as playwright:
-        started = start_chromium(playwright, CHROMIUM)
-        yield started
-        started.close()
-
-
-@pytest.fixture(params=["file", "http"])
-def visit(
-    request: pytest.FixtureRequest, browser: Browser, site: Path, served: str
-) -> Iterator[Visit]:
-    root = f"{site.as_uri()}/" if request.param == "file" else served
-    yield from visiting(browser, root)
 
 
 def results(page: Page, box: str) -> list[str]:
