@@ -13,6 +13,7 @@ from kbeditor.services.categories import Categories
 from kbeditor.services.filling import Filling
 from kbeditor.services.locales import Locales
 from kbeditor.services.notes import Notes
+from kbeditor.services.people import People
 from kbeditor.services.profiles import Profiles
 from kbeditor.services.queue import Queue
 from kbeditor.services.searching import Searching
@@ -96,6 +97,7 @@ class Workspace:
         self.status = Statuses(store, source)
         self.queue = Queue(store, source)
         self.notes = Notes(store, source)
+        self.people = People(store, source)
         self.settings = Settings(store, source)
         self.profiles = Profiles(store, source)
         self.backups = Backups(store, source)

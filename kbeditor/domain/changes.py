@@ -17,7 +17,8 @@ class Changes:
     `texts` those texts whose title, body, state or freshness changed (for a published source that
     is the source alone: panes that show freshness look at all locales of the owner); a text whose
     blocks' states or freshness changed is among them, too. `notes`, `glossary`, `checks` (issues
-    that were dismissed) and `votes` (of readers) tell that some of those changed.
+    that were dismissed), `votes` (of readers) and `people` (who work here) tell that some of those
+    changed.
     """
 
     tree: frozenset[Ref] = frozenset()
@@ -29,6 +30,7 @@ class Changes:
     glossary: bool = False
     checks: bool = False
     votes: bool = False
+    people: bool = False
     everything: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
@@ -42,6 +44,7 @@ class Changes:
             self.glossary or other.glossary,
             self.checks or other.checks,
             self.votes or other.votes,
+            self.people or other.people,
             self.everything or other.everything,
         )
 

@@ -138,6 +138,7 @@ class Revision:
     """An immutable copy of a text. `number` counts from 1 within its text.
 
     `kind` is "published" or "checkpoint"; `based_on` the source's revision id (translations).
+    `role` is the author's when it was written ("": not known).
     """
 
     id: str
@@ -155,6 +156,7 @@ class Revision:
     note: str
     words: int
     content_hash: str
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from kbeditor.storage.driver import sqlite
 APPLICATION_ID = 0x6B626564
 """What marks an SQLite file as a kbeditor library ("kbed")."""
 
-FORMAT = 3
+FORMAT = 4
 """The newest library format this program knows: the number of the last migration."""
 
 _SMALLEST = 512

@@ -163,6 +163,7 @@ def revision_record(row: RevisionRow) -> Revision:
         row.note,
         row.words,
         row.content_hash,
+        row.role,
     )
 
 

@@ -25,12 +25,13 @@ _DOCUMENTS, _CHARACTERS = 8, 1_000_000
 
 
 class Store:
-    """Owned by one thread. `who` is the name that revisions and edits record."""
+    """Owned by one thread. `who` and `role` are what revisions and edits record."""
 
     def __init__(self, path: Path, engine: Engine, who: str, read_only: bool) -> None:
         self.path = path
         self.read_only = read_only
         self.who = who
+        self.role = ""
         self.driver = describe()
         self.undo = Undo()
         self._engine = engine
@@ -81,7 +82,7 @@ class Store:
         What it changed is in the unit's `changes` once the block is left.
         """
         with faults_named(), self._session(self._writing) as session:
-            unit = Unit(session, self.who)
+            unit = Unit(session, self.who, self.role)
             yield unit
             unit.finish()
             self._commit(session)

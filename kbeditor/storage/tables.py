@@ -16,6 +16,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 from sqlalchemy import Text as LongText
+from sqlalchemy import text as literal_sql
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from sqlmodel import Field, SQLModel
 
@@ -217,6 +218,10 @@ class RevisionRow(SQLModel, table=True):
     keywords: list[str] = Field(sa_column=Column(JSON, nullable=False))
     summary: str = Field(default="", sa_type=LongText)
     body: str = Field(default="", sa_type=LongText)
+    # The author's; behind the long columns, for it came with format 4.
+    role: str = Field(
+        default="", sa_column=Column(String, nullable=False, server_default=literal_sql("''"))
+    )
 
 
 class RenderingRow(SQLModel, table=True):

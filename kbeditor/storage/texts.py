@@ -268,7 +268,7 @@ def next_number(session: Session, text_id: int) -> int:
 
 def add_revision(unit: Unit, **values: Any) -> None:
     """Insert a revision."""
-    unit.session.add(RevisionRow(created_at=unit.now, author=unit.who, **values))
+    unit.session.add(RevisionRow(created_at=unit.now, author=unit.who, role=unit.role, **values))
 
 
 def linking(session: Session, target: str) -> list[TextRef]:

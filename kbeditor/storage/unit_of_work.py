@@ -22,6 +22,7 @@ from kbeditor.storage.block_tables import (
     NoteThreadRow,
     SourceSegmentRow,
 )
+from kbeditor.storage.people_tables import PersonRow
 from kbeditor.storage.publishing_tables import FailedSearchRow, VoteRow
 from kbeditor.storage.row_images import (
     Image,
@@ -55,9 +56,10 @@ _DERIVED = (LinkRow, RenderingRow, AttachmentDataRow, SourceSegmentRow, MemoryRo
 class Unit:
     """Hands out the session; collects row images and changes as rows are flushed."""
 
-    def __init__(self, session: Session, who: str) -> None:
+    def __init__(self, session: Session, who: str, role: str = "") -> None:
         self.session = session
         self.who = who
+        self.role = role
         self.now = now()
         self.images: list[Image] = []
         self.changes = Changes()
@@ -65,7 +67,7 @@ class Unit:
         self._texts: set[TextRef] = set()
         self._attachments: set[str] = set()
         self._locales = self._settings = self._notes = self._glossary = self._checks = False
-        self._votes = False
+        self._votes = self._people = False
         self._reindex: set[int] = set()
         self._unindex: set[int] = set()
         self._before: dict[int, dict[str, Any]] = {}
@@ -98,6 +100,7 @@ class Unit:
             self._glossary,
             self._checks,
             self._votes,
+            self._people,
         )
 
     def _keep_blocks_in_step(self) -> None:
@@ -180,6 +183,8 @@ class Unit:
             self._checks = True
         elif isinstance(row, (VoteRow, FailedSearchRow)):
             self._votes = True
+        elif isinstance(row, PersonRow):
+            self._people = True
 
     def _keep_before(self, text_id: int, before: dict[str, Any]) -> None:
         """What the text held before this unit; a later change of it does not count."""

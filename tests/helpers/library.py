@@ -107,6 +107,7 @@ def shop(furnished: tuple[Path, Shop]) -> Shop:
 
 
 def _furnish(ws: Workspace) -> Shop:
+    ws.people.add("Ada", "editor")
     orders = category(ws, "Orders")
     parcels, payment = category(ws, "Parcels", orders), category(ws, "Payment")
     ws.texts.rename(TextRef(orders, "fr"), "Commandes")

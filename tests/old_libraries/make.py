@@ -51,6 +51,8 @@ def make(path: Path) -> None:
     )
     _translate_by_blocks(ws, cancel)
     _publish(ws, where)
+    ws.people.add("Ada", "editor")
+    ws.people.add("Marie", "translator", ["fr"])
     binned = ws.articles.create(None, "Binned", "en").value
     ws.tree.trash([binned])
     ws.rendering.fill()

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,11 @@ ACTS: dict[str, Act] = {
     "setting.set, new": lambda ws, s: ws.settings.set("site.links", ["a"]),
     "setting.set, none": lambda ws, s: ws.settings.set("site.name", None),
     "library.rename": lambda ws, s: ws.settings.rename_library("Lumenne"),
+    "person.add": lambda ws, s: ws.people.add("Marie", "translator", ["fr"]),
+    "person.update": lambda ws, s: ws.people.update(
+        replace(ws.people.list()[0], name="Ada L.", role="manager")
+    ),
+    "person.remove": lambda ws, s: ws.people.remove([ws.people.list()[0].id]),
     "gate.set": lambda ws, s: ws.profiles.set_gate(GateRules(own={"fr": frozenset({Gate.STALE})})),
     "votes.import": lambda ws, s: ws.votes.apply(
         VotePlan(

@@ -53,6 +53,7 @@ def test_an_old_library_opens_and_reads_as_it_was(number: int, tmp_path: Path) -
         ]
         check_blocks(ws, number)
         check_publishing(ws, number)
+        check_people(ws, number)
         [hit] = ws.search.find("poste")
         assert hit.path == ("Commandes", "Parcels")
         where = hit.owner
@@ -119,6 +120,12 @@ def check_publishing(ws: Workspace, number: int) -> None:
     where = ws.search.titles("where")[0].owner
     assert [each.comment for each in ws.votes.comments(where, "en")] == ["Clear."] * len(names)
     assert [each.query for each in ws.votes.failed_searches("fr")] == ["colis"] * len(names)
+
+
+def check_people(ws: Workspace, number: int) -> None:
+    """Who works here is as it was; in older libraries nobody is listed."""
+    listed = [("Ada", "editor", ()), ("Marie", "translator", ("fr",))] if number >= 4 else []
+    assert [(each.name, each.role, each.locales) for each in ws.people.list()] == listed
 
 
 def test_migrations_make_the_tables_that_the_program_uses(tmp_path: Path) -> None:
