@@ -77,7 +77,7 @@ class LibrarySource(Protocol):
         """Pairs of a text's id and an id that its working text points to, in order."""
 
     def revisions(self, text_id: int) -> tuple[Revision, ...]:
-        """A text's revisions, oldest first."""
+        """A text's published versions, oldest first."""
 
     def work(self, text_id: int) -> TextWork:
         """What is kept with a text for its translators."""

@@ -188,9 +188,11 @@ class StoredSource:
         }
 
     def revisions(self, text_id: int) -> tuple[Revision, ...]:
-        """A text's revisions, oldest first."""
+        """A text's published versions, oldest first; checkpoints stay where they were made."""
         rows = self._session.execute(
-            select(RevisionRow).where(REVISION.text_id == text_id).order_by(REVISION.number)
+            select(RevisionRow)
+            .where(REVISION.text_id == text_id, REVISION.kind == "published")
+            .order_by(REVISION.number)
         ).scalars()
         return tuple(map(records.revision_record, rows))
 

@@ -10,12 +10,16 @@ from sqlmodel import SQLModel
 
 from kbeditor.domain.errors import Conflict
 from kbeditor.domain.states import State
+from kbeditor.domain.versions import CHECKPOINT
 from kbeditor.storage.block_tables import BLOCK, BlockRow
+from kbeditor.storage.people_tables import VERSION_NAME
 from kbeditor.storage.tables import (
+    REVISION,
     ArticleRow,
     CategoryRow,
     LinkRow,
     RenderingRow,
+    RevisionRow,
     TextRow,
     table_of,
 )
@@ -107,10 +111,10 @@ def replay_inverse(session: Session, images: Sequence[RowImage]) -> None:
         ):
             raise Conflict(_name(image))
         if image.before is None:
+            if isinstance(row, TextRow):
+                _delete_following(session, row)
             if _is_held(session, image):
                 raise Conflict(_name(image))
-            if isinstance(row, TextRow):
-                _delete_blocks(session, row)
             session.delete(row)
         else:
             for name, value in image.before.items():
@@ -127,10 +131,14 @@ def replay_inverse(session: Session, images: Sequence[RowImage]) -> None:
             raise Conflict(f"“{text.title}”")
 
 
-def _delete_blocks(session: Session, text: TextRow) -> None:
-    """One by one, so that they come back with their text."""
-    for block in session.execute(select(BlockRow).where(BLOCK.text_id == text.id)).scalars():
-        session.delete(block)
+def _delete_following(session: Session, text: TextRow) -> None:
+    """A text's blocks and unnamed checkpoints, one by one, so that they come back with it."""
+    blocks = session.execute(select(BlockRow).where(BLOCK.text_id == text.id)).scalars()
+    names = select(VERSION_NAME.revision_id)
+    of_text = REVISION.text_id == text.id, REVISION.kind == CHECKPOINT, REVISION.id.not_in(names)
+    checkpoints = session.execute(select(RevisionRow).where(*of_text)).scalars()
+    for row in (*blocks, *checkpoints):
+        session.delete(row)
     session.flush()
 
 

@@ -25,6 +25,7 @@ from kbeditor.storage.block_tables import (
     NoteThreadRow,
 )
 from kbeditor.storage.chunks import chunked
+from kbeditor.storage.people_tables import VERSION_NAME, VersionNameRow
 from kbeditor.storage.skeleton import LIVE_ARTICLE, LIVE_CATEGORIES
 from kbeditor.storage.tables import LINK, REVISION, TEXT, LinkRow, RevisionRow, TextRow
 from kbeditor.storage.unit_of_work import Unit
@@ -188,6 +189,9 @@ def delete(unit: Unit, text_ids: Iterable[int]) -> None:
         some = select(NoteRow).where(NOTE.thread_id.in_([each.id for each in threads]))
         hanging: list[SQLModel] = list(session.execute(some).scalars())
         hanging += threads
+        revisions = select(REVISION.id).where(REVISION.text_id == text_id)
+        names = select(VersionNameRow).where(VERSION_NAME.revision_id.in_(revisions))
+        hanging += session.execute(names).scalars()
         for table, column in _HANGING:
             hanging += session.execute(select(table).where(column == text_id)).scalars()
         for each in hanging:
@@ -233,9 +237,11 @@ def slugs(session: Session, locale: str, scope: str, but: int | None = None) -> 
 
 
 def revisions(session: Session, text_id: int) -> list[Revision]:
-    """A text's revisions, oldest first."""
+    """A text's revisions of every kind, oldest first."""
     found = session.execute(
-        select(RevisionRow).where(REVISION.text_id == text_id).order_by(REVISION.number)
+        select(RevisionRow)
+        .where(REVISION.text_id == text_id)
+        .order_by(REVISION.created_at, REVISION.number, REVISION.id)
     ).scalars()
     return [records.revision_record(each) for each in found]
 
@@ -259,11 +265,11 @@ def published(session: Session, ref: TextRef, number: int) -> Revision | None:
 
 
 def next_number(session: Session, text_id: int) -> int:
-    """The number that a text's next revision gets."""
+    """The number that a text's next published version gets; checkpoints have negative ones."""
     last = session.execute(
         select(func.max(REVISION.number)).where(REVISION.text_id == text_id)
     ).scalar_one()
-    return (last or 0) + 1
+    return max(last or 0, 0) + 1
 
 
 def add_revision(unit: Unit, **values: Any) -> None:

@@ -22,7 +22,7 @@ from kbeditor.storage.block_tables import (
     NoteThreadRow,
     SourceSegmentRow,
 )
-from kbeditor.storage.people_tables import PersonRow
+from kbeditor.storage.people_tables import PersonRow, VersionNameRow
 from kbeditor.storage.publishing_tables import FailedSearchRow, VoteRow
 from kbeditor.storage.row_images import (
     Image,
@@ -41,6 +41,7 @@ from kbeditor.storage.tables import (
     LinkRow,
     LocaleRow,
     RenderingRow,
+    RevisionRow,
     SettingRow,
     TextRow,
 )
@@ -73,6 +74,7 @@ class Unit:
         self._before: dict[int, dict[str, Any]] = {}
         self._blocks: set[int] = set()
         self._translated: set[int] = set()
+        self._named: set[str] = set()
         event.listen(session, "before_flush", self._before_flush)
         event.listen(session, "after_flush", self._after_flush)
 
@@ -88,6 +90,7 @@ class Unit:
         self.session.flush()
         self._keep_blocks_in_step()
         self._keep_memory_in_step()
+        self._tell_named()
         indexing.forget(self.session, self._unindex)
         indexing.refresh(self.session, self._reindex - self._unindex)
         self.changes = Changes(
@@ -102,6 +105,14 @@ class Unit:
             self._votes,
             self._people,
         )
+
+    def _tell_named(self) -> None:
+        """Texts whose versions got other names; not those that went."""
+        for revision_id in self._named:
+            revision = self.session.get(RevisionRow, revision_id)
+            text = self.session.get(TextRow, revision.text_id) if revision is not None else None
+            if text is not None:
+                self._texts.add(_text_ref(text))
 
     def _keep_blocks_in_step(self) -> None:
         before = {
@@ -185,6 +196,8 @@ class Unit:
             self._votes = True
         elif isinstance(row, PersonRow):
             self._people = True
+        elif isinstance(row, VersionNameRow):
+            self._named.add(row.revision_id)
 
     def _keep_before(self, text_id: int, before: dict[str, Any]) -> None:
         """What the text held before this unit; a later change of it does not count."""

@@ -50,6 +50,7 @@ STEPS: Mapping[str, str] = {
     "comparing_blocks": QT_TRANSLATE_NOOP("Step", "Comparing blocks"),
     "checking_release": QT_TRANSLATE_NOOP("Step", "Looking through the pages"),
     "verifying": QT_TRANSLATE_NOOP("Step", "Comparing files"),
+    "reading_versions": QT_TRANSLATE_NOOP("Step", "Reading versions"),
     "import_blocks": QT_TRANSLATE_NOOP("Step", "Taking in blocks"),
 }
 
@@ -111,6 +112,8 @@ ACTS: Mapping[str, str] = {
     "text.delete": QT_TRANSLATE_NOOP("Act", "Delete Translation of {thing}"),
     "text.retract": QT_TRANSLATE_NOOP("Act", "Take {thing} Offline"),
     "text.revert": QT_TRANSLATE_NOOP("Act", "Go Back to an Earlier Version"),
+    "version.name": QT_TRANSLATE_NOOP("Act", "Name Version {thing}"),
+    "version.unname": QT_TRANSLATE_NOOP("Act", "Remove a Version's Name"),
     "text.discard": QT_TRANSLATE_NOOP("Act", "Discard the Draft"),
     "text.still_valid": QT_TRANSLATE_NOOP("Act", "Mark {thing} as Still Valid"),
     "text.missing": QT_TRANSLATE_NOOP("Act", "Change State of {thing}"),
@@ -157,6 +160,9 @@ ACTS: Mapping[str, str] = {
     "issue.complete": QT_TRANSLATE_NOOP("Act", "Insert What Is Missing: {thing}"),
     "issue.dismiss": QT_TRANSLATE_NOOP("Act", "Dismiss {thing}"),
     "issue.revoke": QT_TRANSLATE_NOOP("Act", "Check Again: {thing}"),
+    "person.add": QT_TRANSLATE_NOOP("Act", "List {thing}"),
+    "person.update": QT_TRANSLATE_NOOP("Act", "Change {thing}"),
+    "person.remove": QT_TRANSLATE_NOOP("Act", "Take People off the List: {thing}"),
     "setting.set": QT_TRANSLATE_NOOP("Act", "Change Setting"),
 }
 

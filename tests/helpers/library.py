@@ -189,7 +189,9 @@ def outline(ws: Workspace, locale: str = "en") -> list[Any]:
 
 
 def dump(path: Path, without: frozenset[str] = VOLATILE) -> Dump:
-    """Every row of every table that is not derived, but for columns that every write touches."""
+    """Every row of every table that is not derived, but for columns that every write touches, and
+    for checkpoints without a name: undo passes them by.
+    """
     with connected(path) as connection:
         tables = connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
@@ -203,7 +205,10 @@ def dump(path: Path, without: frozenset[str] = VOLATILE) -> Dump:
 
 
 def _rows(connection: Any, table: str, without: frozenset[str]) -> list[dict[str, Any]]:
-    cursor = connection.execute(f'SELECT * FROM "{table}"')
+    some = ""
+    if table == "revision" and without:
+        some = "WHERE kind <> 'checkpoint' OR id IN (SELECT revision_id FROM version_name)"
+    cursor = connection.execute(f'SELECT * FROM "{table}" {some}')
     names = [column[0] for column in cursor.description]
     rows = [
         {name: value for name, value in zip(names, row, strict=True) if name not in without}

@@ -92,6 +92,12 @@ ACTS: dict[str, Act] = {
         TextRef(s.where, "en"), ws.texts.revisions(TextRef(s.where, "en"))[0].id
     ),
     "text.revert, discarding": lambda ws, s: ws.texts.discard(TextRef(s.where, "en")),
+    "version.name": lambda ws, s: ws.texts.name_version(
+        TextRef(s.where, "en"), ws.texts.revisions(TextRef(s.where, "en"))[0].id, "By land"
+    ),
+    "version.name, of the working text": lambda ws, s: ws.texts.name_version(
+        TextRef(s.where, "en"), None, "By sea"
+    ),
     "text.delete": lambda ws, s: ws.texts.delete([*fr(s.where), TextRef(s.where, "de")]),
     "attachment.add": lambda ws, s: ws.attachments.add("new.png", PIXEL + b"new"),
     "attachment.rename": lambda ws, s: ws.attachments.rename(s.picture, "plan.png"),
