@@ -12,11 +12,12 @@ from kbeditor.storage.opening import APPLICATION_ID, FORMAT
 _SCRIPTS = Path(__file__).with_name("migrations")
 
 
-def migrate(engine: Engine) -> None:
-    """Run the missing migrations. Foreign keys are off meanwhile and checked before the commit.
+def migrate(engine: Engine, number: int = FORMAT) -> None:
+    """Run the missing migrations, up to format `number`.
 
-    Raises KbError `migration_damage` when a row would be lost or a reference broken; nothing is
-    changed then. Whoever calls it on a library with content makes a backup first.
+    Foreign keys are off meanwhile and checked before the commit. Raises KbError
+    `migration_damage` when a row would be lost or a reference broken; nothing is changed then.
+    Whoever calls it on a library with content makes a backup first.
     """
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
@@ -27,9 +28,9 @@ def migrate(engine: Engine) -> None:
             with connection.execution_options(kb_write=True).begin():
                 before = _counts(connection)
                 config.attributes["connection"] = connection
-                command.upgrade(config, "head")
+                command.upgrade(config, f"{number:04}")
                 _check(connection, before)
-                connection.exec_driver_sql(f"PRAGMA user_version={FORMAT}")
+                connection.exec_driver_sql(f"PRAGMA user_version={number}")
                 connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
         finally:
             _pragma(connection, "foreign_keys=ON")
