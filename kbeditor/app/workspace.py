@@ -98,6 +98,7 @@ class Workspace:
         self.queue = Queue(store, source)
         self.notes = Notes(store, source)
         self.people = People(store, source)
+        self.people.work_as(store.who, store.role)
         self.settings = Settings(store, source)
         self.profiles = Profiles(store, source)
         self.backups = Backups(store, source)
@@ -196,10 +197,6 @@ class Workspace:
     def who(self) -> str:
         """The name that revisions record."""
         return self._store.who
-
-    @who.setter
-    def who(self, name: str) -> None:
-        self._store.who = name
 
     @property
     def read_only(self) -> bool:

@@ -52,7 +52,7 @@ class People(Service):
             people.remove(unit, ids)
         return Outcome(len(ids), unit.changes)
 
-    def work_as(self, name: str, role: str) -> Person | None:
+    def work_as(self, name: str, role: str) -> Outcome[Person | None]:
         """Record this name from now on, in the role that the library lists, else in `role`.
 
         The person listed by this name, if any.
@@ -60,7 +60,7 @@ class People(Service):
         person = self.named(name)
         self._store.who = name
         self._store.role = person.role if person is not None else role
-        return person
+        return Outcome(person)
 
 
 def _put(unit: Unit, person: Person) -> None:
@@ -68,7 +68,7 @@ def _put(unit: Unit, person: Person) -> None:
         raise KbError("no_person_name", "A person needs a name.")
     if len(person.name) > LONGEST_NAME:
         raise KbError(
-            "long_person_name", "A name has at most {most} characters.", most=LONGEST_NAME
+            "long_person_name", "A name may have {most} characters at most.", most=LONGEST_NAME
         )
     if person.role not in ROLES:
         raise KbError("bad_role", "There is no role “{role}”.", role=person.role)

@@ -22,6 +22,13 @@ def library_open(desk: Desk) -> bool:
     return desk.library is not None
 
 
+WRITERS = ("editor", "manager")
+"""Who writes articles and arranges them."""
+
+MANAGERS = ("manager",)
+"""Who publishes, and says which languages there are."""
+
+
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
     """One thing a person can do. `title` is a source string of the context "Action".
@@ -31,7 +38,8 @@ class ActionSpec:
     (already translated). `shortcut` may hold alternatives, split by "; ".
     `widget_shortcut` leaves the key to the widget that has the focus (copy, paste).
     `submenu` is the title (a source string, too) of a menu within the menu: all of a group that
-    say the same stand in it.
+    say the same stand in it. `roles`: whose menus it stands in, where the library lists who works
+    there; none: everybody's. Palette and shortcut are for all.
     """
 
     id: str
@@ -49,6 +57,7 @@ class ActionSpec:
     text: Callable[[Desk], str] | None = None
     widget_shortcut: bool = False
     submenu: str = ""
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +81,7 @@ class ChoiceSpec:
     pick: Callable[[Desk, Any], None]
     enabled: Callable[[Desk], bool] = always
     group: str = ""
+    roles: tuple[str, ...] = ()
 
 
 Spec = ActionSpec | ChoiceSpec

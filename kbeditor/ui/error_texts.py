@@ -142,6 +142,10 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Error", "The profile “{name}” does not say where to."),
     QT_TRANSLATE_NOOP("Error", "The template block “{block}” fails in line {line}: {reason}"),
     QT_TRANSLATE_NOOP("Error", "There is already one called “{name}”."),
+    QT_TRANSLATE_NOOP("Error", "“{name}” is listed already."),
+    QT_TRANSLATE_NOOP("Error", "A person needs a name."),
+    QT_TRANSLATE_NOOP("Error", "A name may have {most} characters at most."),
+    QT_TRANSLATE_NOOP("Error", "There is no role “{role}”."),
     QT_TRANSLATE_NOOP("Error", "There is no profile “{name}”; there are: {known}."),
     QT_TRANSLATE_NOOP("Error", "There is no template block “{block}”. There are: {known}."),
     QT_TRANSLATE_NOOP(
@@ -245,6 +249,7 @@ NOUNS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Noun", "text"),
     QT_TRANSLATE_NOOP("Noun", "attachment"),
     QT_TRANSLATE_NOOP("Noun", "revision"),
+    QT_TRANSLATE_NOOP("Noun", "person"),
     QT_TRANSLATE_NOOP("Noun", "locale"),
     QT_TRANSLATE_NOOP("Noun", "to be translated"),
     QT_TRANSLATE_NOOP("Noun", "missing or outdated"),

@@ -15,15 +15,43 @@ from kbeditor.ui.action import (
 )
 from kbeditor.ui.desk import Actions, Desk
 from kbeditor.ui.menu_titles import MENUS
+from kbeditor.ui.work import ROLE, me
+
+ALL_ENTRIES = "menus.all"
+"""The setting: menus hold what the person's role does not need, too."""
 
 
 def fill_menus(menus: Mapping[str, QMenu], desk: Desk, registry: ActionRegistry) -> None:
-    """Put the actions into their menus."""
-    for menu_id, menu in menus.items():
-        specs = [spec for spec in registry.specs.values() if spec.menu == menu_id]
+    """Put the actions into their menus, and again when this person's role changes."""
+
+    def fill() -> None:
+        for menu_id, menu in menus.items():
+            menu.clear()
+            for each in menu.findChildren(QMenu):
+                each.deleteLater()
+            specs = [spec for spec in registry.specs.values() if spec.menu == menu_id]
+            _fill(menu, [spec for spec in specs if is_needed(desk, spec)], desk, registry)
+
+    def fill_again(key: str) -> None:
+        if key in (ROLE, ALL_ENTRIES):
+            fill()
+
+    for menu in menus.values():
         # What a menu shows depends on the moment; its keys follow the registry's own signals.
         menu.aboutToShow.connect(registry.refresh_now)
-        _fill(menu, specs, desk, registry)
+    desk.preference_changed.connect(fill_again)
+    fill()
+
+
+def is_needed(desk: Desk, spec: Spec) -> bool:
+    """Whether an action is of use to the person at work; without a list everybody needs all."""
+    listed = me(desk)
+    return (
+        listed is None
+        or not spec.roles
+        or listed.role in spec.roles
+        or bool(desk.preferences.get(ALL_ENTRIES))
+    )
 
 
 def fill_tool_bar(bar: QToolBar, registry: ActionRegistry) -> None:

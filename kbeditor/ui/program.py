@@ -21,6 +21,7 @@ from kbeditor.ui.furniture import Furniture
 from kbeditor.ui.libraries import open_library, open_sample
 from kbeditor.ui.linking import Linking
 from kbeditor.ui.main_window import MainWindow
+from kbeditor.ui.myself import Myself
 from kbeditor.ui.pane_actions import pane_actions
 from kbeditor.ui.pane_slot import PaneSlot
 from kbeditor.ui.selection import Selection
@@ -96,6 +97,7 @@ class Program(QObject):
         )
         self.desk = desk
         self._session = Session(desk)
+        self._myself = Myself(desk)
         self._panes = [PaneSlot(spec, desk) for spec in PANES]
         for slot, spec in zip(self._panes, PANES, strict=True):
             desk.add_place(slot.id, slot.fill)
@@ -146,7 +148,7 @@ class Program(QObject):
                 slot.pane.dispose()
         self.window.hide()
         self.window.deleteLater()
-        for part in (self._session, self.desk):
+        for part in (self._session, self._myself, self.desk):
             part.deleteLater()
 
     def _show_bug(self, report: str) -> None:

@@ -12,6 +12,7 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.library_session import LibrarySession, load_library, save_library
 from kbeditor.ui.pane import Pane
 from kbeditor.ui.pane_slot import PaneSlot
+from kbeditor.ui.work import me
 
 
 class Session(QObject):
@@ -66,7 +67,10 @@ class Session(QObject):
         self._kept = load_library(self._desk.sessions, path)
         self._restored = False
         known = {locale.tag for locale in self._desk.locales}
-        locale = self._kept.locale if self._kept.locale in known else library.source_locale
+        listed = me(self._desk)
+        mine = [tag for tag in listed.locales if tag in known] if listed is not None else []
+        first = mine[0] if mine else library.source_locale
+        locale = self._kept.locale if self._kept.locale in known else first
         self._desk.selection.start(library.source_locale, locale)
 
     def _return(self, _library: Library) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kbeditor.domain.changes import Act
+from kbeditor.domain.people import Person
 from kbeditor.domain.records import Library, Locale
 
 if TYPE_CHECKING:  # the real import costs SQLModel: it happens on the library's thread
@@ -21,6 +22,8 @@ class Standing:
     undo: Act | None
     redo: Act | None
     driver: str
+    me: Person | None = None
+    """The person at work, as the library lists them; None when it does not."""
 
 
 def take_standing(workspace: "Workspace") -> Standing:
@@ -32,4 +35,5 @@ def take_standing(workspace: "Workspace") -> Standing:
         undo=workspace.history.next_undo,
         redo=workspace.history.next_redo,
         driver=workspace.driver,
+        me=workspace.people.named(workspace.who),
     )

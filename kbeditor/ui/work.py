@@ -1,12 +1,14 @@
 """What a person's role is, whose work queue is meant, and the ways into it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from kbeditor.domain.blocks import BlockPair, BlockState
 from kbeditor.domain.errors import KbError
+from kbeditor.domain.people import Person
 from kbeditor.domain.records import Ref, TextRef
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.roles import ROLES
@@ -17,20 +19,40 @@ if TYPE_CHECKING:
 ROLE = "person.role"
 
 
+def me(desk: Desk) -> Person | None:
+    """The person at work, as the open library lists them."""
+    return desk.bridge.standing.me if desk.bridge.standing else None
+
+
 def role_of(desk: Desk) -> str:
-    """What this person does here, by the keys of `ROLES`."""
-    role = str(desk.preferences.get(ROLE))
+    """What this person does here, by the keys of `ROLES`: as the library says, else as they say."""
+    listed = me(desk)
+    role = listed.role if listed is not None else str(desk.preferences.get(ROLE))
     return role if role in ROLES else "translator"
+
+
+def take_role(desk: Desk, role: str) -> None:
+    """Work in this role from now on; a library that lists this person is told (undo tells it
+    otherwise).
+    """
+    desk.set_preference(ROLE, role)
+    listed = me(desk)
+    if listed is not None and listed.role != role:
+        desk.bridge.run(lambda ws: ws.people.update(replace(listed, role=role)))
 
 
 def work_locale(desk: Desk) -> str:
     """Whose queue is meant: the locale in use, for an editor the source's; before anybody
-    translates, the first translation's. "" without a library.
+    translates, the first that this person is listed for, else the first translation's. "" without
+    a library.
     """
     selection = desk.selection
     if role_of(desk) == "editor" or selection.translating:
         return selection.source_locale if role_of(desk) == "editor" else selection.locale
     others = [each.tag for each in desk.locales if each.tag != selection.source_locale]
+    listed = me(desk)
+    if listed is not None:
+        others.sort(key=lambda tag: tag not in listed.locales)
     return others[0] if others else selection.source_locale
 
 

@@ -335,6 +335,16 @@
     </message>
 </context>
 <context>
+    <name>PeopleDialog</name>
+    <message numerus="yes">
+        <source>%Ln person(s) taken off the list. Undo brings them back.</source>
+        <translation>
+            <numerusform>%Ln person taken off the list. Undo brings them back.</numerusform>
+            <numerusform>%Ln people taken off the list. Undo brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PicturesDialog</name>
     <message numerus="yes">
         <source>%Ln picture(s) and file(s)</source>
@@ -481,6 +491,16 @@
         <translation>
             <numerusform>%Ln of them in markup only</numerusform>
             <numerusform>%Ln of them in markup only</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceDiff</name>
+    <message numerus="yes">
+        <source>… %Ln unchanged paragraph(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -103,6 +103,14 @@
         <translation>Revenir à une version antérieure</translation>
     </message>
     <message>
+        <source>Name Version {thing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a Version&apos;s Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Discard the Draft</source>
         <translation>Abandonner le brouillon</translation>
     </message>
@@ -277,6 +285,18 @@
     <message>
         <source>Check Again: {thing}</source>
         <translation>Contrôler à nouveau&#xa0;: {thing}</translation>
+    </message>
+    <message>
+        <source>List {thing}</source>
+        <translation>Inscrire {thing}</translation>
+    </message>
+    <message>
+        <source>Change {thing}</source>
+        <translation>Modifier {thing}</translation>
+    </message>
+    <message>
+        <source>Take People off the List: {thing}</source>
+        <translation>Retirer des personnes de la liste&#xa0;: {thing}</translation>
     </message>
     <message>
         <source>Change Setting</source>
@@ -533,6 +553,10 @@
         <translation>&amp;Images et fichiers…</translation>
     </message>
     <message>
+        <source>&amp;Who Works Here…</source>
+        <translation>&amp;Qui travaille ici…</translation>
+    </message>
+    <message>
         <source>&amp;Minor Changes…</source>
         <translation>Modifications &amp;mineures…</translation>
     </message>
@@ -691,6 +715,14 @@
     <message>
         <source>&amp;Full Screen</source>
         <translation>&amp;Plein écran</translation>
+    </message>
+    <message>
+        <source>All &amp;Menu Entries</source>
+        <translation>Toutes les entrées de &amp;menu</translation>
+    </message>
+    <message>
+        <source>Show what your role does not need, too</source>
+        <translation>Montrer aussi ce dont votre rôle n’a pas besoin</translation>
     </message>
     <message>
         <source>Show {pane}</source>
@@ -1525,6 +1557,53 @@
     </message>
 </context>
 <context>
+    <name>Conflicts</name>
+    <message>
+        <source>This text was changed elsewhere while you typed. Nothing was overwritten.</source>
+        <translation type="unfinished">Ce texte a été modifié ailleurs pendant votre frappe. Rien n’a été écrasé.</translation>
+    </message>
+    <message>
+        <source>Compare and merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished">Garder le mien</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished">Prendre l’autre</translation>
+    </message>
+    <message>
+        <source>Copy mine</source>
+        <translation type="unfinished">Copier le mien</translation>
+    </message>
+    <message>
+        <source>{who} changed “{title}” while you typed. Both are in it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” was changed elsewhere while you typed. Both are in it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” was deleted elsewhere while you wrote. What you wrote is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy my text</source>
+        <translation type="unfinished">Copier mon texte</translation>
+    </message>
+</context>
+<context>
     <name>Count</name>
     <message>
         <source>articles</source>
@@ -2068,6 +2147,22 @@
     <message>
         <source>There is already one called “{name}”.</source>
         <translation>Il y en a déjà un qui s’appelle «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{name}” is listed already.</source>
+        <translation>«&#xa0;{name}&#xa0;» figure déjà dans la liste.</translation>
+    </message>
+    <message>
+        <source>A person needs a name.</source>
+        <translation>Une personne a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>A name may have {most} characters at most.</source>
+        <translation>Un nom compte au plus {most} caractères.</translation>
+    </message>
+    <message>
+        <source>There is no role “{role}”.</source>
+        <translation>Il n’y a pas de rôle «&#xa0;{role}&#xa0;».</translation>
     </message>
     <message>
         <source>There is no profile “{name}”; there are: {known}.</source>
@@ -3081,6 +3176,89 @@
     <message>
         <source>Handed out to {target}</source>
         <translation>Confié dans {target}</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Kept when the text was left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept while it was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept when the library was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept before another version came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept before texts were merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept before words were replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept to be named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minor change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation type="unfinished">Actualiser</translation>
+    </message>
+    <message>
+        <source>Important change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titre</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished">Résumé</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation type="unfinished">Mots-clés</translation>
+    </message>
+    <message>
+        <source>Moved here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{age} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers see this version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translated from version {number} of the source.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4448,6 +4626,10 @@
         <translation>Non enregistré&#xa0;: modifié ailleurs</translation>
     </message>
     <message>
+        <source>Not saved: deleted elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{title}” cannot be saved: {reason} Saving is tried again. A copy is kept in {path}.</source>
         <translation>«&#xa0;{title}&#xa0;» ne peut pas être enregistré&#xa0;: {reason} Un nouvel essai suivra. Une copie est gardée dans {path}.</translation>
     </message>
@@ -4458,22 +4640,6 @@
     <message>
         <source>Copy my text</source>
         <translation>Copier mon texte</translation>
-    </message>
-    <message>
-        <source>This text was changed elsewhere while you typed. Nothing was overwritten.</source>
-        <translation>Ce texte a été modifié ailleurs pendant votre frappe. Rien n’a été écrasé.</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>Garder le mien</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>Prendre l’autre</translation>
-    </message>
-    <message>
-        <source>Copy mine</source>
-        <translation>Copier le mien</translation>
     </message>
     <message>
         <source>Mark up to date</source>
@@ -4517,6 +4683,10 @@
     <message>
         <source>revision</source>
         <translation>version</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>personne</translation>
     </message>
     <message>
         <source>locale</source>
@@ -4598,6 +4768,13 @@
     </message>
 </context>
 <context>
+    <name>PageHalf</name>
+    <message>
+        <source>Not there</source>
+        <translation type="unfinished">Absente</translation>
+    </message>
+</context>
+<context>
     <name>Pane</name>
     <message>
         <source>Editor</source>
@@ -4638,6 +4815,111 @@
     <message>
         <source>Trash</source>
         <translation>Corbeille</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>Who works here</source>
+        <translation>Qui travaille ici</translation>
+    </message>
+    <message>
+        <source>Names and roles stand on versions and notes, and the menus show each person what their role needs. They protect nothing: whoever has the file can change all of it.</source>
+        <translation>Les noms et les rôles figurent sur les versions et les notes, et les menus montrent à chacun ce que demande son rôle. Ils ne protègent rien&#xa0;: qui a le fichier peut tout y changer.</translation>
+    </message>
+    <message>
+        <source>Nobody is listed yet</source>
+        <translation>Personne n’est encore inscrit</translation>
+    </message>
+    <message>
+        <source>Everybody sees all entries of the menus until they are.</source>
+        <translation>Jusque-là, chacun voit toutes les entrées des menus.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Ajouter…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Modifier…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (vous)</translation>
+    </message>
+    <message>
+        <source>Names on versions and notes that are not listed: {names}</source>
+        <translation>Noms de versions et de notes qui ne sont pas inscrits&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) taken off the list. Undo brings them back.</source>
+        <translation>
+            <numerusform>%Ln personne retirée de la liste. Annuler la ramène.</numerusform>
+            <numerusform>%Ln personnes retirées de la liste. Annuler les ramène.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Change person</source>
+        <translation>Modifier la personne</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Ajouter une personne</translation>
+    </message>
+    <message>
+        <source>As it stands in that person’s settings: versions are signed with it.</source>
+        <translation>Tel qu’il figure dans les réglages de cette personne&#xa0;: les versions en sont signées.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rôle</translation>
+    </message>
+    <message>
+        <source>None ticked: all of them.</source>
+        <translation>Aucune cochée&#xa0;: toutes.</translation>
+    </message>
+    <message>
+        <source>&amp;Languages</source>
+        <translation>&amp;Langues</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
     </message>
 </context>
 <context>
@@ -5771,8 +6053,8 @@
         <translation>Votre nom</translation>
     </message>
     <message>
-        <source>Whose work the queue shows.</source>
-        <translation>De qui la file montre le travail.</translation>
+        <source>Whose work the queue shows. It stands on your versions, too.</source>
+        <translation>De qui la file montre le travail. Il figure aussi sur vos versions.</translation>
     </message>
     <message>
         <source>Your &amp;role</source>
@@ -6019,6 +6301,20 @@
     <message>
         <source>{language} · draft, not yet published</source>
         <translation>{language} · brouillon, pas encore publié</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDiff</name>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… %Ln unchanged paragraph(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6411,6 +6707,10 @@
     <message>
         <source>Comparing files</source>
         <translation>Comparaison des fichiers</translation>
+    </message>
+    <message>
+        <source>Reading versions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taking in blocks</source>
@@ -7218,6 +7518,37 @@
     </message>
 </context>
 <context>
+    <name>VersionList</name>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">Version</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Quand</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">Par</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the working text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Votes</name>
     <message>
         <source>{percent}%</source>
@@ -7449,13 +7780,6 @@
     <message>
         <source>Nothing else waits for you in {language}.</source>
         <translation>Rien d’autre ne vous attend en {language}.</translation>
-    </message>
-</context>
-<context>
-    <name>_Half</name>
-    <message>
-        <source>Not there</source>
-        <translation>Absente</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ from kbeditor.ui.errors import Errors
 from kbeditor.ui.executors import InlineExecutor
 from kbeditor.ui.furniture import Furniture
 from kbeditor.ui.main_window import MainWindow
+from kbeditor.ui.myself import Myself
 from kbeditor.ui.pane import Pane
 from kbeditor.ui.pane_actions import pane_actions
 from kbeditor.ui.selection import Selection
@@ -141,12 +142,15 @@ def pane_desk(
     window = MainWindow(desk.sessions, QWidget())
     desk.window = window
     desk.frame = Furniture(window, desk, made, registry)
+    desk.preferences.set("who", "Ann")
+    myself = Myself(desk)
     window.show()
     try:
         yield desk
     finally:
         window.close()
         bridge.shutdown()
+        myself.deleteLater()
         desk.previewer.close()
         window.deleteLater()
         application.sendPostedEvents()

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from kbeditor.app.recent import recent_libraries
-from kbeditor.ui.action import ActionSpec, Choice, ChoiceSpec, Spec, library_open
+from kbeditor.ui.action import MANAGERS, WRITERS, ActionSpec, Choice, ChoiceSpec, Spec, library_open
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.libraries import SUFFIX, open_library, open_sample
 from kbeditor.ui.widgets.choose_file import choose_open
@@ -112,6 +112,12 @@ def _pictures(desk: Desk) -> None:
     PicturesDialog(desk).open()
 
 
+def _people(desk: Desk) -> None:
+    from kbeditor.ui.dialogs.people import PeopleDialog
+
+    PeopleDialog(desk).open()
+
+
 def _minor_changes(desk: Desk) -> None:
     from kbeditor.ui.dialogs.minor_changes import MinorChangesDialog
 
@@ -188,6 +194,7 @@ ACTIONS: tuple[Spec, ...] = (
         run=_export_html,
         enabled=library_open,
         icon="export",
+        roles=MANAGERS,
     ),
     ActionSpec(
         id="library.export_json",
@@ -197,6 +204,7 @@ ACTIONS: tuple[Spec, ...] = (
         run=_export_json,
         enabled=library_open,
         icon="export",
+        roles=MANAGERS,
     ),
     ActionSpec(
         id="library.hand_out",
@@ -250,6 +258,7 @@ ACTIONS: tuple[Spec, ...] = (
         run=_locales,
         enabled=library_open,
         icon="globe",
+        roles=MANAGERS,
     ),
     ActionSpec(
         id="library.pictures",
@@ -261,6 +270,14 @@ ACTIONS: tuple[Spec, ...] = (
         icon="picture",
     ),
     ActionSpec(
+        id="library.people",
+        title=QT_TRANSLATE_NOOP("Action", "&Who Works Here…"),
+        menu="library",
+        run=_people,
+        enabled=library_open,
+        icon="people",
+    ),
+    ActionSpec(
         id="library.minor_changes",
         title=QT_TRANSLATE_NOOP("Action", "&Minor Changes…"),
         menu="library",
@@ -268,6 +285,7 @@ ACTIONS: tuple[Spec, ...] = (
         run=_minor_changes,
         enabled=library_open,
         icon="history",
+        roles=WRITERS,
     ),
     ActionSpec(
         id="library.settings",
@@ -277,5 +295,6 @@ ACTIONS: tuple[Spec, ...] = (
         run=_library_settings,
         enabled=library_open,
         icon="settings",
+        roles=MANAGERS,
     ),
 )

@@ -5,7 +5,7 @@ Windows are imported when they are first opened.
 
 from PySide6.QtCore import QCoreApplication
 
-from kbeditor.ui.action import ActionSpec, library_open
+from kbeditor.ui.action import MANAGERS, ActionSpec, library_open
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
@@ -48,6 +48,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         run=_publish,
         enabled=library_open,
         icon="publish",
+        roles=MANAGERS,
     ),
     ActionSpec(
         id="library.open_site",
@@ -68,5 +69,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
         run=_themes,
         enabled=library_open,
         icon="palette",
+        roles=MANAGERS,
     ),
 )

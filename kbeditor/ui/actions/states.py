@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kbeditor.domain.records import Kind, Ref, TextRef
 from kbeditor.domain.states import State
-from kbeditor.ui.action import ActionSpec
+from kbeditor.ui.action import WRITERS, ActionSpec
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.ask_words import AskWords
 from kbeditor.ui.state_changes import change_state, mark_still_valid
@@ -219,6 +219,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         enabled=_has_articles,
         icon="star",
         group="article",
+        roles=WRITERS,
     ),
     ActionSpec(
         "article.labels",
@@ -228,6 +229,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         shortcut="Ctrl+Shift+L",
         enabled=_has_articles,
         group="article",
+        roles=WRITERS,
     ),
     ActionSpec(
         "article.slug",
@@ -246,5 +248,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
         enabled=_has_articles,
         icon="copy",
         group="article",
+        roles=WRITERS,
     ),
 )

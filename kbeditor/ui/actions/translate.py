@@ -12,7 +12,7 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.pane_specs import EDITOR
 from kbeditor.ui.roles import ROLES, role_words
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
-from kbeditor.ui.work import ROLE, role_of
+from kbeditor.ui.work import role_of, take_role
 
 if TYPE_CHECKING:
     from kbeditor.ui.translate.acts import TranslateActs
@@ -130,7 +130,7 @@ ACTIONS: tuple[Spec, ...] = (
         menu="translate",
         group="view",
         choices=_roles,
-        pick=lambda desk, role: desk.set_preference(ROLE, role),
+        pick=take_role,
         enabled=library_open,
     ),
     _block(

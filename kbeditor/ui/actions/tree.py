@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from kbeditor.domain.records import Kind, Ref
-from kbeditor.ui.action import ActionSpec, library_open
+from kbeditor.ui.action import WRITERS, ActionSpec, library_open
 from kbeditor.ui.actions.format import writing
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.models.placement import (
@@ -207,6 +207,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         icon="article-new",
         group="new",
         tool_bar=True,
+        roles=WRITERS,
     ),
     ActionSpec(
         "tree.new_category",
@@ -217,6 +218,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         enabled=library_open,
         icon="folder-new",
         group="new",
+        roles=WRITERS,
     ),
     ActionSpec(
         "tree.new_subcategory",
@@ -225,6 +227,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         _new_subcategory,
         enabled=_on_category,
         group="new",
+        roles=WRITERS,
     ),
     ActionSpec(
         "tree.rename",
@@ -243,6 +246,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         shortcut="Ctrl+Shift+M",
         enabled=_has_nodes,
         group="place",
+        roles=WRITERS,
     ),
     ActionSpec(
         "tree.move_up",
@@ -253,6 +257,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         enabled=_can(up),
         group="place",
         widget_shortcut=True,
+        roles=WRITERS,
     ),
     ActionSpec(
         "tree.move_down",
@@ -263,6 +268,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         enabled=_can(down),
         group="place",
         widget_shortcut=True,
+        roles=WRITERS,
     ),
     ActionSpec(
         "tree.move_out",
@@ -273,6 +279,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         enabled=_can(outdent),
         group="place",
         widget_shortcut=True,
+        roles=WRITERS,
     ),
     ActionSpec(
         "tree.move_in",
@@ -283,6 +290,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         enabled=_can(indent),
         group="place",
         widget_shortcut=True,
+        roles=WRITERS,
     ),
     ActionSpec(
         "tree.copy_link",
@@ -312,6 +320,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         icon="trash",
         group="trash",
         widget_shortcut=True,
+        roles=WRITERS,
     ),
     ActionSpec(
         "tree.filter",

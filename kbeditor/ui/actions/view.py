@@ -3,7 +3,9 @@
 from kbeditor.ui.action import ActionSpec, ChoiceSpec, Spec
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.looks import language_choices, theme_choices
+from kbeditor.ui.menus import ALL_ENTRIES
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
+from kbeditor.ui.work import me
 
 
 def _choose_theme(desk: Desk, theme: str) -> None:
@@ -24,6 +26,14 @@ def _full_screen(desk: Desk) -> None:
 
 def _is_full_screen(desk: Desk) -> bool:
     return desk.window.isFullScreen()
+
+
+def _toggle_all_entries(desk: Desk) -> None:
+    desk.set_preference(ALL_ENTRIES, not desk.preferences.get(ALL_ENTRIES))
+
+
+def _is_listed(desk: Desk) -> bool:
+    return me(desk) is not None
 
 
 ACTIONS: tuple[Spec, ...] = (
@@ -52,5 +62,16 @@ ACTIONS: tuple[Spec, ...] = (
         run=_full_screen,
         checkable=True,
         checked=_is_full_screen,
+    ),
+    ActionSpec(
+        id="view.all_entries",
+        title=QT_TRANSLATE_NOOP("Action", "All &Menu Entries"),
+        menu="view",
+        group="look",
+        run=_toggle_all_entries,
+        enabled=_is_listed,
+        checkable=True,
+        checked=lambda desk: not _is_listed(desk) or bool(desk.preferences.get(ALL_ENTRIES)),
+        tip=QT_TRANSLATE_NOOP("Action", "Show what your role does not need, too"),
     ),
 )

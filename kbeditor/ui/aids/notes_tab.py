@@ -22,7 +22,7 @@ from kbeditor.ui.aids.section import Section
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.roles import ROLES, role_words
 from kbeditor.ui.widgets.column_scroll import ColumnScroll
-from kbeditor.ui.work import ROLE
+from kbeditor.ui.work import ROLE, role_of
 
 LONGEST = 48
 HEIGHT = 66
@@ -67,7 +67,7 @@ class NotesTab(QWidget):
         self.role.setAccessibleName(self.tr("Who speaks"))
         for role in ROLES:
             self.role.addItem(role_words(role), role)
-        self.role.setCurrentIndex(max(0, self.role.findData(desk.preferences.get(ROLE))))
+        self.role.setCurrentIndex(self.role.findData(role_of(desk)))
         self.about_block = QCheckBox(self.tr("on this block"), self)
         self.send = QPushButton(self.tr("Send"), self)
         self.send.setToolTip(self.tr("Ctrl+Enter sends, too"))
@@ -233,4 +233,4 @@ class NotesTab(QWidget):
 
     def _preference_changed(self, key: str) -> None:
         if key == ROLE:
-            self.role.setCurrentIndex(max(0, self.role.findData(self._desk.preferences.get(ROLE))))
+            self.role.setCurrentIndex(self.role.findData(role_of(self._desk)))

@@ -1,7 +1,6 @@
 """Settings: of this person (kept on this machine) and of the library (travel with it)."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
@@ -15,16 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kbeditor.app.account import account_name, who
+from kbeditor.app.account import account_name
 from kbeditor.ui.action import Choice
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import Dialog, make_form, note, with_note
 from kbeditor.ui.looks import language_choices, theme_choices
 from kbeditor.ui.roles import ROLES, role_words
-from kbeditor.ui.work import ROLE
-
-if TYPE_CHECKING:
-    from kbeditor.app.workspace import Workspace
+from kbeditor.ui.work import role_of, take_role
 
 SITE_NAME, BASE_URL = "site_name", "base_url"
 
@@ -62,14 +58,21 @@ class SettingsDialog(Dialog):
         self.who = QLineEdit(str(self.desk.preferences.get("who")), placeholderText=account_name())
         words = self.tr("Stands on what you publish and on each version.")
         form.addRow(self.tr("Your name"), with_note(self.who, words))
-        roles = [Choice(role_words(each), each) for each in ROLES]
-        words = self.tr("Whose work the queue shows.")
-        form.addRow(self.tr("Your &role"), with_note(self._choices(ROLE, roles), words))
+        words = self.tr("Whose work the queue shows. It stands on your versions, too.")
+        form.addRow(self.tr("Your &role"), with_note(self._make_roles(), words))
         self.theme = self._choices("theme", theme_choices(self.desk))
         form.addRow(self.tr("&Theme"), self.theme)
         self.language = self._choices("language", language_choices(self.desk))
         form.addRow(self.tr("&Language of the window"), self.language)
         form.addRow("", self._check("start.reopen", self.tr("Open the last library at start")))
+
+    def _make_roles(self) -> QComboBox:
+        box = QComboBox()
+        for role in ROLES:
+            box.addItem(role_words(role), role)
+        box.setCurrentIndex(box.findData(role_of(self.desk)))
+        box.activated.connect(lambda: take_role(self.desk, box.currentData()))
+        return box
 
     def _add_editor(self) -> None:
         form = self._page(self.tr("Editor"))
@@ -126,12 +129,6 @@ class SettingsDialog(Dialog):
         self.desk.set_preference("who", self.who.text().strip())
         if self.desk.library is None:
             return
-        name = who(self.desk.preferences)
-
-        def call_me(workspace: "Workspace") -> None:
-            workspace.who = name
-
-        self.desk.bridge.run(call_me)
         self._keep_library()
 
     def _keep_library(self) -> None:

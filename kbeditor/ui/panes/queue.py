@@ -49,6 +49,7 @@ from kbeditor.ui.work import (
     open_next_work,
     open_work,
     role_of,
+    take_role,
     work_locale,
 )
 
@@ -141,9 +142,7 @@ class QueuePane(Pane):
         self._filter_soon = QTimer(self, singleShot=True, interval=FILTER_MS)
         self._filter_soon.timeout.connect(self._filter)
         self._took: dict[str, float] = {}
-        self.role.activated.connect(
-            lambda _index: self.desk.set_preference(ROLE, self.role.currentData())
-        )
+        self.role.activated.connect(lambda _index: take_role(self.desk, self.role.currentData()))
         self.locales.activated.connect(lambda _index: self.show_locale(self.locales.currentData()))
         self.words.textChanged.connect(lambda _text: self._filter_soon.start())
         self.words.returnPressed.connect(self._enter_list)

@@ -120,7 +120,7 @@ def test_one_reads_on_while_the_other_publishes(
 
 
 def test_who_is_recorded(ws: Workspace) -> None:
-    ws.who = "Grace"
+    ws.people.work_as("Grace", "editor")
     ref = article(ws, "Where?", "In the post.")
     assert text_of(ws, ref).edited_by == "Grace"
 

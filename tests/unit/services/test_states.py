@@ -99,7 +99,7 @@ def test_publishing_the_same_words_again_makes_no_revision(ws: Workspace) -> Non
 def test_a_revision_says_who_why_and_how_much(ws: Workspace) -> None:
     ref = article(ws, "Where?", "In the post.")
     write(ws, ref, "On the train.", summary="Find it.", keywords=["train"])
-    ws.who = "Grace"
+    ws.people.work_as("Grace", "editor")
     publish(ws, ref, significance=IMPORTANT, note="The post is on strike.")
     last = ws.texts.revisions(TextRef(ref, "en"))[-1]
     assert (last.number, last.author, last.note, last.significance, last.kind) == (
