@@ -13,6 +13,7 @@ DEFAULTS: Mapping[str, Any] = {
     "who": "",  # empty: the account's name
     # Or "reviewer", "editor", "manager": whose work is shown, and what approving a block means.
     "person.role": "translator",
+    "menus.all": False,  # menus hold what one's role does not need, too
     "theme": "system",
     "language": "",  # empty: the system's
     "editor.font": "",  # empty: the system's fixed font
@@ -27,6 +28,10 @@ DEFAULTS: Mapping[str, Any] = {
 }
 
 
+LARGEST = 8 * 1024**2
+"""Bytes of such a file; what the program writes has a hundredth of it."""
+
+
 class Store:
     """A flat JSON object in a file. A damaged file is set aside, never overwritten unseen."""
 
@@ -36,8 +41,10 @@ class Store:
         self._values: dict[str, Any] = self._read()
 
     def get(self, key: str, default: Any = None) -> Any:
-        """The value of `key`, else its default."""
-        return self._values.get(key, self._defaults.get(key, default))
+        """The value of `key`, else its default: also where the value is of another kind."""
+        standard = self._defaults.get(key, default)
+        value = self._values.get(key, standard)
+        return value if standard is None or _alike(value, standard) else standard
 
     def set(self, key: str, value: Any) -> None:
         """Keep a JSON value at once; one equal to the default is not written."""
@@ -55,10 +62,12 @@ class Store:
 
     def _read(self) -> dict[str, Any]:
         try:
-            values = json.loads(self.path.read_text(encoding="utf-8"))
+            if self.path.stat().st_size > LARGEST:
+                raise ValueError(f"larger than {LARGEST:,} bytes")
+            values = json.loads(self.path.read_text(encoding="utf-8"), parse_constant=_refuse)
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             log.warning("%s cannot be read (%s); it is set aside.", self.path, error)
             self._set_aside()
             return {}
@@ -96,3 +105,16 @@ class Sessions(Store):
 
     def __init__(self, path: Path) -> None:
         super().__init__(path, {})
+
+
+def _alike(value: object, standard: object) -> bool:
+    """Whether a value is of the kind of its default. True is no number, and 13.5 is one as 13."""
+    if isinstance(standard, bool) or isinstance(value, bool):
+        return isinstance(value, bool) and isinstance(standard, bool)
+    if isinstance(standard, int | float):
+        return isinstance(value, int | float)
+    return isinstance(value, type(standard))
+
+
+def _refuse(word: str) -> None:
+    raise ValueError(f"{word} is not a JSON number")

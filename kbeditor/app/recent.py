@@ -29,17 +29,33 @@ def recent_libraries(preferences: Preferences) -> tuple[Recent, ...]:
             datetime.fromisoformat(entry["opened_at"]),
             Path(entry["path"]).is_file(),
         )
-        for entry in preferences.get(KEY)
+        for entry in _entries(preferences)
     )
 
 
 def remember(preferences: Preferences, path: Path, name: str, now: datetime) -> None:
     """Put a library at the top."""
     entry = {"path": str(path), "name": name, "opened_at": now.isoformat(timespec="seconds")}
-    others = [other for other in preferences.get(KEY) if other["path"] != str(path)]
+    others = [other for other in _entries(preferences) if other["path"] != str(path)]
     preferences.set(KEY, [entry, *others][:KEPT])
 
 
 def forget(preferences: Preferences, path: Path) -> None:
     """Take a library off the list; its file stays."""
-    preferences.set(KEY, [each for each in preferences.get(KEY) if each["path"] != str(path)])
+    preferences.set(KEY, [each for each in _entries(preferences) if each["path"] != str(path)])
+
+
+def _entries(preferences: Preferences) -> list[dict[str, str]]:
+    """What the file of settings holds of them, whoever wrote it."""
+    return [each for each in preferences.get(KEY) if _is_entry(each)]
+
+
+def _is_entry(value: object) -> bool:
+    match value:
+        case {"path": str(), "name": str(), "opened_at": str(moment)}:
+            try:
+                datetime.fromisoformat(moment)
+            except ValueError:
+                return False
+            return True
+    return False

@@ -1,10 +1,12 @@
 """The files beneath a folder: found by name whatever its case, read within limits."""
 
 import os
+import stat
 import unicodedata
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from kbeditor.exchange.bad_file import BadFile
 
@@ -19,16 +21,29 @@ def fold(path: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
-def read_limited(file: Path, shown: str, limit: int) -> bytes:
-    """A file's bytes; BadFile when it has more than `limit` of them or cannot be read."""
+@contextmanager
+def opened(file: Path, shown: str) -> Iterator[BinaryIO]:
+    """An ordinary file to read from. Raises BadFile: another kind, not readable.
+
+    A pipe or device would be waited for, or read without end.
+    """
     try:
+        if not stat.S_ISREG(file.stat().st_mode):
+            raise BadFile("not_a_file", shown, "it is a link or a device, not a file")
         with file.open("rb") as stream:
-            data = stream.read(limit + 1)
+            yield stream
     except OSError as error:
         raise _unreadable(error, shown) from error
-    if len(data) > limit:
-        raise BadFile("file_too_large", shown, "it is larger than {limit:,} bytes", limit=limit)
-    return data
+
+
+def read_limited(file: Path, shown: str, limit: int) -> bytes:
+    """A file's bytes; BadFile when it has more than `limit` of them or cannot be read."""
+    with opened(file, shown) as stream:
+        if os.fstat(stream.fileno()).st_size <= limit:
+            data = stream.read(limit + 1)
+            if len(data) <= limit:
+                return data
+    raise BadFile("file_too_large", shown, "it is larger than {limit:,} bytes", limit=limit)
 
 
 def decode_text(data: bytes, shown: str) -> str:

@@ -26,13 +26,12 @@ from kbeditor.exchange.xliff import SUFFIXES
 from kbeditor.exchange.xliff12 import Xliff12Format
 from kbeditor.exchange.xliff20 import Xliff20Format
 from kbeditor.exchange.xml_safe import MOST_BYTES
-from kbeditor.exchange.zips import files_in, open_zip, put, read_entry
+from kbeditor.exchange.zips import MOST_FILES, files_in, names_in, open_zip, put, read_entry
 
 _XLIFFS: dict[str, UnitFormat] = {"2.0": Xliff20Format(), "1.2": Xliff12Format()}
 _MEMORY = "memory/memory.tmx"
 _GLOSSARY = "glossary/glossary"
 _PREVIEW = "preview"
-_MOST_FILES = 500_000
 _MOST_UNPACKED = 16 * 1024**3
 _ODD = re.compile(r"[^\w.-]")
 
@@ -57,16 +56,12 @@ class PackageFormat:
 
     def recognises(self, source: Path) -> bool:
         """Whether a file looks like this format; cheap, never raises."""
-        try:
-            with zipfile.ZipFile(source) as archive:
-                return any(_is_xliff(name) for name in archive.namelist())
-        except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError):
-            return False
+        return any(map(_is_xliff, names_in(source)))
 
     def read(self, source: Path, progress: Progress) -> Incoming:
         """Read and check the XLIFF in a package. Raises KbError with path and line, Cancelled."""
         with open_zip(source) as archive:
-            entries = files_in(archive, source.name, _MOST_FILES, _MOST_UNPACKED)
+            entries = files_in(archive, source.name, MOST_FILES, _MOST_UNPACKED)
             found = [name for name in entries if _is_xliff(name)]
             if not found:
                 raise BadFile("no_xliff", source.name, "there is no XLIFF file in it")

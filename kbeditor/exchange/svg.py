@@ -30,7 +30,7 @@ _ACTIVE_STYLE = re.compile(
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*")
 
 
-class NotDrawable(ValueError):
+class NotDrawable(Exception):
     """The file is no SVG that may be taken; the message says why, in a few words."""
 
 
@@ -85,6 +85,8 @@ def _look_through(data: bytes) -> bool:
         parser.Parse(data, True)
     except expat.ExpatError as error:
         raise NotDrawable(f"not well-formed XML: {error}") from error
+    except (LookupError, ValueError) as error:  # from Python's own codecs
+        raise NotDrawable("its encoding is unknown") from error
     return instructions > 0
 
 

@@ -55,7 +55,10 @@ def recognises(source: Path) -> bool:
 
 def _cells(line: str) -> list[str]:
     separator = max(",;\t", key=line.count)
-    return next(csv.reader([line], delimiter=separator), [])
+    try:
+        return next(csv.reader([line], delimiter=separator), [])
+    except csv.Error:
+        return []
 
 
 def read(source: Path) -> Found:
@@ -173,9 +176,9 @@ def _time(values: Mapping[str, object]) -> datetime:
     text = _text(values, "time")
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError as error:
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError) as error:  # the first day of the year 1 is the last in UTC
         raise _Refused("“time” is not a time as in 2026-05-17T09:30:00Z.") from error
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _digest(*parts: str) -> str:

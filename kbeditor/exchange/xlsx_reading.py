@@ -20,7 +20,7 @@ from kbeditor.exchange import unit_rows
 from kbeditor.exchange.bad_file import BadFile
 from kbeditor.exchange.incoming_units import STEP_READ, Gathering
 from kbeditor.exchange.xml_safe import MOST_BYTES, walk_stream
-from kbeditor.exchange.zips import files_in, open_zip, read_entry
+from kbeditor.exchange.zips import files_in, names_in, open_zip, read_entry
 
 _MOST_FILES = 5_000
 _MOST_UNPACKED = 500 * 1024**2
@@ -33,11 +33,7 @@ _WHOLE_NUMBER = re.compile(r"-?\d{1,15}")
 
 def is_workbook(source: Path) -> bool:
     """Whether a file is a zip with a workbook's list of parts; never raises."""
-    try:
-        with zipfile.ZipFile(source) as archive:
-            return _MANIFEST in archive.namelist()
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError):
-        return False
+    return _MANIFEST in names_in(source)
 
 
 def read_workbook(format_id: str, source: Path, progress: Progress) -> Incoming:

@@ -10,6 +10,7 @@ from lxml import etree
 
 from kbeditor.domain.progress import Progress
 from kbeditor.exchange.bad_file import BadFile
+from kbeditor.exchange.folder import opened
 
 MOST_BYTES = 200 * 1024**2
 _OPENING = 65_536  # bytes
@@ -43,9 +44,9 @@ def opening(source: Path) -> str:
     unpacked is not what the file is.
     """
     try:
-        with source.open("rb") as stream:
+        with opened(source, source.name) as stream:
             data = stream.read(_OPENING)
-    except OSError:
+    except BadFile:
         return ""
     if data.startswith(b"PK\x03\x04"):
         return ""
@@ -73,14 +74,10 @@ def walk(
     pass that only names a file, which is not read (TMX has it). Raises BadFile, Cancelled.
     """
     shown = source.name
-    try:
-        with source.open("rb") as stream:
-            yield from walk_stream(
-                stream, shown, root, begin, end, progress, step, external_dtd=external_dtd
-            )
-    except OSError as error:
-        why = error.strerror or type(error).__name__
-        raise BadFile("unreadable", shown, "it cannot be read ({why})", why=why) from error
+    with opened(source, shown) as stream:
+        yield from walk_stream(
+            stream, shown, root, begin, end, progress, step, external_dtd=external_dtd
+        )
 
 
 def walk_stream(
@@ -194,3 +191,5 @@ def _check_prolog(stream: BinaryIO, shown: str, root: str, external_dtd: bool) -
     except expat.ExpatError as error:
         problem = expat.errors.messages.get(error.code, "unreadable")
         raise _unsound(shown, error.lineno, problem) from error
+    except (LookupError, ValueError) as error:  # from Python's own codecs
+        raise _unsound(shown, 1, "its encoding is unknown") from error

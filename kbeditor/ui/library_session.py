@@ -21,9 +21,9 @@ class LibrarySession:
 
 def load_library(sessions: Sessions, path: Path) -> LibrarySession:
     """What was kept for the library; empty when it is new here or damaged."""
-    kept = sessions.get("libraries", {}).get(str(path), {})
-    panes = kept.get("panes", {})
-    return LibrarySession(_ref(kept.get("current")), str(kept.get("locale", "")), dict(panes))
+    kept = _object(sessions.get("libraries", {}).get(str(path)))
+    panes = {name: _object(each) for name, each in _object(kept.get("panes")).items()}
+    return LibrarySession(_ref(kept.get("current")), str(kept.get("locale", "")), panes)
 
 
 def save_library(sessions: Sessions, path: Path, session: LibrarySession) -> None:
@@ -45,3 +45,7 @@ def _ref(value: object) -> Ref | None:
         case [str(kind), str(which)] if kind in {each.value for each in Kind}:
             return Ref(Kind(kind), which)
     return None
+
+
+def _object(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Protocol
 
 from kbeditor.exchange.bad_file import BadFile
-from kbeditor.exchange.folder import MOST_FILES, Folder, read_limited
+from kbeditor.exchange.folder import Folder, read_limited
 from kbeditor.exchange.json_bundle.layout import BUNDLE
-from kbeditor.exchange.zips import files_in, open_zip, read_entry
+from kbeditor.exchange.zips import MOST_FILES, files_in, open_zip, read_entry
 
 MOST_BYTES = 16 * 1024**3
 
