@@ -23,6 +23,7 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import Dialog
 from kbeditor.ui.dialogs.person import PersonDialog
 from kbeditor.ui.roles import role_words
+from kbeditor.ui.widgets.delegates import TextDelegate
 from kbeditor.ui.widgets.empty import EmptyState
 
 NAME, ROLE, LANGUAGES = range(3)
@@ -69,6 +70,7 @@ class PeopleDialog(Dialog):
         table.setProperty("framed", "true")
         table.setAccessibleName(self.tr("People"))
         table.setHorizontalHeaderLabels([self.tr("Name"), self.tr("Role"), self.tr("Languages")])
+        table.setItemDelegate(TextDelegate(self.desk.themes, table))
         table.setShowGrid(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(32)
