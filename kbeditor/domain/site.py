@@ -29,7 +29,8 @@ class ServerFile(StrEnum):
 
     NGINX = "nginx"
     APACHE = "apache"
-    NETLIFY = "netlify"  # `_redirects`, which Cloudflare Pages reads, too
+    NETLIFY = "netlify"  # `_redirects`
+    CLOUDFLARE = "cloudflare"  # `_redirects`, too
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,10 @@ OWN_FOLDERS = ("static", "assets")
 """Folders of our own at the site's root."""
 
 _LONGEST = 80
+_CUT = 40  # a slug that is cut between words is longer than this
 _NOT_IN_SLUGS = re.compile(r"[^\w-]+|_+")
 _CLEAN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NUMBER = re.compile(r"-\d+$")
 _HYPHENS = re.compile(r"-{2,}")
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.I)
 
@@ -43,6 +45,13 @@ def slug_of(slug: str, title: str, other: str, *, latin: bool = True) -> str:
     """
     words = anyascii(title) if latin and not clean_slug(slug) else title
     return clean_slug(slug) or clean_slug(words) or clean_slug(other)
+
+
+def was_made(slug: str, title: str) -> bool:
+    """Whether a slug says no more than its title in Latin letters, cut or numbered perhaps."""
+    whole = clean_slug(anyascii(title))
+    cut = _NUMBER.sub("", slug)
+    return bool(cut) and (cut == whole or (len(cut) > _CUT and whole.startswith(cut)))
 
 
 def unique(slug: str, taken: Container[str], reserved: Container[str] = ()) -> str:

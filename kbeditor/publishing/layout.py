@@ -13,6 +13,7 @@ from kbeditor.publishing.addresses import (
     NOT_FOUND,
     SEARCH_PAGE,
     as_url,
+    public_url,
     to_root,
 )
 from kbeditor.publishing.chrome import ChromeMaker
@@ -208,6 +209,13 @@ class Layout:
         link = self.navigator.link(page, to_root(address))
         canonical = self._alternates.canonical(self._plan, page)
         return self._render("moved", link=link, canonical=canonical, root=to_root(address))
+
+    def moved_own(self, address: str, now: str) -> str:
+        """The same for a page of our own: the locale's home, its search."""
+        root, base = to_root(address), self._site.base_url
+        link = PageLink(self._site.name, root + as_url(now))
+        canonical = public_url(base, now) if base else None
+        return self._render("moved", link=link, canonical=canonical, root=root)
 
     def removed(self, gone: Removed) -> str:
         """What stands where a page was that is no longer part of the site."""

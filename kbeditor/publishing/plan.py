@@ -9,7 +9,7 @@ from kbeditor.domain.records import Article, Category, Kind, Locale, Ref, TextHe
 from kbeditor.domain.site import SiteOptions, SlugScript
 from kbeditor.domain.source import LibrarySource
 from kbeditor.domain.states import State
-from kbeditor.publishing.addresses import INDEX, OWN_FOLDERS, OWN_PAGES, slug_of, unique
+from kbeditor.publishing.addresses import INDEX, OWN_FOLDERS, OWN_PAGES, slug_of, unique, was_made
 from kbeditor.publishing.choice import (
     Heads,
     Shown,
@@ -168,7 +168,10 @@ class Planner:
         return first_shown(heads, chain, options.least_state, options.stale_notice)
 
     def _slug(self, slug: str, title: str, other: str) -> str:
-        return slug_of(slug, title, other, latin=self._options.slugs is SlugScript.LATIN)
+        if self._options.slugs is SlugScript.LATIN:
+            return slug_of(slug, title, other)
+        # The library gives each text a slug in Latin letters; one that somebody chose stays.
+        return slug_of("" if was_made(slug, title) else slug, title, other, latin=False)
 
     def _kept(self, locale: Locale, category: Category) -> bool:
         """Whether a category has a place in this locale.

@@ -1,12 +1,15 @@
 """Old addresses: each leads in one step to where its page is now, or says that it was removed."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kbeditor.domain.records import Kind, OldSlug
+from kbeditor.domain.records import Kind, OldSlug, Ref
 from kbeditor.domain.site import ReleasedAddress
-from kbeditor.publishing.addresses import INDEX, NOT_FOUND, OWN_PAGES, clean_slug
+from kbeditor.publishing.addresses import INDEX, NOT_FOUND, OWN_PAGES, SEARCH_PAGE, clean_slug
 from kbeditor.publishing.plan import LocalePlan, PageSpec, SitePlan
+
+_NAMES = (INDEX, SEARCH_PAGE)
+"""What each locale has beside its articles and categories, and readers keep in mind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +34,15 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class OldAddresses:
-    """All old addresses of one locale. `taken`: those where another page lives now."""
+    """All old addresses of one locale. `taken`: those where another page lives now.
+
+    `own` are old and new addresses of its home and search page, whose folder is another now.
+    """
 
     moves: tuple[Move, ...]
     removed: tuple[Removed, ...]
     taken: tuple[Move, ...]
+    own: tuple[tuple[str, str], ...] = ()
 
 
 def old_addresses(
@@ -48,7 +55,8 @@ def old_addresses(
 
     When a category got another address, all pages below it did: each gets its redirect. Of two
     pages that had the same address the one that had it last keeps it. `released` holds all
-    locales' addresses, oldest first.
+    locales' addresses, oldest first; what locales had that are no longer published is gone, and
+    the first locale says so.
     """
     # Of all locales: where the source lies at the root, its old folders may be theirs now.
     every = [page for each in site.locales for page in each.pages.values()]
@@ -57,11 +65,22 @@ def old_addresses(
     own.update(each.casefold() for each in (INDEX, NOT_FOUND))
     found = {move.address.casefold(): move for move in _from_slugs(plan, old)}
     gone: dict[str, ReleasedAddress] = {}
+    published = {each.locale.tag for each in site.locales}
+    folders: dict[str, None] = {}  # where the locale's own pages lay
     for each in released:
-        if each.locale != plan.locale.tag:
+        orphan = each.locale not in published and plan is site.locales[0]
+        if each.locale != plan.locale.tag and not orphan:
             continue
         key = each.address.casefold()
-        page = plan.pages.get(each.owner.id)
+        folder = f"{each.locale}/" if each.address.startswith(f"{each.locale}/") else ""
+        page = None if orphan else plan.pages.get(each.owner.id)
+        if orphan and folder:
+            for name in _NAMES:
+                nobodys = Ref(each.owner.kind, "")
+                home = replace(each, address=f"{folder}{name}", owner=nobodys)
+                gone.setdefault(home.address.casefold(), home)
+        elif not orphan and folder != plan.folder:
+            folders[folder] = None
         if page is None:
             gone[key] = each
         else:
@@ -76,7 +95,11 @@ def old_addresses(
         for key, each in gone.items()
         if key not in live and key not in own and key not in moves
     )
-    return OldAddresses(tuple(moves.values()), removed, taken)
+    names = ((f"{folder}{it}", f"{plan.folder}{it}") for folder in folders for it in _NAMES)
+    homes = tuple(
+        pair for pair in names if pair[0].casefold() not in (live.keys() | own | moves.keys())
+    )
+    return OldAddresses(tuple(moves.values()), removed, taken, homes)
 
 
 def _from_slugs(plan: LocalePlan, old: Iterable[OldSlug]) -> Iterator[Move]:
@@ -110,7 +133,7 @@ def _removed(
     elsewhere = tuple(
         (other, other.pages[gone.owner.id])
         for other in site.locales
-        if other is not plan and gone.owner.id in other.pages
+        if other.locale.tag != gone.locale and gone.owner.id in other.pages
     )
     return Removed(gone.address, category, elsewhere)
 

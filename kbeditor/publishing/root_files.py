@@ -35,6 +35,7 @@ def write_root(site: Site, options: SiteOptions, old: Mapping[str, OldAddresses]
     for address, data in site.theme.files.items():
         write(address, data)
     moves = [(it.address, it.page.address) for each in old.values() for it in each.moves]
+    moves += [pair for each in old.values() for pair in each.own]
     removed = [it.address for each in old.values() for it in each.removed]
     files = server_files(options.server_files, site.plan.base_url, moves, removed)
     for address, text in files.items():

@@ -129,6 +129,10 @@ class LocaleBuilder:
             if move.address not in writer.files:  # another locale's old address, too
                 writer.write(move.address, self._layout.moved(move.address, move.page))
                 reporter.count("redirects")
+        for address, now in old.own:
+            if address not in writer.files:
+                writer.write(address, self._layout.moved_own(address, now))
+                reporter.count("redirects")
         for removed in old.removed:
             if removed.address not in writer.files:
                 writer.write(removed.address, self._layout.removed(removed))

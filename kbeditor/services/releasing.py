@@ -85,9 +85,8 @@ class Releasing(Service):
             findings = Inspection(source, plan, rules, pool.render_many).run(progress)
             slugs = tuple(source.old_slugs())
             released = tuple(source.released_addresses(profile.id))
-            redirects = sum(
-                len(old_addresses(plan, each, slugs, released).moves) for each in plan.locales
-            )
+            old = [old_addresses(plan, each, slugs, released) for each in plan.locales]
+            redirects = sum(len(each.moves) + len(each.own) for each in old)
         changes = compare(self._manifest(last).pages if last else {}, plan)
         states = tuple(self._states(plan))
         return ReleasePreview(

@@ -77,7 +77,8 @@ SCRIPTS: Mapping[str, str] = {
 SERVERS: Mapping[str, str] = {
     ServerFile.NGINX: "nginx",
     ServerFile.APACHE: "Apache",
-    ServerFile.NETLIFY: "Netlify, Cloudflare",
+    ServerFile.NETLIFY: "Netlify",
+    ServerFile.CLOUDFLARE: "Cloudflare Pages",
 }
 """Names: the same in every language."""
 

@@ -123,6 +123,19 @@ def test_the_source_may_lie_at_the_root_beside_the_other_locales_folders() -> No
     assert addresses(french)["c0"] == "fr/fr/index.html"
 
 
+def test_a_slug_that_was_made_from_the_title_gives_way_to_the_titles_own_letters() -> None:
+    library = MemoryLibrary(tags=("fr",), source="fr")
+    library.article("a", None, fr=Words("Où est-il ?", slug="ou-est-il"))
+    library.article("b", None, fr=Words("Où est-il ?", slug="ou-est-il-2"))
+    library.article("c", None, fr=Words("Le délai", slug="attendre"))
+    own, _ = plan(library, slugs=SlugScript.OWN)
+    assert addresses(own.locales[0]) == {
+        "a": "fr/où-est-il.html",
+        "b": "fr/où-est-il-2.html",
+        "c": "fr/attendre.html",
+    }
+
+
 def test_addresses_without_a_slug_are_latin_or_in_the_letters_of_their_title() -> None:
     library = MemoryLibrary(tags=("ar",), source="ar")
     library.category("c", None, ar=Words("طلباتي"))

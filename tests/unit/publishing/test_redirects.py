@@ -109,6 +109,32 @@ def test_a_page_that_one_language_lost_offers_the_others() -> None:
     ] == [("fr/mes-commandes/annuler.html", ["en"])]
 
 
+def test_a_locale_that_is_not_published_any_more_is_gone_and_offers_the_others() -> None:
+    library = help_centre()
+    released(library, "fr/mes-commandes/ou.html", "track", "fr")
+    found = old(library, locales=("en", "ar"))
+    assert {
+        each.address: [it.locale.tag for it, _ in each.elsewhere] for each in found.removed
+    } == {
+        "fr/index.html": [],
+        "fr/search.html": [],
+        "fr/mes-commandes/ou.html": ["en", "ar"],
+    }
+    assert old(library, "ar", locales=("en", "ar")).removed == ()
+
+
+def test_a_locale_that_moves_takes_its_home_and_search_along() -> None:
+    library = help_centre()
+    released(library, "en/where.html", "track")
+    released(library, "contact.html", "contact")
+    assert old(library, source_at_root=True).own == (
+        ("en/index.html", "index.html"),
+        ("en/search.html", "search.html"),
+    )
+    # The root has a page of its own, which leads to all languages.
+    assert old(library).own == (("search.html", "en/search.html"),)
+
+
 def test_an_old_address_that_is_another_languages_page_now_stays_its(tmp_path: Path) -> None:
     library = MemoryLibrary(tags=("en", "pt"))
     library.article("a", None, en=Words("A", "a", slug="a"), pt=Words("A", "a", slug="a"))
@@ -143,22 +169,44 @@ def test_servers_are_told_in_their_own_words(base: str) -> None:
     path = "/docs" if base else ""
     made = server_files(frozenset(ServerFile), base, MOVES, ["en/gone.html"])
     assert set(made) == {"redirects.nginx.conf", ".htaccess", "_redirects"}
-    nginx, apache, netlify = made["redirects.nginx.conf"], made[".htaccess"], made["_redirects"]
+    nginx, apache = made["redirects.nginx.conf"], made[".htaccess"]
     assert f'location = "{path}/en/old.html" {{ return 301 {path}/en/new.html; }}' in nginx
-    assert f'location = "{path}/en/was/" {{ return 301 {path}/en/is/; }}' in nginx
-    assert f'location = "{path}/en/gone.html" {{ error_page 410 @kb_removed;' in nginx
+    for name in ("was", "was/", "was/index.html"):
+        assert f'location = "{path}/en/{name}" {{ return 301 {path}/en/is/; }}' in nginx
+    assert (
+        f'"{path}/en/gone.html" {{ error_page 410 "{path}/en//gone.html"; return 410; }}' in nginx
+    )
     assert f'RedirectMatch 301 "^{path}/en/old\\.html$" "{path}/en/new.html"' in apache
     assert f'RedirectMatch 410 "^{path}/en/gone\\.html$"' in apache
-    assert f"{path}/en/old.html {path}/en/new.html 301!" in netlify.splitlines()
-    assert f"{path}/en/old.html {path}/en/new.html 301" in netlify.splitlines()
 
 
 def test_addresses_of_other_scripts_are_compared_decoded_and_sent_encoded() -> None:
     made = server_files(frozenset(ServerFile), "", [("ar/طلب.html", "ar/طلبات.html")], [])
     encoded = "/ar/%D8%B7%D9%84%D8%A8%D8%A7%D8%AA.html"
     assert f'location = "/ar/طلب.html" {{ return 301 {encoded}; }}' in made["redirects.nginx.conf"]
-    assert f'RedirectMatch 301 "^/ar/طلب\\.html$" "{encoded}"' in made[".htaccess"]
-    assert f"/ar/%D8%B7%D9%84%D8%A8.html {encoded} 301" in made["_redirects"]
+    assert 'RedirectMatch 301 "^/ar/طلب\\.html$" "/ar/طلبات.html"' in made[".htaccess"]
+    assert f"/ar/%D8%B7%D9%84%D8%A8.html {encoded} 301!" in made["_redirects"]
+
+
+def hosted(*hosts: ServerFile) -> list[list[str]]:
+    made = server_files(frozenset(hosts), "", MOVES, ["en/gone.html"])
+    return [line.split(" ") for line in made["_redirects"].splitlines()]
+
+
+def test_each_host_gets_only_lines_that_it_takes() -> None:
+    """Cloudflare counts every line and takes none with a mark; neither says 410 with our page."""
+    cloudflare = hosted(ServerFile.CLOUDFLARE)
+    assert cloudflare == [
+        ["/en/old.html", "/en/new", "301"],
+        ["/en/was/index.html", "/en/is/", "301"],
+        ["/en/was/", "/en/is/", "301"],
+        ["/en/was", "/en/is/", "301"],
+    ]
+    netlify = hosted(ServerFile.NETLIFY)
+    assert [each[2] for each in netlify] == ["301!"] * 4
+    assert netlify[0] == ["/en/old.html", "/en/new.html", "301!"]
+    both = hosted(ServerFile.NETLIFY, ServerFile.CLOUDFLARE)
+    assert both == [line for pair in zip(netlify, cloudflare, strict=True) for line in pair]
 
 
 def test_the_site_has_a_page_where_one_was_removed(tmp_path: Path) -> None:
@@ -166,7 +214,7 @@ def test_the_site_has_a_page_where_one_was_removed(tmp_path: Path) -> None:
     released(library, "fr/mes-commandes/annuler.html", "cancel", "fr")
     released(library, "fr/mes-commandes/perdu.html", "lost", "fr")
     options = SiteOptions(
-        fallback=False, profile="help", server_files=frozenset({ServerFile.NETLIFY})
+        fallback=False, profile="help", server_files=frozenset({ServerFile.APACHE})
     )
     report = HtmlSite(resources() / "site").export(
         library,
@@ -183,4 +231,5 @@ def test_the_site_has_a_page_where_one_was_removed(tmp_path: Path) -> None:
     assert {"index.html", "../../en/my-orders/cancel.html"} <= {
         address.removeprefix("../../fr/mes-commandes/") for address in gone.addresses()
     }
-    assert "/fr/mes-commandes/perdu.html" in (tmp_path / "site/_redirects").read_text("utf-8")
+    told = (tmp_path / "site/.htaccess").read_text("utf-8")
+    assert "/fr/mes-commandes/perdu\\.html" in told
