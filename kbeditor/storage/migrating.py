@@ -12,13 +12,14 @@ from kbeditor.storage.opening import APPLICATION_ID, FORMAT
 _SCRIPTS = Path(__file__).with_name("migrations")
 
 
-def migrate(engine: Engine, number: int = FORMAT) -> None:
-    """Run the missing migrations, up to format `number`.
+def migrate(engine: Engine, number: int | None = None) -> None:
+    """Run the missing migrations, up to format `number` (None: the newest).
 
     Foreign keys are off meanwhile and checked before the commit. Raises KbError
     `migration_damage` when a row would be lost or a reference broken; nothing is changed then.
     Whoever calls it on a library with content makes a backup first.
     """
+    number = FORMAT if number is None else number
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
     with engine.connect() as connection:
