@@ -8,7 +8,7 @@ from kbeditor.domain.changes import Act, Outcome
 from kbeditor.domain.records import Library
 from kbeditor.services.articles import Articles
 from kbeditor.services.attachments import Attachments
-from kbeditor.services.backups import Backups
+from kbeditor.services.backups import Backups, Keeps
 from kbeditor.services.categories import Categories
 from kbeditor.services.filling import Filling
 from kbeditor.services.locales import Locales
@@ -74,8 +74,9 @@ class History:
 class Workspace:
     """Everything that can be done with one library. Made and used on one thread."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, keeper: Keeps | None = None) -> None:
         self._store = store
+        self._keeper = keeper
         self.path: Path = store.path
         self.driver: str = store.driver
         self.history = History(store)
@@ -101,7 +102,7 @@ class Workspace:
         self.people.work_as(store.who, store.role)
         self.settings = Settings(store, source)
         self.profiles = Profiles(store, source)
-        self.backups = Backups(store, source)
+        self.backups = Backups(store, source, self._keeper)
         self.rendering = Filling(store, source)
 
     @cached_property
@@ -137,14 +138,14 @@ class Workspace:
         """What goes to translators and their tools, and comes back."""
         from kbeditor.services.handing import Handing
 
-        return Handing(self._store, self._source)
+        return Handing(self._store, self._source, self.backups.before)
 
     @cached_property
     def importing(self) -> "Importing":
         """What reads folders and bundles."""
         from kbeditor.services.importing import Importing
 
-        return Importing(self._store, self._source, self._make_services)
+        return Importing(self._store, self._source, self._make_services, self.backups.before)
 
     @cached_property
     def glossary(self) -> "Glossary":

@@ -24,6 +24,7 @@ STEPS: Mapping[str, str] = {
     "read_glossary": "Reading terms",
     "comparing_blocks": "Comparing blocks",
     "import_blocks": "Storing blocks",
+    "backing_up": "Making a backup first",
 }
 
 COUNTS: Mapping[str, tuple[str, str]] = {

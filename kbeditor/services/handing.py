@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kbeditor import __version__
+from kbeditor.domain.backups import IMPORT
 from kbeditor.domain.changes import Outcome
 from kbeditor.domain.errors import KbError
 from kbeditor.domain.exchange import FormatInfo
@@ -21,6 +22,7 @@ from kbeditor.exchange.glossary_files import is_glossary, write_glossary
 from kbeditor.exchange.tmx import write_tmx
 from kbeditor.exchange.tmx_reading import is_tmx
 from kbeditor.rendering.client import RenderWorker
+from kbeditor.services.backups import Before, no_backup
 from kbeditor.services.base import Service
 from kbeditor.services.companions import Companions
 from kbeditor.services.glossary import Glossary
@@ -31,13 +33,20 @@ from kbeditor.services.linking import Linking
 from kbeditor.services.memory import Memory
 from kbeditor.storage import pairs, pieces
 from kbeditor.storage.reading import library_record
+from kbeditor.storage.store import Store
 
 PROGRAM = f"kbeditor {__version__}"
 _WITH_SKELETON = ("xliff", "xliff2", "package")
 
 
 class Handing(Service):
-    """Hands out blocks, memory and glossary of one locale, and takes them in again."""
+    """Hands out blocks, memory and glossary of one locale, and takes them in again. `before` is
+    called when what there is should be kept first.
+    """
+
+    def __init__(self, store: Store, source_locale: str, before: Before = no_backup) -> None:
+        super().__init__(store, source_locale)
+        self._before = before
 
     def formats(self) -> tuple[FormatInfo, ...]:
         """What can be handed out; all of it comes back in, too."""
@@ -177,6 +186,7 @@ class Handing(Service):
         reported. Raises KbError, Cancelled: nothing is changed.
         """
         progress = progress or Silent()
+        self._before(IMPORT, progress)
         words = HandingWords(self._store, self._source)
         if plan.format == TMX.id:
             return words.apply_memory(plan, progress)

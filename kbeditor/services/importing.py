@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from kbeditor.domain.backups import IMPORT
 from kbeditor.domain.changes import EVERYTHING, Outcome
 from kbeditor.domain.errors import Cancelled, KbError
 from kbeditor.domain.exchange import ImportOptions, ImportPlan, ImportTarget
@@ -11,6 +12,7 @@ from kbeditor.domain.finding import Report, ReportLine
 from kbeditor.domain.progress import Progress, Silent
 from kbeditor.domain.records import Locale
 from kbeditor.exchange.catalogue import IMPORTERS
+from kbeditor.services.backups import Before, no_backup
 from kbeditor.services.base import Service
 from kbeditor.services.filling import Filling
 from kbeditor.services.locales import describe
@@ -23,13 +25,20 @@ from kbeditor.storage.unit_of_work import Unit
 
 
 class Importing(Service):
-    """Plans and applies imports. `replaced` is called when a whole library took the place."""
+    """Plans and applies imports. `replaced` is called when a whole library took the place,
+    `before` when what there is should be kept first.
+    """
 
     def __init__(
-        self, store: Store, source_locale: str, replaced: Callable[[], None] = lambda: None
+        self,
+        store: Store,
+        source_locale: str,
+        replaced: Callable[[], None] = lambda: None,
+        before: Before = no_backup,
     ) -> None:
         super().__init__(store, source_locale)
         self._replaced = replaced
+        self._before = before
 
     def plan(
         self, source: Path, options: ImportOptions | None = None, progress: Progress | None = None
@@ -68,6 +77,7 @@ class Importing(Service):
         """
         progress = progress or Silent()
         started = time.monotonic()
+        self._before(IMPORT, progress)
         self.write(plan, progress)
         lines = plan.lines + self._render(progress)
         report = Report(plan.title, plan.counts, lines, time.monotonic() - started)

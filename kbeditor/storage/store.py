@@ -1,6 +1,6 @@
 """One open library file: reading, writing by units of work, undo."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -40,9 +40,21 @@ class Store:
         self._kept = {"documents": Latest[Any](_DOCUMENTS, _CHARACTERS)}  # see `splits`
 
     @classmethod
-    def open(cls, path: Path, who: str = "", *, read_only: bool = False) -> "Store":
-        """Open an existing library, migrated to the newest format. Raises KbError (see opening)."""
+    def open(
+        cls,
+        path: Path,
+        who: str = "",
+        *,
+        read_only: bool = False,
+        before_migration: Callable[[Path], object] = lambda _path: None,
+    ) -> "Store":
+        """Open an existing library, migrated to the newest format. Raises KbError (see opening).
+
+        `before_migration` is called before a file of an older format is touched.
+        """
         number = recognise(path)
+        if number < FORMAT:
+            before_migration(path)
         with faults_named(), _closed_on_failure(connect(path, read_only=read_only)) as engine:
             if number < FORMAT:
                 _migrate(engine)
@@ -138,6 +150,13 @@ class Store:
         now = self._data_version()
         changed, self._seen = now != self._seen, now
         return changed
+
+    def state(self) -> tuple[int, int]:
+        """Differs as soon as anything was written, through this connection or another one."""
+        with self.reading_rows() as connection:
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            return self._data_version(), driver.total_changes
 
     def _data_version(self) -> int:
         with self.reading_rows() as connection:

@@ -11,6 +11,22 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Error", "The copy is damaged ({why}); it was not kept."),
     QT_TRANSLATE_NOOP("Error", "A backup cannot be written over the library itself."),
     QT_TRANSLATE_NOOP(
+        "Error",
+        "There is no room for a backup in {folder}: it takes {needed} MB, and {free} MB are "
+        "free. Free some space there, or choose another folder for backups.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "{path} is damaged, so no backup is made of it: it would take the place of a good one.",
+    ),
+    QT_TRANSLATE_NOOP("Error", "A library cannot be restored from itself."),
+    QT_TRANSLATE_NOOP("Error", "{path} is a backup of “{name}”, which is another library."),
+    QT_TRANSLATE_NOOP("Error", "{path} could not be put back: {why}. The library is as it was."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "{path} is open in another window or program. Close it there, then try again.",
+    ),
+    QT_TRANSLATE_NOOP(
         "Error", "“{address}” is not a public address. It begins with https:// or http://."
     ),
     QT_TRANSLATE_NOOP("Error", "“{tag}” is not a language tag such as fr or pt-BR."),

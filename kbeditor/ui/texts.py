@@ -52,6 +52,7 @@ STEPS: Mapping[str, str] = {
     "verifying": QT_TRANSLATE_NOOP("Step", "Comparing files"),
     "reading_versions": QT_TRANSLATE_NOOP("Step", "Reading versions"),
     "import_blocks": QT_TRANSLATE_NOOP("Step", "Taking in blocks"),
+    "backing_up": QT_TRANSLATE_NOOP("Step", "Making a backup first"),
 }
 
 COUNTS: Mapping[str, str] = {
