@@ -36,13 +36,14 @@ if TYPE_CHECKING:
     from kbeditor.services.looks import Looks
     from kbeditor.services.memory import Memory
     from kbeditor.services.releasing import Releasing
+    from kbeditor.services.replacing import Replacing
     from kbeditor.services.votes import Votes
 
 # Imported when first asked for: these bring every format with them (a third of all that the opening
 # of a library imports), or what splits and compares texts, and nobody can read an article before.
 LATE = (
-    *("blocks", "checks", "exporting", "glossary", "handing"),
-    *("importing", "issues", "linking", "looks", "memory", "releasing", "votes"),
+    *("blocks", "checks", "exporting", "glossary", "handing", "importing", "issues"),
+    *("linking", "looks", "memory", "releasing", "replacing", "votes"),
 )
 
 
@@ -181,6 +182,13 @@ class Workspace:
         from kbeditor.services.releasing import Releasing
 
         return Releasing(self._store, self._source)
+
+    @cached_property
+    def replacing(self) -> "Replacing":
+        """Finding and replacing in the whole library."""
+        from kbeditor.services.replacing import Replacing
+
+        return Replacing(self._store, self._source, self.backups.before)
 
     @cached_property
     def votes(self) -> "Votes":

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from uuid6 import uuid7
 
 from kbeditor.domain.blocks import Segment
+from kbeditor.domain.progress import Progress
 from kbeditor.domain.states import State
 from kbeditor.storage import blocks, splits
 from kbeditor.storage.tables import REVISION, TEXT, LibraryRow, RevisionRow, TextRow
@@ -20,6 +21,9 @@ from kbeditor.translation.carrying import (
     made_current,
 )
 from kbeditor.translation.kept import Block, reviewed
+
+_TOLD = 50
+"""Texts between two steps of progress."""
 
 
 def new_id() -> str:
@@ -40,9 +44,16 @@ def text_of(session: Session, owner_id: str | None, locale: str) -> TextRow | No
     ).scalar_one_or_none()
 
 
-def follow(session: Session, before: Mapping[int, Mapping[str, Any]], source: str) -> None:
-    """Bring the blocks of changed texts in step. `before`: what their columns held, by text id."""
-    for text_id, old in before.items():
+def follow(
+    session: Session, before: Mapping[int, Mapping[str, Any]], source: str, progress: Progress
+) -> None:
+    """Bring the blocks of changed texts in step. `before`: what their columns held, by text id.
+
+    Raises Cancelled.
+    """
+    for done, (text_id, old) in enumerate(before.items()):
+        if done % _TOLD == 0:
+            progress.step("following_blocks", done, len(before))
         row = session.get(TextRow, text_id)
         if row is None or row.done_words is None:
             continue

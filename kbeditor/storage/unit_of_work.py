@@ -10,6 +10,7 @@ from sqlmodel import SQLModel
 
 from kbeditor.domain.blocks import BlockState
 from kbeditor.domain.changes import Changes
+from kbeditor.domain.progress import Progress, Silent
 from kbeditor.domain.records import Kind, Ref, TextRef
 from kbeditor.storage import indexing
 from kbeditor.storage.block_tables import (
@@ -62,6 +63,8 @@ class Unit:
         self.who = who
         self.role = role
         self.now = now()
+        self.progress: Progress = Silent()
+        """Told how far `finish` is with long work, which may be stopped there as well."""
         self.images: list[Image] = []
         self.changes = Changes()
         self._tree: set[Ref] = set()
@@ -126,7 +129,7 @@ class Unit:
         following = import_module("kbeditor.storage.following")
         standings = import_module("kbeditor.storage.standings")
         source = following.source_locale(self.session)
-        following.follow(self.session, before, source)
+        following.follow(self.session, before, source, self.progress)
         standings.refresh(self.session, self._blocks, source)
         self.session.flush()
         for text_id in self._blocks:
