@@ -13,6 +13,7 @@ from kbeditor.cli.exporting import export
 from kbeditor.cli.failures import Commands
 from kbeditor.cli.importing import import_
 from kbeditor.cli.making import new, sample
+from kbeditor.cli.mending import check_file, repair
 from kbeditor.cli.releasing import release, verify
 from kbeditor.cli.searching import search
 from kbeditor.cli.status import status
@@ -60,3 +61,5 @@ app.command("status")(status)
 app.command("search")(search)
 app.command("check")(check)
 app.command("backup")(backup)
+app.command("check-file")(check_file)
+app.command("repair")(repair)

@@ -13,6 +13,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "file_reference": ("error", "Something points to what is not there."),
     "file_row": ("error", "A row holds a value that cannot be read."),
     "text_bytes": ("error", "Its words are not as they were saved."),
+    "text_unreadable": ("error", "Its words, or a part of them, cannot be read."),
     "text_version_gone": ("error", "Its published version is missing."),
     "revision_bytes": ("error", "An earlier version is not as it was saved."),
     "picture_bytes": ("error", "Its bytes are not as they were saved."),
@@ -40,7 +41,6 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "picture_changed": ("warning", "Its bytes were changed by the damage: look at it."),
     "picture_lost": ("error", "The picture or file is lost."),
     "picture_named": ("warning", "What it was called is lost."),
-    "picture_found": ("warning", "It was found without its name; nothing shows it any more."),
     "note_lost": ("warning", "A note whose place is lost."),
     "release_lost": ("warning", "What was kept of this release is lost."),
     "blocks_lost": ("warning", "Which of its blocks were approved is lost; they were made anew."),
@@ -58,7 +58,6 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "Rows were found on pages that nothing led to: they may be older, or deleted before.",
     ),
     "rows_lost": ("error", "Rows that could not be read."),
-    "rows_guessed": ("warning", "Rows of which a part could not be read; it was left empty."),
     "rows_dropped": ("warning", "Rows that belonged to what is lost."),
 }
 """By code: how grave it is, and what is said of the thing it is about."""

@@ -36,7 +36,7 @@ def repair(library: Path, new: Path, progress: Progress | None = None) -> Report
             copy = Path(folder, "copy")
             copy_file(library, copy, progress)
             log = _copy_log(library, copy, progress)
-            salvaged = salvage(copy, log, unfinished, _name, progress)
+            salvaged = salvage(copy, log, unfinished, name_locale, progress)
         flush(unfinished)
         move_in(unfinished, new)
     except OSError as error:
@@ -60,7 +60,8 @@ def _copy_log(library: Path, copy: Path, progress: Progress) -> Path | None:
     return target
 
 
-def _name(tag: str) -> tuple[str, str]:
+def name_locale(tag: str) -> tuple[str, str]:
+    """What a language calls itself, and its direction, from its tag alone."""
     try:
         found = describe(tag, 0)
     except KbError:

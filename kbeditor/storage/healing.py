@@ -12,6 +12,7 @@ from kbeditor.domain.progress import Progress
 from kbeditor.domain.states import State
 from kbeditor.domain.words import count_words
 from kbeditor.storage.rejoining import Rejoining
+from kbeditor.storage.release_bytes import releases_sound
 from kbeditor.storage.salvage import Salvage
 from kbeditor.storage.types import now, to_text
 
@@ -264,8 +265,9 @@ class Healing:
     def _releases(self) -> None:
         if not self._has("release"):
             return
-        for rowid in self._found.cut.get("release", set()):
-            self.lines.append(damage_line("release_lost", f"#{rowid}"))
+        for number, *kept in self.run("SELECT number, snapshot, manifest, digest FROM release"):
+            if not releases_sound(*kept):
+                self.lines.append(damage_line("release_lost", f"{number}"))
 
     def _has_blocks(self) -> bool:
         return self._has("block")
