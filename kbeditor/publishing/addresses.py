@@ -74,6 +74,7 @@ def as_url(address: str) -> str:
     return quote(address)
 
 
+@lru_cache(maxsize=100_000)
 def public_url(base_url: str, address: str) -> str:
     """The whole public address of a page; folders without their index.html."""
     path = (

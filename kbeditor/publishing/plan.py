@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from kbeditor.domain.records import Article, Category, Kind, Locale, Ref, TextHead
 from kbeditor.domain.site import SiteOptions, SlugScript
@@ -24,8 +25,7 @@ from kbeditor.publishing.reporting import Reporter
 _NAMELESS = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class PageSpec:
+class PageSpec(NamedTuple):
     """One page of one locale. `parent` is the id of the category it lies in.
 
     `title_locale` differs from the page's locale where a fallback is shown. `shown` None: a

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kbeditor.publishing.search.folding import pieces
 from kbeditor.publishing.search.stemming import Language, Stems
 
 FIELDS = ("title", "headings", "keywords", "summary", "body")
@@ -61,33 +60,36 @@ def _in_one_line(text: str) -> str:
     return "".join(parts[:-1])
 
 
+def field_texts(title: str, labels: Sequence[str], row: Sequence[object]) -> tuple[str, ...]:
+    """What stands in each field; `row` as `SearchText.row` gives it."""
+    _, headings, keywords, summary, body = map(str, row)
+    return title, headings, _BETWEEN.join((keywords, *labels)), summary, body
+
+
 class WordCounter:
     """Counts the words of a locale's documents. Holds the words met so far, to be quick."""
 
     def __init__(self, language: Language) -> None:
-        self._stems = Stems(language)
-        self._but_stop = Stems(language, language.stop)
+        stems = Stems(language)
+        but_stop = Stems(language, language.stop)
+        self.fields = tuple(
+            stems if field < _FIRST_RUNNING_TEXT else but_stop for field in range(len(FIELDS))
+        )
+        """What stems each field's words: those that say nothing are left out of running text."""
 
     def count(
         self, title: str, labels: Sequence[str], row: Sequence[object]
     ) -> list[Mapping[str, int]]:
-        """Stems and how often they stand in each field; `row` as `SearchText.row` gives it.
+        """Stems and how often they stand in each field; `row` as `SearchText.row` gives it."""
+        texts = field_texts(title, labels, row)
+        return [_counted(text, each) for text, each in zip(texts, self.fields, strict=True)]
 
-        Words that say nothing by themselves are left out of running text.
-        """
-        _, headings, keywords, summary, body = map(str, row)
-        texts = (title, headings, _BETWEEN.join((keywords, *labels)), summary, body)
-        return [
-            self._counted(text, self._stems if field < _FIRST_RUNNING_TEXT else self._but_stop)
-            for field, text in enumerate(texts)
-        ]
 
-    def _counted(self, text: str, stems: Stems) -> dict[str, int]:
-        met = Counter(map(stems.__getitem__, pieces(text)))
-        counted = {stem: times for stem, times in met.items() if type(stem) is str}
-        if len(counted) < len(met):
-            for several, times in met.items():
-                if type(several) is tuple:
-                    for stem in several:
-                        counted[stem] = counted.get(stem, 0) + times
-        return counted
+def _counted(text: str, stems: Stems) -> dict[str, int]:
+    counted: Counter[str] = Counter()
+    for stem in map(stems.__getitem__, text.split()):
+        if isinstance(stem, str):
+            counted[stem] += 1
+        else:
+            counted.update(stem)
+    return counted

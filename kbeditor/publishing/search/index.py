@@ -17,7 +17,13 @@ from typing import Any
 
 from kbeditor.domain.ideographs import IDEOGRAPHS
 from kbeditor.publishing.search.change import Change, Row
-from kbeditor.publishing.search.counting import FIELDS, Document, SearchText, WordCounter
+from kbeditor.publishing.search.counting import (
+    FIELDS,
+    Document,
+    SearchText,
+    WordCounter,
+    field_texts,
+)
 from kbeditor.publishing.search.files import (
     HEAD,
     INDEX,
@@ -88,8 +94,7 @@ class SearchFiles:
         self._counter = WordCounter(language)
         self._rules = word_rules(language) | {"groups": [sizes.names, sizes.texts]}
         self._earlier = self._found(previous)
-        self._postings = Postings(len(FIELDS))
-        self._lengths: dict[int, list[int]] = {}
+        self._postings = Postings(self._counter.fields)
         self._rows: dict[int, bytes] = {}  # as JSON
         self._documents: dict[int, Document] = {}
         self._topics: list[tuple[str, str]] = []
@@ -111,7 +116,7 @@ class SearchFiles:
     def forget(self) -> None:
         """Build upon nothing after all: the documents that were not added must be."""
         self._earlier = None
-        self._postings = Postings(len(FIELDS))
+        self._postings = Postings(self._counter.fields)
         for document in self._documents.values():
             self._count(document, json.loads(self._rows[document.number]))
 
@@ -134,17 +139,16 @@ class SearchFiles:
             yield f"{self._folder}/{name}", data
 
     def _count(self, document: Document, row: Row) -> None:
-        counts = self._counter.count(document.title, document.labels, row)
-        self._lengths[document.number] = [len(each) for each in counts]
-        for field, counted in enumerate(counts):
-            self._postings.add(field, document.number, counted)
+        texts = field_texts(document.title, document.labels, row)
+        self._postings.add(document.number, texts)
 
     def _anew(self, named: Mapping[int, Document], whole: bool) -> Iterator[tuple[str, str | None]]:
         if named.keys() != self._rows.keys():
             raise SearchLostError("not every document was added")
-        parts = self._cut(self._postings.words(), whole)
-        self._postings = Postings(len(FIELDS))
-        yield from self._first_files(named, parts, {}, whole, self._lengths)
+        words, lengths = self._postings.words()
+        nothing = [0] * len(FIELDS)
+        lengths = {number: lengths.get(number, nothing) for number in named}
+        yield from self._first_files(named, self._cut(words, whole), {}, whole, lengths)
         for group, members in self._text_groups(named):
             yield _texts(group, [self._rows[number] for number in members])
 

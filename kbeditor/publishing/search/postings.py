@@ -8,12 +8,18 @@ rows are joined by "|", one per field, the last field first (most words stand in
 
 import re
 from array import array
-from collections.abc import Iterable, Mapping
+from collections import Counter, deque
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, repeat
+from operator import add, sub
+
+from kbeditor.publishing.search.stemming import Stems
 
 MOST = 63
 """More often than this a word is not counted in one field."""
 
-_SHIFT = 6
+_REMEMBERED = 250_000
+_TOGETHER = 400
 _ENTRY = re.compile(r"([a-z]*[A-Z])([0-9]*)")
 
 
@@ -33,13 +39,32 @@ def value(text: str) -> int:
     return found
 
 
-_NUMBERS = [number(each) for each in range(4096)]
-_TIMES = ["", "", *(str(times) for times in range(2, MOST + 1))]
+class _Numbers(dict[int, str]):
+    """Numbers as they are written, those met so far."""
+
+    def __missing__(self, value: int) -> str:
+        text = number(value)
+        if value < _COMMON:
+            self[value] = text
+        return text
+
+
+class _Times(dict[int, str]):
+    """How often, as it is written behind a document; nothing for once."""
+
+    def __missing__(self, times: int) -> str:
+        found = self[times] = str(min(times, MOST)) if times > 1 else ""
+        return found
+
+
+_COMMON = 100_000
+_number = _Numbers().__getitem__
+_times = _Times().__getitem__
 
 
 def numbers(values: Iterable[int]) -> str:
     """Several numbers."""
-    return "".join(_NUMBERS[each] if each < 4096 else number(each) for each in values)
+    return "".join(map(_number, values))
 
 
 def values(text: str) -> list[int]:
@@ -63,24 +88,18 @@ def summed(gaps: Iterable[int]) -> Iterable[int]:
         yield before
 
 
-def _row(entries: Iterable[int]) -> str:
-    """Entries are document << 6 | times, rising."""
-    before = -1
-    parts: list[str] = []
-    for entry in entries:
-        document = entry >> _SHIFT
-        gap = document - before - 1
-        parts.append(_NUMBERS[gap] if gap < 4096 else number(gap))
-        before = document
-        times = entry & MOST
-        if times > 1:
-            parts.append(_TIMES[times])
-    return "".join(parts)
+def _row(times: Mapping[int, int]) -> str:
+    """How often a word stands in which document."""
+    documents = sorted(times)
+    # Steps of at least one between them: written as what was skipped.
+    gaps = map(sub, documents, chain((0,), [each + 1 for each in documents]))
+    counted = map(_times, map(times.__getitem__, documents))
+    return "".join(map(add, map(_number, gaps), counted))
 
 
-def written(fields: Iterable[Iterable[int]]) -> str:
-    """A word's rows from its entries by field, the first field first."""
-    return "|".join([_row(sorted(entries)) for entries in fields][::-1]).rstrip("|")
+def written(fields: Sequence[Mapping[int, int]]) -> str:
+    """A word's rows: how often it stands in which document, by field, the first field first."""
+    return "|".join([_row(times) if times else "" for times in reversed(fields)]).rstrip("|")
 
 
 def read(text: str, fields: int) -> list[dict[int, int]]:
@@ -106,33 +125,89 @@ def changed(text: str, fields: int, news: Mapping[tuple[int, int], int]) -> str:
             found[field][document] = min(times, MOST)
         else:
             found[field].pop(document, None)
-    return written([entry(document, times) for document, times in each.items()] for each in found)
+    return written(found)
 
 
-def entry(document: int, times: int) -> int:
-    """One entry: where, and how often."""
-    return document << _SHIFT | min(times, MOST)
+class _Field(dict[str, "array[int]"]):
+    """Where the words of one field stand: by piece of text the row of its word.
+
+    Every place where a word stands is one more entry, so that nothing has to be counted, nor
+    even looked at, while texts come in: the loops below run in C.
+    """
+
+    def __init__(self, stems: Stems) -> None:
+        super().__init__()
+        self.rows: dict[str, array[int]] = {}  # by word: documents
+        self._stems = stems
+        self._none: array[int] = array("I")  # of pieces without a word
+        self._several: array[int] = array("I")  # of those with more than one
+
+    def __missing__(self, piece: str) -> "array[int]":
+        stem = self._stems[piece]
+        if isinstance(stem, str):
+            found = self._row(stem)
+        elif stem:
+            found = self._several
+        else:
+            found = self._none
+        self[piece] = found
+        return found
+
+    def add(self, document: int, text: str) -> None:
+        """Note the words of a document's field."""
+        found = text.split()
+        deque(map(array.append, map(self.__getitem__, found), repeat(document)), 0)
+        if self._several:
+            for piece in found:
+                if self[piece] is self._several:
+                    for stem in self._stems[piece]:
+                        self._row(stem).append(document)
+            del self._several[:]
+        del self._none[:]
+        if len(self) > _REMEMBERED:
+            self.clear()
+
+    def _row(self, stem: str) -> "array[int]":
+        row = self.rows.get(stem)
+        if row is None:
+            row = self.rows[stem] = array("I")
+        return row
 
 
 class Postings:
-    """Collects entries by field and word while documents come in, in any order."""
+    """Collects where words stand while documents come in, in any order, each once."""
 
-    def __init__(self, fields: int) -> None:
-        self._fields: list[dict[str, array[int]]] = [{} for _ in range(fields)]
+    def __init__(self, fields: Sequence[Stems]) -> None:
+        """`fields`: what stems the words of each."""
+        self._fields = [_Field(stems) for stems in fields]
+        self._waiting: list[tuple[int, Sequence[str]]] = []
 
-    def add(self, field: int, document: int, counted: Mapping[str, int]) -> None:
-        """Note the words of one field of one document."""
-        start = document << _SHIFT
-        rows = self._fields[field]
-        for word, times in counted.items():
-            found = start | (times if times < MOST else MOST)
-            row = rows.get(word)
-            if row is None:
-                rows[word] = array("L", (found,))
-            else:
-                row.append(found)
+    def add(self, document: int, texts: Sequence[str]) -> None:
+        """Note the words of a document, given by field."""
+        self._waiting.append((document, texts))
+        if len(self._waiting) == _TOGETHER:
+            self._note()
 
-    def words(self) -> dict[str, str]:
-        """All words in order, with their rows."""
-        every = sorted({word for rows in self._fields for word in rows})
-        return {word: written([rows.get(word, ()) for rows in self._fields]) for word in every}
+    def _note(self) -> None:
+        """One field after the other: what is asked for all the time stays near the processor."""
+        for place, field in enumerate(self._fields):
+            for document, texts in self._waiting:
+                if texts[place]:
+                    field.add(document, texts[place])
+        self._waiting.clear()
+
+    def words(self) -> tuple[dict[str, str], dict[int, list[int]]]:
+        """All words in order, with their rows; and how many words each field of a document has."""
+        self._note()
+        lengths: list[Counter[int]] = [Counter() for _ in self._fields]
+        found: dict[str, str] = {}
+        for word in sorted({word for field in self._fields for word in field.rows}):
+            counts: list[Mapping[int, int]] = []
+            for field, length in zip(self._fields, lengths, strict=True):
+                row = field.rows.pop(word, None)
+                times = Counter(row) if row else {}
+                counts.append(times)
+                length.update(times.keys())
+            found[word] = written(counts)
+        documents = {document for length in lengths for document in length}
+        return found, {each: [length[each] for length in lengths] for each in documents}

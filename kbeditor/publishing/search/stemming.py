@@ -15,9 +15,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from kbeditor.publishing.search.folding import folded
+from kbeditor.publishing.search.folding import words
 
 TABLE = Path("search") / "stems.json"
+_REMEMBERED = 250_000
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,8 @@ def load_language(folder: Path, tag: str) -> Language:
 class Stems(dict[str, str | tuple[str, ...]]):
     """The stems in each piece of text met so far; those not met yet are worked out.
 
-    One by itself, as nearly all are; a tuple of none or of several.
+    A piece is what stands between blanks. One stem by itself, as nearly all are; a tuple of none
+    or of several ("and/or").
     """
 
     def __init__(self, language: Language, left_out: frozenset[str] = frozenset()) -> None:
@@ -82,6 +84,9 @@ class Stems(dict[str, str | tuple[str, ...]]):
 
     def __missing__(self, piece: str) -> str | tuple[str, ...]:
         stem, left_out = self._language.stem, self._left_out
-        stems = tuple(stem(word) for word in folded(piece) if word not in left_out)
-        found = self[piece] = stems[0] if len(stems) == 1 else stems
+        stems = tuple(stem(word) for word in words(piece) if word not in left_out)
+        found = stems[0] if len(stems) == 1 else stems
+        if len(self) > _REMEMBERED:
+            self.clear()
+        self[piece] = found
         return found

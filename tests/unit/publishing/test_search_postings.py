@@ -12,7 +12,18 @@ from kbeditor.publishing.search.postings import (
     steps,
     summed,
     values,
+    written,
 )
+from kbeditor.publishing.search.stemming import Language, Stems
+
+
+def test_words_are_found_wherever_they_are_joined_to_others() -> None:
+    postings = Postings([Stems(Language({}), frozenset({"or"}))])
+    postings.add(7, ["red/blue or blue, (red) or"])
+    postings.add(3, ["Blue_red red"])
+    words, lengths = postings.words()
+    assert words == {"blue": written([{3: 1, 7: 2}]), "red": written([{3: 2, 7: 2}])}
+    assert lengths == {3: [2], 7: [2]}
 
 
 @given(st.lists(st.integers(0, 10**7)))
@@ -29,11 +40,12 @@ Rows = st.lists(st.dictionaries(st.integers(0, 9000), st.integers(1, 90)), min_s
 
 
 def _written(rows: list[dict[int, int]]) -> str:
-    postings = Postings(3)
-    for field, row in enumerate(rows):
-        for document, times in row.items():
-            postings.add(field, document, {"word": times})
-    return postings.words().get("word", "")
+    postings = Postings([Stems(Language({}))] * 3)
+    for document in {each for row in rows for each in row}:
+        postings.add(document, [" ".join(["word"] * row.get(document, 0)) for row in rows])
+    words, lengths = postings.words()
+    assert all(of == [document in row for row in rows] for document, of in lengths.items())
+    return words.get("word", "")
 
 
 @given(Rows)
