@@ -9,6 +9,7 @@ from kbeditor.app.account import who
 from kbeditor.app.opening import open_workspace
 from kbeditor.app.previewing import Previewer
 from kbeditor.app.recent import recent_libraries
+from kbeditor.domain.versions import LEFT
 from kbeditor.ui.action import ActionRegistry
 from kbeditor.ui.bridge import Bridge
 from kbeditor.ui.catalogue import ACTIONS, PANES
@@ -18,6 +19,7 @@ from kbeditor.ui.errors import Errors
 from kbeditor.ui.executors import Executor, ThreadExecutor
 from kbeditor.ui.front import Front
 from kbeditor.ui.furniture import Furniture
+from kbeditor.ui.history.checkpoints import Checkpoints
 from kbeditor.ui.libraries import open_library, open_sample
 from kbeditor.ui.linking import Linking
 from kbeditor.ui.main_window import MainWindow
@@ -98,6 +100,7 @@ class Program(QObject):
         self.desk = desk
         self._session = Session(desk)
         self._myself = Myself(desk)
+        self._checkpoints = Checkpoints(desk)
         self._panes = [PaneSlot(spec, desk) for spec in PANES]
         for slot, spec in zip(self._panes, PANES, strict=True):
             desk.add_place(slot.id, slot.fill)
@@ -129,6 +132,7 @@ class Program(QObject):
 
     def rebuild(self) -> None:
         """Make the window anew in the language now chosen; library and place stay."""
+        self._checkpoints.keep(LEFT)
         self.desk.flush()
         self._session.save()
         self.frame.save_layout()
@@ -148,7 +152,7 @@ class Program(QObject):
                 slot.pane.dispose()
         self.window.hide()
         self.window.deleteLater()
-        for part in (self._session, self._myself, self.desk):
+        for part in (self._session, self._myself, self._checkpoints, self.desk):
             part.deleteLater()
 
     def _show_bug(self, report: str) -> None:

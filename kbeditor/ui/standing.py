@@ -22,6 +22,7 @@ class Standing:
     undo: Act | None
     redo: Act | None
     driver: str
+    read_only: bool = False
     me: Person | None = None
     """The person at work, as the library lists them; None when it does not."""
 
@@ -35,5 +36,6 @@ def take_standing(workspace: "Workspace") -> Standing:
         undo=workspace.history.next_undo,
         redo=workspace.history.next_redo,
         driver=workspace.driver,
+        read_only=workspace.read_only,
         me=workspace.people.named(workspace.who),
     )

@@ -97,6 +97,22 @@ globalThis.kb = (() => {
       void head.offsetWidth; // begins the animation anew
       head.classList.add("kb-flash");
     },
+    // [look, lines, title, summary]: which blocks changed, by their first and last lines.
+    mark([look, ranges, title, summary]) {
+      const dress = (node, marked) => {
+        node.classList.toggle("kb-mark-gone", marked && look === "gone");
+        node.classList.toggle("kb-mark-new", marked && look === "new");
+      };
+      blocks.forEach((block, index) => {
+        const from = lines[index], after = lineOf(index + 1);
+        const marked = ranges.some(([start, to]) => start < after && to >= from);
+        for (const node of block.nodes) {
+          if (node.nodeType === Node.ELEMENT_NODE) dress(node, marked);
+        }
+      });
+      dress(document.querySelector(".page-head h1"), title);
+      dress(document.querySelector(".page-head .summary"), summary);
+    },
     lineAtPoint(y) {
       return lineAt(scrollY + y);
     },

@@ -17,6 +17,20 @@ class Patch(NamedTuple):
     end: int
 
 
+class Marks(NamedTuple):
+    """Which blocks are marked, and how: `look` is "gone" or "new", `lines` are from and to (from 1,
+    inclusive); `title` and `summary`: those, too.
+    """
+
+    look: str
+    lines: tuple[tuple[int, int], ...]
+    title: bool = False
+    summary: bool = False
+
+
+NO_MARKS = Marks("new", ())
+
+
 class Stretch(NamedTuple):
     """Where two lists of keys differ: `first` to `old_end` of the old, to `new_end` of the new."""
 

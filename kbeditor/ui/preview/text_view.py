@@ -1,5 +1,6 @@
 """The preview without Chromium: QTextBrowser, for machines where the web engine cannot start."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from kbeditor.ui.preview.fetching import Fetch
 from kbeditor.ui.preview.page import PageHead
-from kbeditor.ui.preview.patching import Patch
+from kbeditor.ui.preview.patching import NO_MARKS, Marks, Patch
 
 _STYLE = """
 h1 { font-size: 22pt; font-weight: 600; } h2 { font-size: 16pt; font-weight: 600; }
@@ -16,6 +17,9 @@ h3 { font-size: 13pt; font-weight: 600; } p, li { line-height: 140%; }
 code, pre { font-family: monospace; } th, td { padding: 4px 8px; }
 .kb-broken, .kb-missing { color: #d1242f; text-decoration: underline; }
 """
+
+
+_MARKS = {"gone": "rgba(209, 36, 47, 0.16)", "new": "rgba(26, 127, 55, 0.16)"}
 
 
 class _Browser(QTextBrowser):
@@ -50,7 +54,9 @@ class TextView(QWidget):
         super().__init__(parent)
         self._fetch = fetch
         self._blocks: list[str] = []
+        self._lines: tuple[int, ...] = ()
         self._end = 1
+        self._marks = NO_MARKS
         self._head = PageHead()
         self._pictures: dict[str, QImage] = {}
         self._asked: set[str] = set()
@@ -73,6 +79,7 @@ class TextView(QWidget):
     def patch(self, patch: Patch) -> None:
         """Replace changed blocks; the whole page is laid out again."""
         self._blocks[patch.first : patch.first + patch.removed] = patch.html
+        self._lines = self._lines if patch.lines is None else patch.lines
         self._end = patch.end
         self._show()
         self.patched.emit()
@@ -96,6 +103,11 @@ class TextView(QWidget):
     def flash(self, line: int) -> None:
         """Bring a line near: in proportion to the last block's line."""
         self.show_line(line, min(line / self._end, 1.0))
+
+    def mark(self, marks: Marks) -> None:
+        """Mark the blocks of some lines, and no others."""
+        self._marks = marks
+        self._show()
 
     def set_look(self, dark: bool) -> None:
         """Colours come from the application's palette."""
@@ -132,9 +144,21 @@ class TextView(QWidget):
         )
         self.browser.document().setDefaultTextOption(option)
         self._driven = True
-        self.browser.setHtml("".join([head.html(), *self._blocks]))
+        self.browser.setHtml("".join([head.html(), *self._marked()]))
         bar.setValue(place)
         self._driven = False
+
+    def _marked(self) -> Iterator[str]:
+        if not self._marks.lines:
+            yield from self._blocks
+            return
+        ends = (*self._lines[1:], self._end)
+        colour = _MARKS[self._marks.look]
+        for block, first, after in zip(self._blocks, self._lines, ends, strict=True):
+            if any(start < after and end >= first for start, end in self._marks.lines):
+                yield f'<div style="background-color: {colour}">{block}</div>'
+            else:
+                yield block
 
     def _scrolled(self) -> None:
         bar = self.browser.verticalScrollBar()

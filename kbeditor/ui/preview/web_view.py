@@ -20,7 +20,7 @@ from shiboken6 import Shiboken
 
 from kbeditor.ui.preview.fetching import Fetch
 from kbeditor.ui.preview.page import PageHead, page_html, script
-from kbeditor.ui.preview.patching import Patch
+from kbeditor.ui.preview.patching import Marks, Patch
 from kbeditor.ui.preview.web_scheme import PAGE, SCHEME, Blocker, LibraryScheme
 
 _WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
@@ -163,6 +163,10 @@ class WebView(QWidget):
         """Show the block of a line and mark it for a moment."""
         self._led_by_reader = False
         self._run("flash", line)
+
+    def mark(self, marks: Marks) -> None:
+        """Mark the blocks of some lines, and no others."""
+        self._run("mark", list(marks))
 
     def set_look(self, dark: bool) -> None:
         """Light or dark; the page's ground also shows where no page is yet."""

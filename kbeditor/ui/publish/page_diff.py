@@ -4,32 +4,20 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget
 
-from kbeditor.domain.errors import KbError
 from kbeditor.domain.records import TextRef
 from kbeditor.domain.releases import ChangeKind, PageChange
 from kbeditor.domain.source import Page
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.editor.live import LivePage
-from kbeditor.ui.preview.fetching import Answer
-from kbeditor.ui.preview.following import Following
-from kbeditor.ui.preview.views import make_view
+from kbeditor.ui.preview.page_half import PageHalf
 from kbeditor.ui.widgets.changes_view import ChangesView, ShownChange
 from kbeditor.ui.widgets.empty import EmptyState
 
-if TYPE_CHECKING:
-    from kbeditor.app.workspace import Workspace
-
 Sides = tuple[Page | None, Page | None]
-SMALLER = 0.8
-"""Two pages stand in the room of one."""
-FIRST_LINES = 4
-"""A change in these is in sight when the page's beginning is."""
-PART = 0.2
 _HEADING = re.compile(r"#{1,6}\s")
 _NAME = re.compile(r"\s*\{#[^}]*\}\s*$")  # the id that a heading is given
 _NEXT = "…"  # stands between what does not follow at once
@@ -49,8 +37,8 @@ class PageDiff(QTabWidget):
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.words)
         self.halves = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        self.old: _Half | None = None
-        self.new: _Half | None = None
+        self.old: PageHalf | None = None
+        self.new: PageHalf | None = None
         self.addTab(self._pages, self.tr("Words"))
         self.addTab(self.halves, self.tr("Old and new page"))
         self.currentChanged.connect(lambda _index: self._render())
@@ -101,8 +89,8 @@ class PageDiff(QTabWidget):
     def _render(self) -> None:
         """Both pages as readers see them; their views are made when they are first wanted."""
         if self.currentWidget() is self.halves and self.old is None:
-            self.old = _Half(self._desk, "publish.old", self.tr("Published now"))
-            self.new = _Half(self._desk, "publish.new", self.tr("With this release"))
+            self.old = PageHalf(self._desk, "publish.old", self.tr("Published now"))
+            self.new = PageHalf(self._desk, "publish.new", self.tr("With this release"))
             self.halves.addWidget(self.old)
             self.halves.addWidget(self.new)
             self.halves.setSizes([1000, 1000])
@@ -112,7 +100,11 @@ class PageDiff(QTabWidget):
             return
         change, line = self._change, first_change(*self._sides)
         for half, page in zip((self.old, self.new), self._sides, strict=True):
-            half.show_page(page, TextRef(change.owner, change.locale) if change else None, line)
+            shown = None
+            if change is not None and page is not None:
+                ref = TextRef(change.owner, change.locale)
+                shown = LivePage(ref, page.title, page.summary, page.body)
+            half.show_page(shown, line)
 
     def close_down(self) -> None:
         """Let go of the pages, in the order that the engine needs; what was asked lands no more."""
@@ -120,68 +112,6 @@ class PageDiff(QTabWidget):
         for half in (self.old, self.new):
             if half is not None:
                 half.close_down()
-
-
-class _Half(QWidget):
-    """One side: a heading, and the page as it is rendered for readers."""
-
-    def __init__(self, desk: Desk, key: str, words: str) -> None:
-        super().__init__()
-        self._desk = desk
-        heading = QLabel(words)
-        heading.setProperty("role", "field")
-        heading.setMargin(4)
-        self._none = EmptyState(desk.themes, "eye", self)
-        self._none.say(self.tr("Not there"))
-        self.view = make_view(self._fetch, self, None)
-        self.view.set_look(desk.themes.dark)
-        self._following = Following(desk, self.view, self, key=key)
-        self._following.failed.connect(desk.errors.present)
-        self._following.shown.connect(lambda _preview: self._to_change())
-        self.view.set_zoom(SMALLER)
-        self._line = 1
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._none)
-        self._stack.addWidget(self.view)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(heading)
-        column.addWidget(self._stack, 1)
-        desk.themes.changed.connect(self._look_changed)
-
-    def show_page(self, page: Page | None, ref: TextRef | None, line: int) -> None:
-        """Show a page from a line on; None: that there is none."""
-        self._line = line
-        self._stack.setCurrentWidget(self._none if page is None else self.view)
-        if page is None or ref is None:
-            self._following.show(None)
-        else:
-            self._following.show(LivePage(ref, page.title, page.summary, page.body))
-
-    def close_down(self) -> None:
-        self._desk.themes.changed.disconnect(self._look_changed)
-        self._following.show(None)
-        self.view.close_down()
-
-    def _to_change(self) -> None:
-        if self._line > FIRST_LINES:
-            self.view.show_line(float(self._line), PART)
-        else:
-            self.view.to_top()
-
-    def _look_changed(self) -> None:
-        self.view.set_look(self._desk.themes.dark)
-
-    def _fetch(self, id_: str, answer: Answer) -> None:
-        def work(workspace: "Workspace") -> tuple[str, bytes]:
-            return workspace.attachments.get(id_).media_type, workspace.attachments.data(id_)
-
-        def otherwise(error: Exception) -> bool:
-            answer("", b"")
-            return isinstance(error, KbError)  # a picture that is gone is marked in the page
-
-        self._desk.bridge.run(work, lambda found: answer(*found), otherwise)
 
 
 def first_change(old: Page | None, new: Page | None) -> int:

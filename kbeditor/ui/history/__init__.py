@@ -1,0 +1,1 @@
+"""A text's history: its versions, what changed between them, going back."""
