@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from kbeditor.services.linking import Linking
     from kbeditor.services.looks import Looks
     from kbeditor.services.memory import Memory
+    from kbeditor.services.merging import Merging
     from kbeditor.services.releasing import Releasing
     from kbeditor.services.replacing import Replacing
     from kbeditor.services.votes import Votes
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 # of a library imports), or what splits and compares texts, and nobody can read an article before.
 LATE = (
     *("blocks", "checks", "exporting", "glossary", "handing", "importing", "issues"),
-    *("linking", "looks", "memory", "releasing", "replacing", "votes"),
+    *("linking", "looks", "memory", "merging", "releasing", "replacing", "votes"),
 )
 
 
@@ -175,6 +176,13 @@ class Workspace:
         from kbeditor.services.memory import Memory
 
         return Memory(self._store, self._source)
+
+    @cached_property
+    def merging(self) -> "Merging":
+        """What two people made of one text."""
+        from kbeditor.services.merging import Merging
+
+        return Merging(self._store, self._source)
 
     @cached_property
     def releasing(self) -> "Releasing":

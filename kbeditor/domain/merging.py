@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kbeditor.domain.records import Text
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -114,3 +116,13 @@ class MergedText:
     def words(self) -> Words:
         """The merged text, where nothing clashes; a clash says what I wrote."""
         return Words(self.title.text(), self.summary.text(), self.keywords, self.body.text())
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A text that somebody else wrote meanwhile: `theirs`, what both began with, and mine."""
+
+    theirs: Text
+    base: Words
+    mine: Words
+    merged: MergedText

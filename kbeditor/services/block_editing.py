@@ -58,6 +58,19 @@ class BlockEditing:
         """The source's blocks by id."""
         return {each.id: each for each in self.source}
 
+    @property
+    def body(self) -> str:
+        """The body as it is now."""
+        return self._document.body
+
+    @property
+    def fields(self) -> tuple[str, str, tuple[str, ...]]:
+        """Title, summary and keywords as they are now."""
+        said = self._fields
+        parts = map(str.strip, said[BlockKind.KEYWORDS].split(","))
+        keywords = tuple(each for each in parts if each)
+        return said[BlockKind.TITLE], said[BlockKind.SUMMARY], keywords
+
     def places(self, block_id: str) -> list[int]:
         """Where in the translation a block stands: none, one or several places."""
         return [
@@ -128,13 +141,11 @@ class BlockEditing:
 
     def finish(self) -> None:
         """Write text and blocks. Raises KbError `too_long`."""
-        title, body = self._fields[BlockKind.TITLE], self._document.body
+        title, summary, said = self.fields
+        body = self._document.body
         check_lengths(title=title, body=body)
-        keywords = None
-        if self._fields[BlockKind.KEYWORDS] != ", ".join(self.text.keywords):
-            parts = self._fields[BlockKind.KEYWORDS].split(",")
-            keywords = [each.strip() for each in parts if each.strip()]
-        summary = self._fields[BlockKind.SUMMARY]
+        changed = self._fields[BlockKind.KEYWORDS] != ", ".join(self.text.keywords)
+        keywords = said if changed else None
         rewrite(self._unit, self.text, title=title, summary=summary, keywords=keywords, body=body)
         if title != self.text.title:
             follow_title(self._unit, self.text, title)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kbeditor.app.unsaved import Unsaved
-from kbeditor.domain.changes import Changes, Outcome
-from kbeditor.domain.errors import Conflict
-from kbeditor.domain.records import Text
+from kbeditor.domain.changes import Outcome
+from kbeditor.domain.errors import Conflict, NotFound
 from kbeditor.ui.bridge import Bridge
-from kbeditor.ui.editor.open_text import Draft, OpenText
+from kbeditor.ui.editor.open_text import OpenText
+from kbeditor.ui.editor.saving import Saved, write
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace
@@ -26,7 +26,8 @@ class SaveState(Enum):
     SAVED = "saved"
     WAITING = "waiting"  # typed, not yet handed over
     FAILED = "failed"  # kept in memory, tried again
-    CONFLICT = "conflict"  # somebody else wrote the same text; the person decides
+    CONFLICT = "conflict"  # somebody else wrote the same words; the person decides
+    GONE = "gone"  # somebody else deleted the text; the person decides
 
 
 class Autosave(QObject):
@@ -35,6 +36,7 @@ class Autosave(QObject):
     state_changed = Signal(object, object)  # OpenText, SaveState
     saved = Signal(object, object)  # OpenText, Text
     failed = Signal(object, object)  # OpenText, Exception
+    merged = Signal(object, object)  # OpenText, Saved: what others wrote came into the same field
 
     def __init__(self, bridge: Bridge, unsaved: Unsaved, parent: QObject) -> None:
         """`unsaved` keeps a copy on disk of what the library does not take."""
@@ -72,11 +74,21 @@ class Autosave(QObject):
         """Do not save this one any more."""
         self._waiting.pop(opened, None)
 
-    def stop(self, opened: OpenText) -> None:
+    def stop(self, opened: OpenText, state: SaveState = SaveState.CONFLICT) -> None:
         """Somebody else wrote the same words: nothing is saved until the person has decided."""
-        opened.conflict = True
+        opened.conflict, opened.gone = True, state is SaveState.GONE
         self.forget(opened)
-        self.state_changed.emit(opened, SaveState.CONFLICT)
+        self.state_changed.emit(opened, state)
+
+    def go_on(self, opened: OpenText) -> None:
+        """The person has decided: what is not in the library yet is saved as ever."""
+        opened.conflict = opened.gone = False
+        self.unsaved.drop(opened.ref)
+        if opened.dirty:
+            self.touch(opened)
+            self.flush()
+        else:
+            self.state_changed.emit(opened, SaveState.SAVED)
 
     def _save(self, opened: OpenText, failures: int) -> None:
         draft = opened.take()
@@ -84,18 +96,23 @@ class Autosave(QObject):
             self.state_changed.emit(opened, SaveState.SAVED)
             return
 
-        def then(text: Text) -> None:
+        def then(saved: Saved) -> None:
             opened.settle(draft, saved=True)
             # The library may store a title without its last space; one is still typing it.
-            opened.follow(text, keep=draft.names())
-            self.saved.emit(opened, text)
+            opened.follow(saved.text, keep=draft.names() - saved.merged)
+            self.saved.emit(opened, saved.text)
             if opened not in self._waiting:
                 self.state_changed.emit(opened, SaveState.SAVED)
+            if saved.merged:
+                self.merged.emit(opened, saved)
 
         def otherwise(error: Exception) -> bool:
             opened.settle(draft, saved=False)
             if isinstance(error, Conflict):
                 self.stop(opened)
+                return True
+            if isinstance(error, NotFound):
+                self.stop(opened, SaveState.GONE)
                 return True
             self._waiting[opened] = failures + 1
             self._retry.start(RETRY_MS[min(failures, len(RETRY_MS) - 1)])
@@ -106,9 +123,9 @@ class Autosave(QObject):
         title = opened.title
         body = "\n\n".join([draft.body or opened.base.body, *dict(draft.blocks).values()])
 
-        def work(workspace: "Workspace") -> Outcome[Text]:
+        def work(workspace: "Workspace") -> Outcome[Saved]:
             try:
-                outcome = _write(workspace, opened, draft)
+                outcome = write(workspace, opened, draft)
             except Exception:
                 # The window may close before anybody reads of it.
                 self.unsaved.keep(opened.ref, title, body)
@@ -117,62 +134,6 @@ class Autosave(QObject):
             opened.stuck = False
             if failures:
                 self.unsaved.drop(opened.ref)
-            opened.base = outcome.value
             return outcome
 
         self._bridge.run(work, then, otherwise)
-
-
-def _write(workspace: "Workspace", opened: OpenText, draft: Draft) -> Outcome[Text]:
-    """Save a draft, blocks first: each is a save of its own that may stay if the next fails."""
-    changes = Changes()
-    for block_id, words in draft.blocks:
-        written = _write_block(workspace, opened, block_id, words)
-        opened.base, opened.said[block_id] = written.value, words
-        changes |= written.changes
-    if not draft.names():
-        return Outcome(opened.base, changes)
-    saved = _write_fields(workspace, opened, draft)
-    return Outcome(saved.value, changes | saved.changes)
-
-
-def _write_block(
-    workspace: "Workspace", opened: OpenText, block_id: str, words: str
-) -> Outcome[Text]:
-    """Write one block; what somebody else changed in other blocks is no conflict."""
-    blocks, ref = workspace.blocks, opened.ref
-    if block_id in opened.unseen:
-        raise Conflict(f"“{opened.title}”")
-    try:
-        return blocks.write(ref, opened.base.version, block_id, words)
-    except Conflict:
-        theirs = workspace.texts.get(ref)
-        now = {pair.id: pair.target or "" for pair in blocks.pairs(ref)} if theirs else {}
-        if theirs is None or now.get(block_id) not in (opened.said.get(block_id, ""), words):
-            raise
-        # The version that is written now holds these, although nobody here has read them.
-        opened.unseen |= {each for each in now if opened.said.get(each, now[each]) != now[each]}
-        opened.unseen.discard(block_id)
-        return blocks.write(ref, theirs.version, block_id, words)
-
-
-def _write_fields(workspace: "Workspace", opened: OpenText, draft: Draft) -> Outcome[Text]:
-    """Save fields; another state, address or field than those in it is no conflict."""
-    try:
-        return _save(workspace, opened.base, draft)
-    except Conflict:
-        theirs = workspace.texts.get(opened.ref)
-        if theirs is None or opened.clashes(theirs, draft.names()):
-            raise
-        return _save(workspace, theirs, draft)
-
-
-def _save(workspace: "Workspace", base: Text, draft: Draft) -> Outcome[Text]:
-    return workspace.texts.save(
-        base.ref,
-        base.version,
-        title=draft.title,
-        summary=draft.summary,
-        keywords=draft.keywords,
-        body=draft.body,
-    )

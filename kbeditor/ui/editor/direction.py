@@ -1,10 +1,10 @@
 """The direction in which a locale is written, for a field of plain text."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 
-def set_text_direction(edit: QPlainTextEdit, right_to_left: bool) -> None:
+def set_text_direction(edit: QPlainTextEdit | QTextEdit, right_to_left: bool) -> None:
     """Lay out widget and text; plain text has one direction and one side for all its lines."""
     direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
     # The layout of plain text knows no leading side: it must be told left or right.

@@ -1,4 +1,4 @@
-"""What the editor says above a text: a conflict, words that cannot be saved, a changed source."""
+"""What the editor says above a text: words that cannot be saved, a changed source."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kbeditor.domain.changes import Outcome
 from kbeditor.domain.errors import KbError
-from kbeditor.domain.records import Text, TextRef
+from kbeditor.domain.records import TextRef
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.editor.autosave import Autosave, SaveState
 from kbeditor.ui.editor.bars import Way
@@ -28,7 +28,6 @@ class Notices(QObject):
         super().__init__(page)
         self._desk, self._page, self._autosave = desk, page, autosave
         self._opened: OpenText | None = None
-        self.taken: Callable[[OpenText], None] = lambda _opened: None
         self.blocks_wanted: Callable[[], None] = lambda: None
         autosave.state_changed.connect(self._state_changed)
         autosave.failed.connect(self._failed)
@@ -37,12 +36,8 @@ class Notices(QObject):
         """The bars of a text that is shown now."""
         self._opened = opened
         self._page.conflict_bar.hide()
-        if opened is not None and opened.conflict:
-            self.show_conflict(opened)
         self.show_freshness(loaded)
-        self._tell_state(
-            SaveState.SAVED if opened is None or not opened.dirty else SaveState.WAITING
-        )
+        self._tell_state(_state_of(opened))
         if opened is None:
             self._desk.set_fact("save", "")
 
@@ -52,9 +47,7 @@ class Notices(QObject):
         if opened is not self._opened:
             return
         self._tell_state(state)
-        if state is SaveState.CONFLICT:
-            self.show_conflict(opened)
-        elif state is SaveState.SAVED:
+        if state is SaveState.SAVED:
             self._page.conflict_bar.hide()
 
     def _tell_state(self, state: SaveState) -> None:
@@ -63,6 +56,7 @@ class Notices(QObject):
             SaveState.WAITING: self.tr("Saving…"),
             SaveState.FAILED: self.tr("Not saved"),
             SaveState.CONFLICT: self.tr("Not saved: changed elsewhere"),
+            SaveState.GONE: self.tr("Not saved: deleted elsewhere"),
         }
         self._desk.set_fact("save", words[state])
 
@@ -77,47 +71,11 @@ class Notices(QObject):
                 sentence,
                 (
                     (self.tr("Try now"), self._autosave.flush),
-                    (self.tr("Copy my text"), lambda: _copy(opened)),
+                    (self.tr("Copy my text"), lambda: copy_text(opened)),
                 ),
             )
         else:
             self._desk.errors.notice("error", sentence)
-
-    def show_conflict(self, opened: OpenText) -> None:
-        """Both ways out, and one to be safe."""
-        self._page.conflict_bar.say(
-            self.tr("This text was changed elsewhere while you typed. Nothing was overwritten."),
-            (
-                (self.tr("Keep mine"), lambda: self._keep(opened)),
-                (self.tr("Take theirs"), lambda: self._take(opened)),
-                (self.tr("Copy mine"), lambda: _copy(opened)),
-            ),
-        )
-
-    def _keep(self, opened: OpenText) -> None:
-        def then(theirs: Text | None) -> None:
-            if theirs is not None:
-                opened.base = theirs  # what is here goes above it
-                opened.conflict = False
-                opened.unseen.clear()
-                self._autosave.unsaved.drop(opened.ref)
-                self._page.conflict_bar.hide()
-                self._autosave.touch(opened)
-                self._autosave.flush()
-
-        self._desk.bridge.run(lambda workspace: workspace.texts.get(opened.ref), then)
-
-    def _take(self, opened: OpenText) -> None:
-        def then(theirs: Text | None) -> None:
-            if theirs is not None:
-                self._autosave.forget(opened)
-                opened.follow(theirs, give_up=True)
-                self.taken(opened)
-                if opened is self._opened:
-                    self._page.conflict_bar.hide()
-                    self._tell_state(SaveState.SAVED)
-
-        self._desk.bridge.run(lambda workspace: workspace.texts.get(opened.ref), then)
 
     # ------------------------------------------------------------------ freshness
 
@@ -162,6 +120,15 @@ class Notices(QObject):
         self._desk.bridge.run(work)
 
 
-def _copy(opened: OpenText) -> None:
+def _state_of(opened: OpenText | None) -> SaveState:
+    if opened is None or not opened.dirty:
+        return SaveState.SAVED
+    if opened.conflict:
+        return SaveState.GONE if opened.gone else SaveState.CONFLICT
+    return SaveState.WAITING
+
+
+def copy_text(opened: OpenText) -> None:
+    """All that is written here into the clipboard."""
     parts = (f"# {opened.title}", opened.body, *opened.typed_blocks)
     QGuiApplication.clipboard().setText("\n\n".join(parts))

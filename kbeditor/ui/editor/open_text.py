@@ -2,12 +2,13 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
+from kbeditor.domain.merging import Words
 from kbeditor.domain.records import Text, TextRef
 from kbeditor.ui.editor.edit import read_text, trim
 from kbeditor.ui.editor.highlighter import MarkdownHighlighter
@@ -38,11 +39,18 @@ class Draft:
         return bool(self.names() or self.blocks)
 
 
+def words_of(text: Text) -> Words:
+    """What a text says."""
+    return Words(text.title, text.summary, text.keywords, text.body)
+
+
 class OpenText(QObject):
     """The working words of one text.
 
-    `base` is the text as the library last gave it. It moves on when a save is written, on the
-    library's thread, so that two saves in line follow one another; all else is the GUI thread's.
+    `base` is the text as the library last gave it, `stem` the words that those here grew from: they
+    differ while something that others wrote is saved but not shown here yet. Both move on when a
+    save is written, on the library's thread, so that two saves in line follow one another; all else
+    is the GUI thread's.
     """
 
     touched = Signal()  # something was typed, in any field
@@ -56,8 +64,10 @@ class OpenText(QObject):
         super().__init__()
         self.ref: TextRef = text.ref
         self.base = text
+        self.stem = words_of(text)
         self.title, self.summary, self.keywords = text.title, text.summary, text.keywords
         self.conflict = False
+        self.gone = False  # with `conflict`: it was deleted, not written
         self.cursor = (0, 0)  # anchor, position: when it is not shown
         self.scroll = 0  # place of the character that begins the topmost row
         self.document = QTextDocument(self)
@@ -81,6 +91,11 @@ class OpenText(QObject):
     def body(self) -> str:
         """The Markdown as it is now."""
         return read_text(self.document)
+
+    @property
+    def words(self) -> Words:
+        """All that it says as it is now; words of single blocks aside."""
+        return Words(self.title, self.summary, self.keywords, self.body)
 
     @property
     def dirty(self) -> bool:
@@ -108,6 +123,11 @@ class OpenText(QObject):
     def drop_block(self, block_id: str) -> None:
         """What was typed in a block and is not handed over yet is not wanted any more."""
         self._blocks.pop(block_id, None)
+
+    @property
+    def blocks_typed(self) -> dict[str, str]:
+        """Texts of blocks that are not in the library yet, by id."""
+        return dict(self._blocks)
 
     @property
     def typed_blocks(self) -> tuple[str, ...]:
@@ -140,7 +160,7 @@ class OpenText(QObject):
     def clashes(self, theirs: Text, names: Collection[str] | None = None) -> bool:
         """Whether somebody changed a field that was changed here, too (or one of `names`)."""
         mine = self._mine() if names is None else names
-        return any(getattr(theirs, name) != getattr(self.base, name) for name in mine)
+        return any(getattr(theirs, name) != getattr(self.stem, name) for name in mine)
 
     def follow(self, text: Text, *, keep: Collection[str] = (), give_up: bool = False) -> None:
         """Take over what changed in the library, as one undoable change of the body.
@@ -148,11 +168,12 @@ class OpenText(QObject):
         What was typed here stays, and so do the fields in `keep`, unless one gives it up.
         """
         if give_up:
-            self._dirty, self._handed, self.conflict = frozenset(), [], False
+            self._dirty, self._handed = frozenset(), []
+            self.conflict = self.gone = False
             self._blocks, self.unseen, self.stuck = {}, set(), False
-        elif text.version < self.base.version:
-            return  # a later save was written before this news came
-        mine = self._mine().union(keep)
+        elif text.version < self.base.version or self._handed:
+            return  # later news came before, or are on their way: those of a save
+        mine = self._dirty.union(keep)
         self._silent = True
         for name in ("title", "summary", "keywords"):
             if name not in mine:
@@ -161,6 +182,13 @@ class OpenText(QObject):
             self._replace_body(text.body)
         self._silent = False
         self.base = text
+        fresh = {name: getattr(text, name) for name in FIELDS if name not in self._dirty}
+        self.stem = replace(self.stem, **fresh)
+
+    def stand_on(self, theirs: Text) -> None:
+        """What is here goes above the library's words, whatever those are."""
+        self.base, self.stem = theirs, words_of(theirs)
+        self.unseen.clear()
 
     def _mine(self) -> frozenset[str]:
         """Fields typed here that the library does not have yet."""

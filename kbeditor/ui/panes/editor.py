@@ -13,11 +13,13 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.editor.beginning import Beginning
 from kbeditor.ui.editor.head import EditorHead
 from kbeditor.ui.editor.highlighter import MarkdownHighlighter
+from kbeditor.ui.editor.kept_layout import restore_layout, save_layout
 from kbeditor.ui.editor.loading import Loaded, load
 from kbeditor.ui.editor.notices import Notices
 from kbeditor.ui.editor.open_text import OpenText, OpenTexts
 from kbeditor.ui.editor.page import FONT_KEYS
 from kbeditor.ui.editor.places import Places
+from kbeditor.ui.merging.conflicts import Conflicts
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.translate.acts import TranslateActs
 from kbeditor.ui.translate.rows import Filter
@@ -43,7 +45,10 @@ class EditorPane(WritingPane):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.notices = Notices(desk, self.page, self.autosave)
-        self.notices.taken = self._taken
+        self.conflicts = Conflicts(desk, self.page, self.autosave)
+        self.conflicts.taken = self._taken
+        self.conflicts.undo = self.undo_text
+        self.conflicts.dropped = self._drop
         self.notices.blocks_wanted = self._go_through_blocks
         self._texts = OpenTexts()
         self._places = Places()
@@ -119,7 +124,7 @@ class EditorPane(WritingPane):
             return
         fresh = self._loaded is None or self._loaded.ref != loaded.ref
         self._loaded = loaded
-        opened = self._open(loaded.text) if loaded.text is not None else None
+        opened = self._open(loaded.text) if loaded.text is not None else self._orphan(loaded.ref)
         self._stack.setCurrentWidget(self.page)
         self.tabs.show_locales(
             self.desk.locales, self.desk.selection.source_locale, loaded.ref.locale
@@ -137,6 +142,7 @@ class EditorPane(WritingPane):
             self.page.details.refill(opened)
             self._show_way()
         self.notices.show_for(opened, loaded)
+        self.conflicts.show_for(opened)
         source = loaded.source is not None
         self.head.show_parts(
             locale=True, source=source, text=opened is not None, blocks=self.page.in_blocks
@@ -157,12 +163,24 @@ class EditorPane(WritingPane):
             self._texts.put(opened)
         elif text.version > opened.base.version:
             if opened.clashes(text):
-                self.autosave.stop(opened)
+                # A save merges what it can, and says what it cannot.
+                self.autosave.touch(opened)
+                self.autosave.flush()
             else:
                 opened.follow(text)
                 self.live.typed.emit()
         elif text.version == opened.base.version:
             opened.base = text  # another state or freshness
+        return opened
+
+    def _orphan(self, ref: TextRef) -> OpenText | None:
+        """A text that somebody else deleted while one was writing it stays open."""
+        opened = self._texts.get(ref)
+        if opened is None or not (opened.dirty or opened.gone):
+            return None
+        if not opened.gone:
+            self.autosave.touch(opened)
+            self.autosave.flush()
         return opened
 
     def _highlighter(self, document: QTextDocument) -> MarkdownHighlighter:
@@ -186,6 +204,7 @@ class EditorPane(WritingPane):
         self._body.setReadOnly(True)
         self.head.show_parts(locale=False, source=False, text=False)
         self.notices.show_for(None, None)
+        self.conflicts.show_for(None)
         self.desk.set_fact("words", "")
         self.live.opened.emit()
 
@@ -229,6 +248,14 @@ class EditorPane(WritingPane):
             self.page.details.show_text(opened)
             self.translate.take_theirs()
             self.live.typed.emit()
+
+    def _drop(self, opened: OpenText) -> None:
+        """A text that was deleted elsewhere goes on under another name."""
+        if opened is self._opened:
+            self._show_nothing()
+        self._texts.drop(opened.ref)
+        if opened.ref == self._wanted():
+            self._load(opened.ref)
 
     def _set_slug(self, slug: str) -> None:
         ref = self._wanted()
@@ -291,6 +318,7 @@ class EditorPane(WritingPane):
             blocks=self.page.in_blocks,
         )
         self.notices.show_for(self._opened, loaded)
+        self.conflicts.show_for(self._opened)
         if self.page.in_blocks:
             self.translate.open_at_line(line, source=False)
         elif line:
@@ -318,6 +346,8 @@ class EditorPane(WritingPane):
         touched = changes.everything or changes.locales or ref.owner in set(changes.owners())
         if touched:
             self._load(ref)
+        if changes.everything and self._opened is not None:
+            self.conflicts.look_for(self._opened)
 
     def library_opened(self, library: Library) -> None:
         self._selected()
@@ -351,22 +381,11 @@ class EditorPane(WritingPane):
 
     def save_state(self) -> dict[str, Any]:
         self._leave()
-        return {
-            "places": self._places.save(),
-            "details": self.details_button.isChecked(),
-            "source": self.source_button.isChecked(),
-            "target": self.head.target.isChecked(),
-            "sizes": self.page.splitter.sizes() if self.page.source.isVisible() else [],
-        }
+        return {"places": self._places.save(), **save_layout(self.head, self.page)}
 
     def restore_state(self, state: dict[str, Any]) -> None:
         self._places.restore(state.get("places"))
-        self.details_button.setChecked(bool(state.get("details", False)))
-        self.source_button.setChecked(bool(state.get("source", True)))
-        self.head.target.setChecked(bool(state.get("target", True)))
-        sizes = state.get("sizes")
-        if isinstance(sizes, list) and len(sizes) == 2:
-            self.page.splitter.setSizes([int(size) for size in sizes])
+        restore_layout(self.head, self.page, state)
         for opened in self._texts.all():
             self._places.give(opened)
         if self._opened is not None:

@@ -168,7 +168,7 @@ def test_a_conflict_keeps_both_and_mine_can_win(
     desk: Desk, shop: Shop, pane: EditorPane, qtbot: QtBot
 ) -> None:
     make_conflict(desk, shop, pane, qtbot)
-    keep, _take, copy = pane.page.conflict_bar.buttons
+    _merge, keep, _take, copy = pane.page.conflict_bar.buttons
     copy.click()
     assert "Mine One" in QGuiApplication.clipboard().text()
     keep.click()
@@ -213,7 +213,7 @@ def test_publishing_while_typing_goes_on_is_no_conflict(
 
 def test_a_conflict_can_be_given_up(desk: Desk, shop: Shop, pane: EditorPane, qtbot: QtBot) -> None:
     make_conflict(desk, shop, pane, qtbot)
-    pane.page.conflict_bar.buttons[1].click()
+    pane.page.conflict_bar.buttons[2].click()
     assert pane.edit.toPlainText() == "Theirs."
     assert not pane.page.conflict_bar.isVisible()
     pane.edit.undo()

@@ -60,7 +60,7 @@ def test_the_same_block_is_a_conflict_another_one_is_none(
     assert pane.page.conflict_bar.isVisible()
     assert "Bob est passé." in body(desk, pay)
     assert "Y" in view.target_text
-    pane.page.conflict_bar.buttons[1].click()  # take theirs
+    pane.page.conflict_bar.buttons[2].click()  # take theirs
     assert view.target_text == "Bob est passé."
 
 
@@ -97,6 +97,6 @@ def test_what_came_in_with_ones_own_save_is_not_written_over_before_it_is_shown(
     desk.flush()
     assert pane.page.conflict_bar.isVisible()
     assert "## Cartes de Bob" in body(desk, pay)
-    pane.page.conflict_bar.buttons[0].click()  # keep mine
+    pane.page.conflict_bar.buttons[1].click()  # keep mine
     assert "Mes cartes" in body(desk, pay)
     assert not pane.page.conflict_bar.isVisible()
