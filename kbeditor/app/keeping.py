@@ -6,6 +6,7 @@ Works by the library's file alone, so that it also helps where the library canno
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ from kbeditor.storage.backup_folder import (
     newest_of_each,
     write_backup,
 )
-from kbeditor.storage.restoring import put_back
+from kbeditor.storage.restoring import PATIENCE, put_back
 
 log = logging.getLogger(__name__)
 
@@ -120,9 +121,11 @@ class Keeper:
 
     # ------------------------------------------------------------------ making them
 
-    def make(self, library: Path, reason: str) -> Backup:
-        """Write a backup. Raises KbError: `damaged_source`, `backup_space`, `backup_failed`,
-        `bad_backup` and those of a file that is no library.
+    def make(self, library: Path, reason: str, spare: Path | None = None) -> Backup:
+        """Write a backup and thin out older ones, but for `spare`.
+
+        Raises KbError: `damaged_source`, `backup_space`, `backup_failed`, `bad_backup` and those of
+        a file that is no library.
         """
         if self.known_damaged(library):
             raise KbError(
@@ -133,7 +136,7 @@ class Keeper:
             )
         folder = folder_of((self.root, self._usual), look_into(library).library_id)
         try:
-            backup = write_backup(library, folder, reason, self._clock())
+            backup = write_backup(library, folder, reason, self._clock(), spare)
         except KbError as error:
             self._remember(library, reason, folder.first, error)
             raise
@@ -142,15 +145,15 @@ class Keeper:
             self._failures.set(FAILED, failed)
         return backup
 
-    def keep(self, library: Path, reason: str) -> Backup | None:
-        """Write a backup if there is anything to keep; never raises for what is expected.
+    def keep(self, library: Path, reason: str, spare: Path | None = None) -> Backup | None:
+        """As `make`, if there is anything to keep; never raises for what is expected.
 
         None: the library holds nothing yet, is damaged, or it failed (see `heard`, `failure`).
         """
         try:
             if _holds_nothing(look_into(library)) or self.known_damaged(library):
                 return None
-            return self.make(library, reason)
+            return self.make(library, reason, spare)
         except KbError as error:
             log.warning("no backup of %s (%s): %s", library, reason, error)
             failure = self.failure(library)
@@ -187,9 +190,12 @@ class Keeper:
         return write_backup(library, beside, MIGRATION, self._clock())
 
     def _mend(self, library: Path, backup: Backup) -> None:
-        """Put the backup back unless the library is as it was."""
+        """Put the backup back unless the library holds all that it held."""
+        holds = backup.holds
+        assert holds is not None  # it was just made
         try:
-            unharmed = look_into(library) == backup.holds
+            found = look_into(library)
+            unharmed = replace(found, format_version=0) == replace(holds, format_version=0)
         except KbError:
             unharmed = False
         if not unharmed:
@@ -202,7 +208,8 @@ class Keeper:
             "reason": reason,
             "folder": str(folder),
             "code": error.code,
-            "why": str(error),
+            "sentence": error.template,
+            "details": error.details,
         }
         self._failures.set(FAILED, {**self._failed(), str(library.absolute()): failure})
 
@@ -224,11 +231,14 @@ class Keeper:
         changed = datetime.fromtimestamp(found.st_mtime, UTC)
         return Backup(file, changed, changed, "", found.st_size, holds)
 
-    def restore(self, library: Path, backup: Path, *, another: bool = False) -> Restored:
+    def restore(
+        self, library: Path, backup: Path, *, another: bool = False, patience: float = PATIENCE
+    ) -> Restored:
         """Put a backup, or any library's file, in the library's place. Nobody may have it open.
 
         The present state is first kept as one more backup; the former file steps aside.
-        `another`: also when the backup is of another library. Raises KbError `other_library`,
+        `another`: also when the backup is of another library. `patience`: seconds that others get
+        to let go of it. Raises KbError `other_library`,
         `same_file`, `in_use`, `restore_failed`, `bad_backup`; the library is then as it was.
         """
         if library.exists() and backup.resolve() == library.resolve():
@@ -242,8 +252,8 @@ class Keeper:
                 path=str(backup),
                 name=new.name,
             )
-        before = self.keep(library, RESTORE) if library.exists() else None
-        aside = put_back(backup, library, self._clock())
+        before = self.keep(library, RESTORE, backup) if library.exists() else None
+        aside = put_back(backup, library, self._clock(), patience)
         self._marks.clear(library)
         return Restored(aside, None if before is None else before.path)
 

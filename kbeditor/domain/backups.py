@@ -1,10 +1,12 @@
 """Backups of a library: what each is called, what it holds, which of them are kept."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
+
+from kbeditor.domain.errors import KbError
 
 ASKED = "asked"
 """Made by hand. The other reasons: the first opening of a day, work going on, leaving …"""
@@ -64,13 +66,19 @@ class Backup:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A backup that could not be written: `why` is the sentence of `code`, in English."""
+    """A backup that could not be written; `error` is why."""
 
     at: datetime
     reason: str
     folder: str
     code: str
-    why: str
+    sentence: str
+    details: Mapping[str, object]
+
+    @property
+    def error(self) -> KbError:
+        """What was raised."""
+        return KbError(self.code, self.sentence, **self.details)
 
 
 @dataclass(frozen=True, slots=True)

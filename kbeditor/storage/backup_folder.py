@@ -47,9 +47,11 @@ def folder_of(roots: Sequence[Path], library_id: str) -> Folder:
     return Folder(first, tuple(others))
 
 
-def write_backup(library: Path, folder: Folder, reason: str, now: datetime) -> Backup:
-    """Write a checked backup and thin out the older ones. Where the newest one is of this very
-    state, that one is given back, and nothing new stays.
+def write_backup(
+    library: Path, folder: Folder, reason: str, now: datetime, spare: Path | None = None
+) -> Backup:
+    """Write a checked backup and thin out the older ones, but for `spare`. Where the newest one
+    is of this very state, that one is given back, and nothing new stays.
 
     Raises KbError `backup_space`, `backup_failed`, `bad_backup` and those of `opening.recognise`.
     """
@@ -68,7 +70,8 @@ def write_backup(library: Path, folder: Folder, reason: str, now: datetime) -> B
     )
     _note(backup)
     for each in superfluous(list_backups(Folder(folder.first)), now):
-        delete_backup(each)
+        if each.path != spare:
+            delete_backup(each)
     return backup
 
 
