@@ -325,6 +325,23 @@
     </message>
 </context>
 <context>
+    <name>MergeWindow</name>
+    <message numerus="yes">
+        <source>%Ln change(s) merged by themselves</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to decide</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MinorChangesDialog</name>
     <message numerus="yes">
         <source>%Ln minor change(s) revoked. Undo brings them back.</source>

@@ -104,11 +104,11 @@
     </message>
     <message>
         <source>Name Version {thing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommer la version {thing}</translation>
     </message>
     <message>
         <source>Remove a Version&apos;s Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le nom d’une version</translation>
     </message>
     <message>
         <source>Discard the Draft</source>
@@ -892,6 +892,14 @@
         <source>Th&amp;emes of the Site…</source>
         <translation>T&amp;hèmes du site…</translation>
     </message>
+    <message>
+        <source>Histor&amp;y…</source>
+        <translation>Histori&amp;que…</translation>
+    </message>
+    <message>
+        <source>Every version of this text: compare, restore, name</source>
+        <translation>Toutes les versions de ce texte&#xa0;: comparer, restaurer, nommer</translation>
+    </message>
 </context>
 <context>
     <name>AgainDialog</name>
@@ -1495,6 +1503,57 @@
     </message>
 </context>
 <context>
+    <name>ClashCard</name>
+    <message>
+        <source>&amp;Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine, and theirs behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it in the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs ({who})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation type="unfinished">retiré</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -1507,6 +1566,41 @@
     <message>
         <source>No command is called like that</source>
         <translation>Aucune commande ne porte ce nom</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>&amp;Unchanged parts, too</source>
+        <translation>Aussi ce qui est in&amp;changé</translation>
+    </message>
+    <message>
+        <source>Previous change (Alt+Up)</source>
+        <translation>Changement précédent (Alt+Haut)</translation>
+    </message>
+    <message>
+        <source>Next change (Alt+Down)</source>
+        <translation>Changement suivant (Alt+Bas)</translation>
+    </message>
+    <message>
+        <source>They say the same</source>
+        <translation>Elles disent la même chose</translation>
+    </message>
+    <message>
+        <source>Not a word differs between the two.</source>
+        <translation>Pas un mot ne diffère entre les deux.</translation>
+    </message>
+    <message>
+        <source>Change {at} of {count}</source>
+        <translation>Changement {at} sur {count}</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +1682,10 @@
     </message>
     <message>
         <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” was moved to the trash elsewhere while it was open here. What you wrote is in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1887,6 +1985,30 @@
     <message>
         <source>A backup cannot be written over the library itself.</source>
         <translation>Une sauvegarde ne peut pas remplacer la bibliothèque elle-même.</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup in {folder}: it takes {needed} MB, and {free} MB are free. Free some space there, or choose another folder for backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged, so no backup is made of it: it would take the place of a good one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A library cannot be restored from itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a backup of “{name}”, which is another library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} could not be put back: {why}. The library is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is open in another window or program. Close it there, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{address}” is not a public address. It begins with https:// or http://.</source>
@@ -3182,83 +3304,182 @@
     <name>History</name>
     <message>
         <source>Kept when the text was left</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservée en quittant le texte</translation>
     </message>
     <message>
         <source>Kept while it was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservée pendant l’écriture</translation>
     </message>
     <message>
         <source>Kept when the library was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservée à la fermeture de la bibliothèque</translation>
     </message>
     <message>
         <source>Kept before another version came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservée avant le retour d’une autre version</translation>
     </message>
     <message>
         <source>Kept before texts were merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservée avant une fusion de textes</translation>
     </message>
     <message>
         <source>Kept before words were replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservée avant un remplacement de mots</translation>
     </message>
     <message>
         <source>Kept to be named</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservée pour être nommée</translation>
     </message>
     <message>
         <source>Minor change</source>
-        <translation type="unfinished"></translation>
+        <translation>Changement mineur</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished">Actualiser</translation>
+        <translation>Mise à jour</translation>
     </message>
     <message>
         <source>Important change</source>
-        <translation type="unfinished"></translation>
+        <translation>Changement important</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titre</translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished">Résumé</translation>
+        <translation>Résumé</translation>
     </message>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished">Mots-clés</translation>
+        <translation>Mots-clés</translation>
     </message>
     <message>
         <source>Moved here</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacé ici</translation>
     </message>
     <message>
         <source>Working text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte de travail</translation>
     </message>
     <message>
         <source>Version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number}</translation>
     </message>
     <message>
         <source>Checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Point de reprise</translation>
     </message>
     <message>
         <source>{age} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a {age}</translation>
     </message>
     <message>
         <source>Readers see this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lecteurs voient cette version.</translation>
     </message>
     <message>
         <source>Translated from version {number} of the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduite de la version {number} de la source.</translation>
+    </message>
+    <message>
+        <source>{version} is the working text again. Undo brings back what was there.</source>
+        <translation>{version} est de nouveau le texte de travail. Annuler ramène ce qui s’y trouvait.</translation>
+    </message>
+    <message>
+        <source>What this version is called. Named versions are kept for ever.</source>
+        <translation>Le nom de cette version. Les versions nommées sont conservées pour toujours.</translation>
+    </message>
+    <message>
+        <source>Leave it empty to take the name away.</source>
+        <translation>Laissez vide pour retirer le nom.</translation>
+    </message>
+    <message>
+        <source>Name Version</source>
+        <translation>Nommer la version</translation>
+    </message>
+    <message>
+        <source>The text of {version} is copied</source>
+        <translation>Le texte de {version} est copié</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWindow</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Only &amp;published and named</source>
+        <translation>Seulement &amp;publiées et nommées</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurer</translation>
+    </message>
+    <message>
+        <source>Make it the working text; what is there now is kept, and Undo brings it back</source>
+        <translation>En faire le texte de travail&#xa0;; le texte actuel est conservé, et Annuler le ramène</translation>
+    </message>
+    <message>
+        <source>&amp;Name…</source>
+        <translation>&amp;Nommer…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy text</source>
+        <translation>&amp;Copier le texte</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Compared &amp;with</source>
+        <translation>Comparée &amp;avec</translation>
+    </message>
+    <message>
+        <source>{language} (source)</source>
+        <translation>{language} (source)</translation>
+    </message>
+    <message>
+        <source>History of “{title}”</source>
+        <translation>Historique de «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Rien n’est ouvert</translation>
+    </message>
+    <message>
+        <source>Choose an article in the main window.</source>
+        <translation>Choisissez un article dans la fenêtre principale.</translation>
+    </message>
+    <message>
+        <source>Not written yet</source>
+        <translation>Pas encore écrit</translation>
+    </message>
+    <message>
+        <source>This text is missing in this language.</source>
+        <translation>Ce texte manque dans cette langue.</translation>
+    </message>
+    <message>
+        <source>No versions yet</source>
+        <translation>Pas encore de versions</translation>
+    </message>
+    <message>
+        <source>Nothing was published yet. What you write is kept here when you leave the text, and every ten minutes while you write.</source>
+        <translation>Rien n’a encore été publié. Ce que vous écrivez est conservé ici quand vous quittez le texte, et toutes les dix minutes pendant que vous écrivez.</translation>
+    </message>
+    <message>
+        <source>The version before it</source>
+        <translation>La version d’avant</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>Re&amp;nommer…</translation>
+    </message>
+    <message>
+        <source>Last written {moment}</source>
+        <translation>Écrit en dernier le {moment}</translation>
     </message>
 </context>
 <context>
@@ -4334,6 +4555,87 @@
     </message>
 </context>
 <context>
+    <name>MergeWindow</name>
+    <message>
+        <source>Compare and merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed once more meanwhile. Look at that, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed “{title}” while you wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” was changed elsewhere while you wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged by themselves ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both wrote the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both, at different places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titre</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished">Résumé</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) merged by themselves</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to decide</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To decide ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MinorChangesDialog</name>
     <message>
         <source>Minor changes</source>
@@ -4771,7 +5073,7 @@
     <name>PageHalf</name>
     <message>
         <source>Not there</source>
-        <translation type="unfinished">Absente</translation>
+        <translation>N’existe pas</translation>
     </message>
 </context>
 <context>
@@ -5949,6 +6251,33 @@
     </message>
 </context>
 <context>
+    <name>Result</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Texte</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titre</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished">Résumé</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation type="unfinished">Mots-clés</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished">Aperçu</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>Translator</source>
@@ -6307,13 +6636,13 @@
     <name>SourceDiff</name>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a changé</translation>
     </message>
     <message numerus="yes">
         <source>… %Ln unchanged paragraph(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… %Ln paragraphe inchangé</numerusform>
+            <numerusform>… %Ln paragraphes inchangés</numerusform>
         </translation>
     </message>
 </context>
@@ -6710,11 +7039,15 @@
     </message>
     <message>
         <source>Reading versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des versions</translation>
     </message>
     <message>
         <source>Taking in blocks</source>
         <translation>Reprise des blocs</translation>
+    </message>
+    <message>
+        <source>Making a backup first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Writing pages</source>
@@ -7521,31 +7854,32 @@
     <name>VersionList</name>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">Version</translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Quand</translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">Par</translation>
+        <translation>Par</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>en ligne</translation>
     </message>
     <message>
-        <source>as the working text</source>
-        <translation type="unfinished"></translation>
+        <source>now</source>
+        <comment>a version that says what the working text says</comment>
+        <translation>actuelle</translation>
     </message>
 </context>
 <context>
