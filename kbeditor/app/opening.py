@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kbeditor.app.paths import Paths
+from kbeditor.app.preferences import Preferences
 from kbeditor.domain.progress import Progress, Silent
 
 if TYPE_CHECKING:
@@ -31,6 +33,13 @@ def open_workspace(
         return Workspace(
             Store.open(path, who, read_only=read_only, before_migration=before), keeper
         )
+
+
+def make_keeper(paths: Paths, preferences: Preferences) -> "Keeper":
+    """Who keeps this person's backups."""
+    from kbeditor.app.keeping import Keeper
+
+    return Keeper(paths, preferences)
 
 
 def create_library(

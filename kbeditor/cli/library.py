@@ -6,13 +6,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kbeditor.app.account import who
-from kbeditor.app.opening import open_workspace
+from kbeditor.app.opening import make_keeper, open_workspace
 from kbeditor.app.paths import own_paths
 from kbeditor.app.preferences import Preferences
 from kbeditor.domain.errors import KbError
 
 if TYPE_CHECKING:
+    from kbeditor.app.keeping import Keeper
     from kbeditor.app.workspace import Workspace
+
+
+def keeper() -> "Keeper":
+    """Who keeps backups, as in the window."""
+    paths = own_paths()
+    return make_keeper(paths, Preferences(paths.preferences))
 
 
 def author() -> str:
@@ -29,7 +36,7 @@ def opened(path: Path) -> Iterator["Workspace"]:
             "There is no library {path}. “kbeditor new {path} --source-locale en” makes one.",
             path=str(path),
         )
-    workspace = open_workspace(path, author())
+    workspace = open_workspace(path, author(), keeper=keeper())
     try:
         yield workspace
     finally:

@@ -7,7 +7,7 @@ import typer
 from kbeditor import __version__
 from kbeditor.app.logs import start_logging
 from kbeditor.app.paths import own_paths
-from kbeditor.cli.backing_up import backup
+from kbeditor.cli.backing_up import backup, backups, restore
 from kbeditor.cli.checking import check
 from kbeditor.cli.exporting import export
 from kbeditor.cli.failures import Commands
@@ -61,5 +61,7 @@ app.command("status")(status)
 app.command("search")(search)
 app.command("check")(check)
 app.command("backup")(backup)
+app.command("backups")(backups)
+app.command("restore")(restore)
 app.command("check-file")(check_file)
 app.command("repair")(repair)

@@ -83,6 +83,18 @@ COUNTS: Mapping[str, tuple[str, str]] = {
     "blocking": ("finding blocks", "findings block"),
 }
 
+REASONS: Mapping[str, str] = {
+    "asked": "by hand",
+    "day": "first of the day",
+    "regular": "while working",
+    "closing": "at closing",
+    "import": "before an import",
+    "replace": "before replacing",
+    "migration": "before a new format",
+    "restore": "before a restore",
+    "repair": "before a repair",
+}
+
 CHANGES: Mapping[str, str] = {
     "added": "page_added",
     "changed": "page_changed",
