@@ -1,7 +1,7 @@
-"""Writes, imports or exports until somebody kills it; says on a pipe what is confirmed.
+"""Writes, imports, migrates or exports until somebody kills it; says on a pipe what is confirmed.
 
-Run as `python -m tests.helpers.writer_to_kill type|import|FORMAT LIBRARY [PLACE [STEP]]`; with a
-step it kills itself there, for moments that nobody else can hit.
+Run as `python -m tests.helpers.writer_to_kill type|import|open|FORMAT LIBRARY [PLACE [STEP]]`; with
+a step it kills itself there, for moments that nobody else can hit.
 """
 
 import os
@@ -72,13 +72,14 @@ def export(ws: Workspace, format_id: str, target: Path, last: str) -> None:
 def main() -> None:
     """Do as the arguments say."""
     what, library, *more = sys.argv[1:]
+    say("begun")
     ws = open_workspace(Path(library), "Ada")
     say("ready")
     if what == "type":
         type_on(ws)
     elif what == "import":
         import_folder(ws, Path(more[0]))
-    else:
+    elif what != "open":
         export(ws, what, Path(more[0]), more[1] if len(more) > 1 else "")
 
 

@@ -2,142 +2,55 @@
 
 import os
 import random
-import shutil
 import time
 from pathlib import Path
 
 import pytest
 
 from kbeditor.app.opening import create_library
+from tests.helpers.kill_cases import CASES, Case, Scene, kill_once
 from tests.helpers.killing import run_and_kill
-from tests.helpers.library import (
-    PIXEL,
-    Dump,
-    article,
-    category,
-    check_rules,
-    dump,
-    opened,
-    outline,
-)
+from tests.helpers.library import article, category, opened
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="processes are killed in another way")
 
-_chance = random.Random(2026)
-MOMENTS = [(_chance.randint(1, 25), round(_chance.uniform(0, 0.03), 4)) for _ in range(10)]
-"""(confirmed lines to wait for, seconds beyond): each run is killed at another moment."""
+KILLS = 4
+"""Of each work here; `benchmarks/kills.py` does it two hundred times."""
 
 
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A library with an article, to copy."""
-    path = tmp_path_factory.mktemp("library") / "shop.kb"
+@pytest.fixture(scope="module", params=CASES, ids=lambda case: str(case.name))
+def prepared(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Case, Scene]:
+    """A work, and all that it needs, to copy."""
+    case: Case = request.param
+    return case, case.prepare(tmp_path_factory.mktemp("made"))
+
+
+@pytest.mark.parametrize("seed", range(KILLS))
+def test_a_kill_loses_nothing_and_leaves_nothing_half_done(
+    prepared: tuple[Case, Scene], tmp_path: Path, seed: int
+) -> None:
+    case, scene = prepared
+    kill_once(case, scene.copied(tmp_path / "copy"), random.Random(f"{case.name} {seed}"))
+
+
+def test_what_was_confirmed_and_is_not_there_would_be_seen(
+    prepared: tuple[Case, Scene], tmp_path: Path
+) -> None:
+    case, scene = prepared
+    with pytest.raises(AssertionError):
+        case.judge(scene.copied(tmp_path / "copy"), [case.done])
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A library with an article."""
+    path = tmp_path / "shop.kb"
     ws = create_library(path, "Shop", "en", ["fr"], "Ada")
     article(ws, "Where?", "In the post.", category(ws, "Orders"))
     ws.close()
     return path
-
-
-@pytest.fixture
-def path(library: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(library, tmp_path / "shop.kb"))
-
-
-@pytest.mark.parametrize(("lines", "seconds"), MOMENTS)
-def test_no_confirmed_save_is_lost(path: Path, lines: int, seconds: float) -> None:
-    said = run_and_kill(["type", str(path)], lambda so_far: len(so_far) > lines, seconds)
-    confirmed = int(said[-1].removeprefix("saved "))
-    assert confirmed >= lines
-    with opened(path) as ws:
-        ref = ws.tree.skeleton("en").articles[0].id
-        [text] = [each for each in dump(path)["text"] if each["article_id"] == ref]
-        number, _, rest = text["body"].partition("\n")
-        # The one that was under way may be there or not; each is there as a whole.
-        assert int(number) in (confirmed, confirmed + 1)
-        assert rest == "words and words " * 500
-    check_rules(path)
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Sixty pages in two locales, with pictures."""
-    folder = tmp_path_factory.mktemp("content")
-    for number in range(30):
-        for locale in ("en", "fr"):
-            page = folder / locale / f"part-{number % 4}" / f"page-{number}.md"
-            page.parent.mkdir(parents=True, exist_ok=True)
-            words = f"Words of {number} in {locale}. " * 400
-            page.write_text(f"# Page {number}\n\n{words}\n\n![](map-{number}.png)\n")
-            page.with_name(f"map-{number}.png").write_bytes(PIXEL + bytes([number]) * 5000)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def imported(library: Path, folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Dump:
-    """What is there after a whole import (ids and times are others each time)."""
-    path = Path(shutil.copy(library, tmp_path_factory.mktemp("imported") / "shop.kb"))
-    with opened(path) as ws:
-        ws.importing.write(ws.importing.plan(folder))
-    return dump(path)
-
-
-def counts(rows: Dump) -> dict[str, int]:
-    return {name: len(each) for name, each in rows.items()}
-
-
-_STEPS = [0, 1, 3, 12, 30, 45, 62, 66, 67, 68]
-
-
-@pytest.mark.parametrize(
-    ("lines", "seconds"), [(n, s) for n, (_, s) in zip(_STEPS, MOMENTS, strict=True)]
-)
-def test_an_import_is_there_as_a_whole_or_not_at_all(
-    path: Path, folder: Path, imported: Dump, lines: int, seconds: float
-) -> None:
-    before = dump(path, frozenset())
-    said = run_and_kill(
-        ["import", str(path), str(folder)],
-        lambda so_far: len(so_far) > lines or so_far[-1] == "imported",
-        seconds,
-    )
-    after = dump(path, frozenset())
-    if "imported" in said or after != before:
-        assert counts(after) == counts(imported)
-    else:
-        assert after == before
-    check_rules(path)
-    if after == before:
-        with opened(path) as ws:
-            ws.importing.write(ws.importing.plan(folder))
-            assert len(outline(ws)) == 5
-        check_rules(path)
-
-
-def snapshot(target: Path) -> dict[str, bytes]:
-    return {
-        str(each.relative_to(target)): each.read_bytes()
-        for each in sorted(target.rglob("*"))
-        if each.is_file()
-    }
-
-
-@pytest.mark.parametrize("format_id", ["html", "json"])
-@pytest.mark.parametrize(("lines", "seconds"), MOMENTS[:5])
-def test_an_export_is_there_as_a_whole_or_not_at_all(
-    path: Path, tmp_path: Path, format_id: str, lines: int, seconds: float
-) -> None:
-    with opened(path) as ws:
-        ws.exporting.export(format_id, tmp_path / "whole")
-    whole = snapshot(tmp_path / "whole")
-    shutil.rmtree(tmp_path / "whole")
-    target = tmp_path / "site"
-    said = run_and_kill(
-        [format_id, str(path), str(target)], lambda so_far: len(so_far) > lines, seconds
-    )
-    assert snapshot(target) == (whole if "exported" in said else {}) or snapshot(target) == whole
-    with opened(path) as ws:
-        ws.exporting.export(format_id, target)
-    assert snapshot(target) == whole
 
 
 @pytest.mark.parametrize(
