@@ -87,6 +87,7 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Error", "{name} cannot be taken in: {why}."),
     QT_TRANSLATE_NOOP("Error", "There is no Markdown file in {path}."),
     QT_TRANSLATE_NOOP("Error", "There is nothing to undo."),
+    QT_TRANSLATE_NOOP("Error", "Nothing is written here yet."),
     QT_TRANSLATE_NOOP("Error", "Another page here has the address “{slug}”."),
     QT_TRANSLATE_NOOP(
         "Error",

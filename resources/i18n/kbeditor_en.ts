@@ -372,6 +372,16 @@
     </message>
 </context>
 <context>
+    <name>PlacesModel</name>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanPage</name>
     <message numerus="yes">
         <source>Notes (%Ln)</source>
@@ -515,9 +525,9 @@
     <name>SourceDiff</name>
     <message numerus="yes">
         <source>… %Ln unchanged paragraph(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… %Ln unchanged paragraph</numerusform>
+            <numerusform>… %Ln unchanged paragraphs</numerusform>
         </translation>
     </message>
 </context>

@@ -2163,6 +2163,10 @@
         <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
+        <source>Nothing is written here yet.</source>
+        <translation>Rien n’est encore écrit ici.</translation>
+    </message>
+    <message>
         <source>Another page here has the address “{slug}”.</source>
         <translation>Une autre page porte déjà l’adresse «&#xa0;{slug}&#xa0;».</translation>
     </message>
@@ -5323,6 +5327,36 @@
     <message>
         <source>Remove</source>
         <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesModel</name>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished">Sans titre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titre</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished">Résumé</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
