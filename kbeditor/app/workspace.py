@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kbeditor.domain.changes import Act, Outcome
+from kbeditor.domain.footing import Footing
 from kbeditor.domain.records import Library
 from kbeditor.services.articles import Articles
 from kbeditor.services.attachments import Attachments
@@ -81,6 +82,7 @@ class Workspace:
         self._keeper = keeper
         self.path: Path = store.path
         self.driver: str = store.driver
+        self.footing: Footing = store.footing
         self.history = History(store)
         self._make_services()
 

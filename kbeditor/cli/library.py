@@ -9,6 +9,7 @@ from kbeditor.app.account import who
 from kbeditor.app.opening import make_keeper, open_workspace
 from kbeditor.app.paths import own_paths
 from kbeditor.app.preferences import Preferences
+from kbeditor.cli.terminal import complain
 from kbeditor.domain.errors import KbError
 
 if TYPE_CHECKING:
@@ -37,6 +38,12 @@ def opened(path: Path) -> Iterator["Workspace"]:
             path=str(path),
         )
     workspace = open_workspace(path, author(), keeper=keeper())
+    footing = workspace.footing
+    if not footing.logged:
+        where = f"a network drive ({footing.drive})" if footing.drive else "a drive"
+        complain(
+            f"{path} lies on {where} that bears no write-ahead log: who reads waits for who writes."
+        )
     try:
         yield workspace
     finally:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -11,6 +12,7 @@ from sqlalchemy.pool import StaticPool
 
 from kbeditor.domain.errors import KbError
 from kbeditor.storage.driver import sqlite
+from kbeditor.storage.journal import WAL, choose_journal
 
 APPLICATION_ID = 0x6B626564
 """What marks an SQLite file as a kbeditor library ("kbed")."""
@@ -35,18 +37,14 @@ def recognise(path: Path) -> int:
         raise KbError("empty_file", "{path} is empty: it holds no library.", path=shown)
     if size < _SMALLEST:
         raise KbError("not_sqlite", "{path} is not a kbeditor library.", path=shown)
-    connection = connect_to_read(path)
     try:
-        application = connection.execute("PRAGMA application_id").fetchone()[0]
-        number = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        application, number = _numbers(path)
     except sqlite.DatabaseError as error:
         if "not a database" in str(error):
             raise KbError("not_sqlite", "{path} is not a kbeditor library.", path=shown) from error
         raise KbError(
             "cannot_open", "{path} cannot be opened: {why}.", path=shown, why=str(error)
         ) from error
-    finally:
-        connection.close()
     if application != APPLICATION_ID:
         raise KbError(
             "not_ours",
@@ -65,6 +63,21 @@ def recognise(path: Path) -> int:
     return number
 
 
+def _numbers(path: Path) -> tuple[int, int]:
+    """Whose file it is, and its format."""
+    try:
+        return _read_numbers(connect_to_read(path))
+    except sqlite.OperationalError:
+        # A library with a log, on a drive without shared memory: its first page says enough.
+        return _read_numbers(sqlite.connect(_uri(path, "immutable=1"), uri=True))
+
+
+def _read_numbers(connection: Any) -> tuple[int, int]:
+    with closing(connection):
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        return application, int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
 def connect_to_read(path: Path) -> Any:
     """A bare connection that writes nothing, for looking at a library from any thread."""
     return sqlite.connect(_uri(path, "mode=ro" if writable(path) else "immutable=1"), uri=True)
@@ -78,6 +91,8 @@ def connect(path: Path, *, read_only: bool = False) -> Engine:
     frozen = not writable(path) and path.exists()
 
     def creator() -> Any:
+        if not (frozen or read_only):
+            choose_journal(path, _uri(path, "mode=rwc"))
         if frozen:
             mode = "immutable=1"
         elif read_only:
@@ -88,7 +103,7 @@ def connect(path: Path, *, read_only: bool = False) -> Engine:
             _uri(path, mode), uri=True, isolation_level=None, check_same_thread=True
         )
         try:
-            _set_up(connection, write=not (frozen or read_only))
+            _set_up(connection)
         except sqlite.Error:
             connection.close()
             raise
@@ -101,14 +116,14 @@ def connect(path: Path, *, read_only: bool = False) -> Engine:
     return engine
 
 
-def _set_up(connection: Any, *, write: bool) -> None:
+def _set_up(connection: Any) -> None:
     run = connection.execute
     run("PRAGMA busy_timeout=5000")
-    if write:
-        run("PRAGMA journal_mode=WAL")
-        run("PRAGMA synchronous=FULL")
-        if sys.platform == "darwin":
-            run("PRAGMA fullfsync=ON")
+    logged = run("PRAGMA journal_mode").fetchone()[0] == WAL
+    # Without a log, the folder has to be flushed, too, when the journal goes.
+    run(f"PRAGMA synchronous={'FULL' if logged else 'EXTRA'}")
+    if sys.platform == "darwin":
+        run("PRAGMA fullfsync=ON")
     run("PRAGMA foreign_keys=ON")
     run("PRAGMA trusted_schema=OFF")
     run("PRAGMA cell_size_check=ON")

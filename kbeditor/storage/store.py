@@ -12,12 +12,16 @@ from sqlalchemy.orm import Session
 
 from kbeditor.domain.changes import Act, Changes
 from kbeditor.domain.errors import Conflict, KbError
+from kbeditor.domain.footing import Footing
 from kbeditor.storage.driver import describe
+from kbeditor.storage.drives import network_drive
 from kbeditor.storage.faults import faults_named
+from kbeditor.storage.journal import WAL
 from kbeditor.storage.latest import Latest
 from kbeditor.storage.opening import FORMAT, connect, recognise, writable
 from kbeditor.storage.undo import Undo
 from kbeditor.storage.unit_of_work import Unit
+from kbeditor.storage.whereabouts import Whereabouts
 
 # Both sides of a translation before and after a save, and as much again: a body of 200,000
 # characters with its 2,000 blocks takes 4 MB.
@@ -36,7 +40,9 @@ class Store:
         self.undo = Undo()
         self._engine = engine
         self._writing = engine.execution_options(kb_write=True)
+        self._whereabouts = Whereabouts(path)
         self._seen = self._data_version()
+        self.footing = self._look_at_footing()
         self._kept = {"documents": Latest[Any](_DOCUMENTS, _CHARACTERS)}  # see `splits`
 
     @classmethod
@@ -91,13 +97,16 @@ class Store:
     def writing(self, act: Act | None = None) -> Iterator[Unit]:
         """One transaction. With an `act` it goes on the undo list under that name.
 
-        What it changed is in the unit's `changes` once the block is left.
+        What it changed is in the unit's `changes` once the block is left. Raises KbError
+        `file_gone`, `file_replaced` when what was written would be seen by nobody.
         """
+        self._whereabouts.check()
         with faults_named(), self._session(self._writing) as session:
             unit = Unit(session, self.who, self.role)
             yield unit
             unit.finish()
             self._commit(session)
+        self._whereabouts.check()
         if act is not None:
             self.undo.done(act, unit.images)
 
@@ -146,7 +155,11 @@ class Store:
             raise Conflict("The same place or address") from error
 
     def changed_elsewhere(self) -> bool:
-        """Whether another connection committed since the last call (20 µs: poll it)."""
+        """Whether another connection committed since the last call (20 µs: poll it).
+
+        Raises KbError `file_gone`, `file_replaced`.
+        """
+        self._whereabouts.check()
         now = self._data_version()
         changed, self._seen = now != self._seen, now
         return changed
@@ -157,6 +170,12 @@ class Store:
             driver = connection.connection.driver_connection
             assert driver is not None
             return self._data_version(), driver.total_changes
+
+    def _look_at_footing(self) -> Footing:
+        with self.reading_rows() as connection:
+            journal = connection.exec_driver_sql("PRAGMA journal_mode").scalar_one()
+        # A file that is only read is read as it is, whatever it was written with.
+        return Footing(network_drive(self.path), self.read_only or journal == WAL)
 
     def _data_version(self) -> int:
         with self.reading_rows() as connection:

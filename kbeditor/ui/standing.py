@@ -5,11 +5,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kbeditor.domain.changes import Act
+from kbeditor.domain.footing import Footing
 from kbeditor.domain.people import Person
 from kbeditor.domain.records import Library, Locale
 
 if TYPE_CHECKING:  # the real import costs SQLModel: it happens on the library's thread
     from kbeditor.app.workspace import Workspace
+
+
+_PLAIN = Footing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,7 @@ class Standing:
     redo: Act | None
     driver: str
     read_only: bool = False
+    footing: Footing = _PLAIN
     me: Person | None = None
     """The person at work, as the library lists them; None when it does not."""
 
@@ -37,5 +42,6 @@ def take_standing(workspace: "Workspace") -> Standing:
         redo=workspace.history.next_redo,
         driver=workspace.driver,
         read_only=workspace.read_only,
+        footing=workspace.footing,
         me=workspace.people.named(workspace.who),
     )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel
 from kbeditor import __version__
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import Dialog
+from kbeditor.ui.footing import drive_words
 
 PACKAGES = ("SQLModel", "SQLAlchemy", "Markdown", "Pygments", "nh3")
 
@@ -42,6 +43,7 @@ class AboutDialog(Dialog):
             ("Python", platform.python_version()),
             ("Qt", f"{qVersion()} (PySide6 {version('PySide6-Essentials')})"),
             (self.tr("Database"), standing.driver if standing else self.tr("no library is open")),
+            (self.tr("Library’s drive"), drive_words(standing.footing) if standing else "–"),
             (self.tr("Libraries"), ", ".join(f"{each} {version(each)}" for each in PACKAGES)),
             (self.tr("System"), f"{platform.system()} {platform.release()}, {platform.machine()}"),
             (self.tr("Settings"), str(self.desk.paths.config)),
