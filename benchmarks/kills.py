@@ -16,6 +16,7 @@ from collections import Counter
 from pathlib import Path
 
 from tests.helpers.kill_cases import CASES, Case, kill_once
+from tests.helpers.kill_window import LIMIT, type_and_kill
 
 
 def run(case: Case, runs: int, seed: int) -> int:
@@ -43,10 +44,33 @@ def run(case: Case, runs: int, seed: int) -> int:
     return lost
 
 
+def run_window(runs: int, seed: int) -> int:
+    """Type into the real window and kill it so many times; how many runs lost too much."""
+    chance = random.Random(f"window {seed}")
+    losses: list[float] = []
+    lost = 0
+    for number in range(runs):
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                losses.append(type_and_kill(Path(folder), chance.choice(("en", "fr")), chance))
+            except AssertionError as error:
+                lost += 1
+                print(f"window, run {number}: {error}", file=sys.stderr)
+    losses.sort()
+    print(
+        f"typing in the window: {runs} kills, {lost} with a loss of over {LIMIT:.0f} s; "
+        f"lost at most {losses[-1]:.2f} s, in the middle {losses[len(losses) // 2]:.2f} s",
+        flush=True,
+    )
+    return lost
+
+
 def main() -> int:
     """Kill all works, or those that are named."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("work", nargs="*", help="beginnings of works' names; none: all")
+    parser.add_argument(
+        "work", nargs="*", help="beginnings of works' names, or “window”; none: all"
+    )
     parser.add_argument("--runs", type=int, default=200)
     parser.add_argument("--seed", type=int, default=2026)
     wanted = parser.parse_args()
@@ -55,7 +79,10 @@ def main() -> int:
         for case in CASES
         if not wanted.work or any(case.name.startswith(each) for each in wanted.work)
     ]
-    return 1 if sum(run(case, wanted.runs, wanted.seed) for case in chosen) else 0
+    lost = sum(run(case, wanted.runs, wanted.seed) for case in chosen)
+    if not wanted.work or "window" in wanted.work:
+        lost += run_window(wanted.runs, wanted.seed)
+    return 1 if lost else 0
 
 
 if __name__ == "__main__":

@@ -260,6 +260,53 @@ def _judge_migration(scene: Scene, said: list[str]) -> None:
     assert _said(scene.library) == scene.before
 
 
+# ------------------------------------------------------------------------- replacing, restoring
+
+
+def _full(folder: Path) -> Scene:
+    scene = _importing(folder)
+    with opened(scene.library) as ws:
+        ws.importing.write(ws.importing.plan(folder / "content"))
+    shutil.rmtree(folder / "content")
+    return Scene(folder, scene.library, dump(scene.library))
+
+
+def _judge_replacing(scene: Scene, said: list[str]) -> None:
+    bodies = [each["body"] for each in dump(scene.library)["text"] if "of" in each["body"]]
+    new = sum("Sentences of" in each for each in bodies)
+    assert sum("Words of" in each for each in bodies) + new == 60
+    assert new in (0, 60)
+    assert new == 60 or "replaced" not in said
+    check_rules(scene.library)
+
+
+def _restoring(folder: Path) -> Scene:
+    """A library whose former state is to come back."""
+    scene = _full(folder)
+    with opened(scene.library) as ws:
+        ws.backups.write(folder / "backup.kb")
+        former = dump(scene.library)
+        refs = [Ref(Kind.ARTICLE, each.id) for each in ws.tree.skeleton("en").articles]
+        ws.tree.trash(refs[:20])
+    return Scene(folder, scene.library, (former, dump(scene.library)))
+
+
+def _judge_restoring(scene: Scene, said: list[str]) -> None:
+    """The former state or the present one, whole; the present one is nowhere lost."""
+    former, present = scene.before
+    found = dump(scene.library)
+    assert found == former or (found == present and "restored" not in said)
+    assert dump(scene.folder / "backup.kb") == former
+    check_rules(scene.library)
+    if found == former:
+        kept = [
+            *scene.folder.glob("shop before restore *.kb"),
+            *(scene.folder / "home" / "backups").rglob("*.kb"),
+        ]
+        assert any(dump(each) == present for each in kept)
+        assert len(kept) == 2
+
+
 CASES: tuple[Case, ...] = (
     Case(
         "typing", _small, lambda scene: ["type", str(scene.library)], _judge_typing, 1.0, "saved 1"
@@ -281,5 +328,21 @@ CASES: tuple[Case, ...] = (
         _judge_migration,
         1.0,
         "ready",
+    ),
+    Case(
+        "replacing",
+        _full,
+        lambda scene: ["replace", str(scene.library)],
+        _judge_replacing,
+        1.0,
+        "replaced",
+    ),
+    Case(
+        "restoring",
+        _restoring,
+        lambda scene: ["restore", str(scene.library), str(scene.folder / "backup.kb")],
+        _judge_restoring,
+        0.2,
+        "restored",
     ),
 )

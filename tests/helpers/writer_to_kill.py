@@ -1,7 +1,7 @@
-"""Writes, imports, migrates or exports until somebody kills it; says on a pipe what is confirmed.
+"""Writes, imports, migrates, restores until somebody kills it; says on a pipe what is confirmed.
 
-Run as `python -m tests.helpers.writer_to_kill type|import|open|FORMAT LIBRARY [PLACE [STEP]]`; with
-a step it kills itself there, for moments that nobody else can hit.
+Run as `python -m tests.helpers.writer_to_kill type|import|open|replace|restore|FORMAT LIBRARY
+[PLACE [STEP]]`; with a step it kills itself there, for moments that nobody else can hit.
 """
 
 import os
@@ -11,11 +11,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from kbeditor.app.opening import open_workspace
+from kbeditor.app.opening import make_keeper, open_workspace
+from kbeditor.app.paths import Paths
+from kbeditor.app.preferences import Preferences
 from kbeditor.app.workspace import Workspace
 from kbeditor.domain.exchange import ExportOptions, NewText
 from kbeditor.domain.progress import Silent
 from kbeditor.domain.records import Kind, Ref, TextRef
+from kbeditor.domain.replacing import Query
 
 
 def say(*words: object) -> None:
@@ -69,16 +72,32 @@ def export(ws: Workspace, format_id: str, target: Path, last: str) -> None:
         say("exported")
 
 
+def replace_all(ws: Workspace) -> None:
+    """Replace a word in the whole library."""
+    found = ws.replacing.find(Query("Words"), progress=Telling())
+    ws.replacing.replace(found, "Sentences", progress=Telling())
+    say("replaced")
+
+
 def main() -> None:
-    """Do as the arguments say."""
+    """Do as the arguments say. Backups are kept in the folder `home` beside the library."""
     what, library, *more = sys.argv[1:]
     say("begun")
-    ws = open_workspace(Path(library), "Ada")
+    home = Path(library).parent / "home"
+    paths = Paths(home, home, home, home, home)
+    keeper = make_keeper(paths, Preferences(paths.preferences))
+    if what == "restore":
+        keeper.restore(Path(library), Path(more[0]))
+        say("restored")
+        return
+    ws = open_workspace(Path(library), "Ada", keeper=keeper)
     say("ready")
     if what == "type":
         type_on(ws)
     elif what == "import":
         import_folder(ws, Path(more[0]))
+    elif what == "replace":
+        replace_all(ws)
     elif what != "open":
         export(ws, what, Path(more[0]), more[1] if len(more) > 1 else "")
 
