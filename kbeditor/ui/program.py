@@ -17,6 +17,7 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.bug import show_bug
 from kbeditor.ui.errors import Errors
 from kbeditor.ui.executors import Executor, ThreadExecutor
+from kbeditor.ui.footing import FootingNotice
 from kbeditor.ui.front import Front
 from kbeditor.ui.furniture import Furniture
 from kbeditor.ui.history.checkpoints import Checkpoints
@@ -101,6 +102,7 @@ class Program(QObject):
         self._session = Session(desk)
         self._myself = Myself(desk)
         self._checkpoints = Checkpoints(desk)
+        self._footing = FootingNotice(desk)
         self._panes = [PaneSlot(spec, desk) for spec in PANES]
         for slot, spec in zip(self._panes, PANES, strict=True):
             desk.add_place(slot.id, slot.fill)
@@ -152,7 +154,7 @@ class Program(QObject):
                 slot.pane.dispose()
         self.window.hide()
         self.window.deleteLater()
-        for part in (self._session, self._myself, self._checkpoints, self.desk):
+        for part in (self._session, self._footing, self._myself, self._checkpoints, self.desk):
             part.deleteLater()
 
     def _show_bug(self, report: str) -> None:
