@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +61,7 @@ class _Check:
             names = [name for name in self._tables() if not name.startswith(DERIVED)]
             for done, name in enumerate(names):
                 self._step("checking_pages", done, len(names))
-                self._part(name, lambda name=name: self._check_pages(f'quick_check("{name}")'))
+                self._part(name, partial(self._check_pages, f'quick_check("{name}")'))
             if self._one("SELECT count(*) FROM library") != 1:
                 self._say("file_rule", "library")
 
@@ -73,7 +74,7 @@ class _Check:
             self._part("", self._check_references)
             shapes = shapes_of(self._connection)
             for shape in shapes:
-                self._part(shape.name, lambda shape=shape: self._check_rows(shape))
+                self._part(shape.name, partial(self._check_rows, shape))
             names = {each.name for each in shapes}
             self._part("text", self._check_standing)
             self._part("search", self._check_search)
@@ -220,7 +221,7 @@ class _Check:
             self._say("text_version_gone", f"{title} ({locale})")
         parents = dict(self._connection.execute("SELECT id, parent_id FROM category"))
         for category in parents:
-            met: set[str] = set()
+            met: set[str | None] = set()
             at: str | None = category
             while at in parents and at not in met:
                 met.add(at)
@@ -247,7 +248,7 @@ class _Check:
         keys = [row[0] for row in self._connection.execute("SELECT sha256 FROM attachment_data")]
         for done, key in enumerate(keys):
             self._step("checking_pictures", done, len(keys))
-            self._part("attachment_data", lambda key=key: self._check_bytes(key))
+            self._part("attachment_data", partial(self._check_bytes, key))
 
     def _check_bytes(self, key: str) -> None:
         row = self._connection.execute(

@@ -58,7 +58,9 @@ class Bridge(QObject):
         self._jobs: set[Job] = set()
         self._waiting = 0
         self._looks = 0
+        self._trouble = ""  # why the last look outside failed
         self.standing: Standing | None = None
+        self.farewell: Callable[[Workspace], None] = lambda _workspace: None  # library's thread
         self._landed.connect(self._land, Qt.ConnectionType.QueuedConnection)
         self._gui_thread = threading.get_ident()
         self._poll = QTimer(self, interval=POLL_MS)
@@ -146,6 +148,7 @@ class Bridge(QObject):
 
     def _drop(self) -> None:
         if self._workspace is not None:
+            self.farewell(self._workspace)
             self._workspace.close()
             self._workspace = None
 
@@ -381,4 +384,13 @@ class Bridge(QObject):
 
         self._looks = (self._looks + 1) % JOB_POLLS
         if self._waiting == 0 and (not self._jobs or self._looks == 0):
-            self.run(look)
+            self.run(look, self._looked, self._could_not_look)
+
+    def _looked(self, _value: object) -> None:
+        self._trouble = ""
+
+    def _could_not_look(self, error: Exception) -> bool:
+        """The file is gone: said once, not at every look. False: nobody was told yet."""
+        trouble = str(error)
+        told, self._trouble = self._trouble == trouble, trouble
+        return told

@@ -4,7 +4,46 @@ from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Error", "The {what} {which} is not in this library."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "{path} is no longer there: it was deleted or moved, or its drive was removed. "
+        "Put it back and try again, or save the library elsewhere.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "{path} is another file now: it was replaced while it was open here. Save the "
+        "library elsewhere, then compare the two.",
+    ),
+    QT_TRANSLATE_NOOP("Error", "Nothing of a kbeditor library could be read in {path}."),
+    QT_TRANSLATE_NOOP("Error", "The library is busy: another program is writing to it. Try again."),
+    QT_TRANSLATE_NOOP("Error", "The disk is full. Free some space; nothing was lost or changed."),
+    QT_TRANSLATE_NOOP(
+        "Error", "The library cannot be written: the file or its folder is read-only."
+    ),
+    QT_TRANSLATE_NOOP("Error", "The disk reports an error while reading or writing the library."),
+    QT_TRANSLATE_NOOP(
+        "Error", "The library file is damaged. Restore a backup or try to repair a copy."
+    ),
+    QT_TRANSLATE_NOOP("Error", "The library file cannot be opened. Is its drive still there?"),
     QT_TRANSLATE_NOOP("Error", "{what} was changed elsewhere meanwhile; nothing was overwritten."),
+    QT_TRANSLATE_NOOP("Error", "Say what is to be found."),
+    QT_TRANSLATE_NOOP("Error", "What is looked for may have {most} characters at most."),
+    QT_TRANSLATE_NOOP("Error", "Regular expression, character {place}: {reason}."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "The expression takes more than {seconds} seconds for “{title}” ({locale}). "
+        "Make it simpler: a repeat within a repeat is what takes so long.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", "Replacement, character {place}: the expression has no group “{group}”."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "Replacement, character {place}: “{escape}” means nothing; "
+        "a backslash itself is written twice.",
+    ),
+    QT_TRANSLATE_NOOP("Error", "A text needs a title."),
+    QT_TRANSLATE_NOOP("Error", "The text was changed meanwhile."),
     QT_TRANSLATE_NOOP("Error", "Stopped. Nothing was changed."),
     QT_TRANSLATE_NOOP("Error", "No library is open."),
     QT_TRANSLATE_NOOP("Error", "The backup {path} could not be written: {why}."),

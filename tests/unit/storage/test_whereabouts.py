@@ -1,0 +1,60 @@
+"""A library whose file goes while it is open: nothing is called saved that nobody will ever see."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kbeditor.app.workspace import Workspace
+from kbeditor.domain.errors import KbError
+from kbeditor.domain.records import TextRef
+from tests.helpers.library import article, opened
+
+
+def save(ws: Workspace, ref: TextRef, body: str) -> None:
+    text = ws.texts.get(ref)
+    assert text is not None
+    ws.texts.save(ref, text.version, body=body)
+
+
+@pytest.fixture
+def ref(ws: Workspace) -> TextRef:
+    return TextRef(article(ws, "Where?", "In the post."), "en")
+
+
+def test_a_deleted_file_confirms_nothing(ws: Workspace, ref: TextRef, path: Path) -> None:
+    path.unlink()
+    with pytest.raises(KbError, match="no longer there") as caught:
+        save(ws, ref, "Into the void.")
+    assert caught.value.code == "file_gone"
+    with pytest.raises(KbError, match="no longer there"):
+        ws.poll()
+
+
+def test_a_removed_drive_that_comes_back_goes_on(
+    ws: Workspace, ref: TextRef, path: Path, tmp_path: Path
+) -> None:
+    save(ws, ref, "Before.")
+    away = tmp_path.with_name(tmp_path.name + "-away")
+    tmp_path.rename(away)
+    with pytest.raises(KbError, match="no longer there"):
+        save(ws, ref, "Meanwhile.")
+    away.rename(tmp_path)
+    save(ws, ref, "Back again.")
+    ws.close()
+    with opened(path) as again:
+        text = again.texts.get(ref)
+        assert text is not None
+        assert text.body == "Back again."
+
+
+def test_another_file_in_its_place_is_not_taken_for_it(
+    ws: Workspace, ref: TextRef, path: Path, tmp_path: Path
+) -> None:
+    other = Path(shutil.copy(path, tmp_path / "other.kb"))
+    other.replace(path)
+    before = path.read_bytes()
+    with pytest.raises(KbError, match="is another file now") as caught:
+        save(ws, ref, "For the wrong one.")
+    assert caught.value.code == "file_replaced"
+    assert path.read_bytes() == before
