@@ -69,7 +69,7 @@ class Heads:
         """What lies in a category, for one that says nothing of itself."""
         under = self._plan.categories.get(page.ref.id, ()), self._plan.articles.get(page.ref.id, ())
         words = " · ".join(self._plan.pages[each].title for ids in under for each in ids)
-        return shorten(words, MOST_LISTED, placeholder=" …")
+        return shorten(words[: MOST_LISTED * 4], MOST_LISTED, placeholder=" …")
 
     def article(self, page: PageSpec) -> tuple[Head, tuple[tuple[str, str], ...]]:
         """Of an article, without what its text says; and its trail for `with_text`."""

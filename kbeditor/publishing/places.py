@@ -3,6 +3,7 @@
 import os
 import shutil
 import zipfile
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -78,8 +79,9 @@ class FolderPlace:
     def publish(self) -> None:
         """Bring everything to the disk, then let the new folder take the target's name."""
         # Side by side they share the disk's commits: a second instead of one per file.
+        shares = [self._written[start::_FLUSHING] for start in range(_FLUSHING)]
         with ThreadPoolExecutor(_FLUSHING) as threads:
-            for _ in threads.map(flush, self._written):
+            for _ in threads.map(_flush_all, shares):
                 pass
         for folder in self._made:
             flush_folder(self._new / folder)
@@ -94,6 +96,11 @@ class FolderPlace:
         if folder not in self._made:
             (self._new / folder).mkdir(parents=True, exist_ok=True)
             self._made.add(folder)
+
+
+def _flush_all(paths: Iterable[str]) -> None:
+    for path in paths:
+        flush(path)
 
 
 class ZipPlace:

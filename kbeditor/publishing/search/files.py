@@ -23,9 +23,12 @@ def call(function: str, *arguments: object) -> str:
     return f"{function}({','.join(map(script_json, arguments))});\n"
 
 
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def script_json(data: object) -> str:
     """JSON that may stand in a script: no `<`, no line separators."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = _encoded(data)
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
