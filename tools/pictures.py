@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
 
 from tools.picture_libraries import WHO, change_source, give_back, make_drift
 
@@ -29,6 +30,7 @@ ENVIRONMENT = {
     "LOGNAME": WHO,  # no picture shows who took it
 }
 PHONE, DESKTOP = (390, 844), (1280, 860)
+PAPER = QSize(620, 877)  # A4
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ DRIFT = (
 class PageShot:
     """One picture of the site: its name, the page below the site, and the reader's screen.
 
-    `query` is searched for; `printed` is how the page looks on paper.
+    `query` is searched for; `printed` is how its first sheet looks on paper.
     """
 
     name: str
@@ -139,16 +141,32 @@ def draw_page(browser: Browser, site: Path, shot: PageShot) -> None:
         viewport={"width": width, "height": height},
         color_scheme="dark" if shot.dark else "light",
     )
-    if shot.printed:
-        page.emulate_media(media="print")
     page.goto((site / shot.page).as_uri() + (f"?q={shot.query}" if shot.query else ""))
     page.wait_for_load_state("networkidle")
     if shot.query:
         page.locator(".result").first.wait_for()
     target = OUT / f"{shot.name}.png"
-    page.screenshot(path=target)
+    if shot.printed:
+        paper = target.with_suffix(".pdf")
+        page.pdf(path=paper, format="A4", prefer_css_page_size=True)
+        first_sheet(paper).save(str(target))
+        paper.unlink()
+    else:
+        page.screenshot(path=target)
     page.close()
     tell(target)
+
+
+def first_sheet(file: Path) -> QImage:
+    """The first page of a PDF, on white."""
+    document = QPdfDocument()
+    document.load(str(file))
+    sheet = QImage(PAPER, QImage.Format.Format_RGB32)
+    sheet.fill(QColor("white"))
+    painter = QPainter(sheet)
+    painter.drawImage(0, 0, document.render(0, PAPER))
+    painter.end()
+    return sheet
 
 
 def page_of(site: Path, locale: str, words: str) -> str:
@@ -211,10 +229,13 @@ def draw_site(library: Path, site: Path) -> None:
         PageShot("site-phone", shipping, PHONE),
         PageShot("site-print", shipping, printed=True),
         PageShot("site-search", "en/search.html", query="refund"),
+        PageShot("site-search-arabic", "ar/search.html", PHONE, dark=True, query="طلب"),
         PageShot("site-404", "en/404.html", PHONE),
         PageShot("site-french", "fr/index.html"),
+        PageShot("site-french-category", page_of(site, "fr", "livraison/index"), PHONE, dark=True),
         PageShot("site-arabic", status, PHONE),
         PageShot("site-arabic-dark", "ar/index.html", dark=True),
+        PageShot("site-arabic-print", status, printed=True),
     )
     draw_pages(site, shots)
 
@@ -238,13 +259,18 @@ def draw_corpus(folder: Path) -> None:
     draw_window(library, CAMPAIGN)
     site = folder / "campaign"
     run("kbeditor", "export", library, site, "--format", "html")
-    draw_pages(
-        site,
-        [
-            PageShot("campaign-site", page_of(site, "en", "query-the-database-with")),
-            PageShot("campaign-site-home", "fr/index.html", PHONE),
-        ],
+    query = page_of(site, "en", "query-the-database-with")
+    campaigns = page_of(site, "fr", "documentation-adobe-campaign-v8/index.html")
+    shots = (
+        PageShot("campaign-site", query),
+        PageShot("campaign-site-dark", query, PHONE, dark=True),
+        PageShot("campaign-site-home", "fr/index.html", PHONE),
+        PageShot("campaign-site-category", campaigns, dark=True),
+        PageShot("campaign-site-search", "fr/search.html", query="requête"),
+        PageShot("campaign-site-404", "fr/404.html", PHONE, dark=True),
+        PageShot("campaign-site-print", query, printed=True),
     )
+    draw_pages(site, shots)
     make_drift(folder / "drift.kb", CORPUS / "drift", folder / "pages")
     draw_window(folder / "drift.kb", DRIFT)
 

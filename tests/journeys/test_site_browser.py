@@ -1,5 +1,6 @@
 """The exported help centre in a real browser: from disk and over http, with and without script."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -112,6 +113,21 @@ def test_the_theme_follows_the_system_until_one_is_chosen(visit: Visit) -> None:
     page.get_by_role("button", name="Use dark colours").click()
     page.emulate_media(color_scheme="light")
     assert page.evaluate(ground) == "rgb(255, 255, 255)", "dark was the system's own: none is kept"
+
+
+def test_on_paper_all_is_dark_on_white_and_links_say_where_they_lead(visit: Visit) -> None:
+    page = visit.go("en/my-orders/where.html")
+    page.emulate_media(color_scheme="light")
+    page.get_by_role("button", name="Use dark colours").click()
+    page.emulate_media(media="print")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    assert page.evaluate(ground) == "rgb(255, 255, 255)"
+    words = "getComputedStyle(document.querySelector('.kb-article p')).color"
+    assert max(map(int, re.findall(r"\d+", str(page.evaluate(words)))[:3])) < 100
+    link = "document.querySelector('.kb-article a[href^=http]')"
+    shown = page.evaluate(f"getComputedStyle({link}, '::after').content")
+    assert "https://shop.example/orders" in shown
+    expect(page.get_by_role("navigation").first).to_be_hidden()
 
 
 def test_contents_are_marked_while_one_scrolls(visit: Visit) -> None:
