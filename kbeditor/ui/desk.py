@@ -14,6 +14,7 @@ from kbeditor.domain.records import Library, Locale, Ref, TextRef
 from kbeditor.ui.bridge import Bridge
 from kbeditor.ui.errors import Errors
 from kbeditor.ui.linking import Linking
+from kbeditor.ui.presence import Presences
 from kbeditor.ui.selection import Selection
 from kbeditor.ui.themes import Themes
 
@@ -86,6 +87,7 @@ class Desk(QObject):
         paths: Paths,
         early_view: Any = None,
         linking: Linking | None = None,
+        presence: Presences | None = None,
     ) -> None:
         super().__init__()
         self.bridge = bridge
@@ -98,6 +100,7 @@ class Desk(QObject):
         self.paths = paths
         self.early_view = early_view  # `preview.early.EarlyView` or None: for the preview to take
         self.linking = linking  # what runs in the background; None in a window without
+        self.presence = presence  # who else has the library open; None in a window without
         self._panes: dict[str, QWidget] = {}
         self._places: dict[str, Callable[[], QWidget]] = {}
 
