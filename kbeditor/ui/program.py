@@ -27,6 +27,7 @@ from kbeditor.ui.main_window import MainWindow
 from kbeditor.ui.myself import Myself
 from kbeditor.ui.pane_actions import pane_actions
 from kbeditor.ui.pane_slot import PaneSlot
+from kbeditor.ui.presence import Presences
 from kbeditor.ui.selection import Selection
 from kbeditor.ui.session import Session
 from kbeditor.ui.start import Start
@@ -52,6 +53,7 @@ class Program(QObject):
         )
         self.bridge.failed.connect(self.errors.present)
         self.linking = Linking(self.bridge, self)
+        self.presence = Presences(self.bridge, self.preferences, self)
         self.previewer = Previewer(self.bridge.post)
         self.selection = Selection()
         self.errors.broke.connect(self._show_bug)
@@ -79,6 +81,7 @@ class Program(QObject):
     def close(self) -> None:
         """Write what is pending, end threads and processes, let go of the window."""
         self.window.close()
+        self.presence.close()
         self.bridge.shutdown()
         self.previewer.close()
         self._drop_window()
@@ -97,6 +100,7 @@ class Program(QObject):
             paths=front.paths,
             early_view=front.early_view,
             linking=self.linking,
+            presence=self.presence,
         )
         self.desk = desk
         self._session = Session(desk)
