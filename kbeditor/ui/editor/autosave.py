@@ -128,7 +128,9 @@ class Autosave(QObject):
                 outcome = write(workspace, opened, draft)
             except Exception:
                 # The window may close before anybody reads of it.
-                self.unsaved.keep(opened.ref, title, body)
+                fields = {name: getattr(draft, name) for name in draft.names()}
+                version = opened.base.version
+                self.unsaved.keep(opened.ref, title, body, fields, draft.blocks, version)
                 opened.stuck = True
                 raise
             opened.stuck = False

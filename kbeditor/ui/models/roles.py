@@ -17,4 +17,5 @@ class Role(IntEnum):
     PATH = Qt.ItemDataRole.UserRole + 7  # tuple of category titles from the top
     BEHIND = Qt.ItemDataRole.UserRole + 9  # int: words of the source that are not done here
     VOTES = Qt.ItemDataRole.UserRole + 10  # VoteSummary of an article, None without votes
+    PRESENT = Qt.ItemDataRole.UserRole + 11  # str: who else writes it, "" for nobody
     SNIPPET = Qt.ItemDataRole.UserRole + 8  # str with marked words between \x02 and \x03

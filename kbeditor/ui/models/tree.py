@@ -67,6 +67,7 @@ class TreeModel(QAbstractItemModel):
         self.editable = True
         self._shown = ""
         self._names: Mapping[str, str] = {}
+        self.present: Mapping[Ref, str] = {}  # who else writes what, in words
         self.votes: Votes = {}  # of the readers of the locale shown, by article
 
     # ------------------------------------------------------------------------------- from outside
@@ -301,8 +302,11 @@ class TreeModel(QAbstractItemModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return node.row.title
             case Qt.ItemDataRole.ToolTipRole:
-                votes = self.votes.get(node.row.id)
-                return f"{node.row.title}\n{told_words(votes)}" if votes else node.row.title
+                votes, others = self.votes.get(node.row.id), self.present.get(node.ref, "")
+                said = node.row.title, told_words(votes) if votes else "", others
+                return "\n".join(filter(None, said))
+            case Role.PRESENT:
+                return self.present.get(node.ref, "")
             case Role.VOTES:
                 return self.votes.get(node.row.id)
             case Role.COUNT:

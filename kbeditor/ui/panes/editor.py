@@ -17,6 +17,7 @@ from kbeditor.ui.editor.kept_layout import restore_layout, save_layout
 from kbeditor.ui.editor.loading import Loaded, load
 from kbeditor.ui.editor.notices import Notices
 from kbeditor.ui.editor.open_text import OpenText, OpenTexts
+from kbeditor.ui.editor.others import Others
 from kbeditor.ui.editor.page import FONT_KEYS
 from kbeditor.ui.editor.places import Places
 from kbeditor.ui.merging.conflicts import Conflicts
@@ -46,6 +47,7 @@ class EditorPane(WritingPane):
         super().__init__(desk)
         self.notices = Notices(desk, self.page, self.autosave)
         self.conflicts = Conflicts(desk, self.page, self.autosave)
+        self._others = Others(desk, self.page)
         self.conflicts.taken = self._taken
         self.conflicts.undo = self.undo_text
         self.conflicts.dropped = self._drop
@@ -143,6 +145,7 @@ class EditorPane(WritingPane):
             self._show_way()
         self.notices.show_for(opened, loaded)
         self.conflicts.show_for(opened)
+        self._others.show_for(loaded.ref)
         source = loaded.source is not None
         self.head.show_parts(
             locale=True, source=source, text=opened is not None, blocks=self.page.in_blocks
@@ -205,6 +208,7 @@ class EditorPane(WritingPane):
         self.head.show_parts(locale=False, source=False, text=False)
         self.notices.show_for(None, None)
         self.conflicts.show_for(None)
+        self._others.show_for(None)
         self.desk.set_fact("words", "")
         self.live.opened.emit()
 
@@ -233,6 +237,7 @@ class EditorPane(WritingPane):
 
     def _touched(self, opened: OpenText) -> None:
         self.autosave.touch(opened)
+        self._others.write()
         if opened is self._opened and not self.page.in_blocks:
             self.live.typed.emit()
 

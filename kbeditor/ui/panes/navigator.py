@@ -125,6 +125,8 @@ class NavigatorPane(Pane):
         self.model.move_asked.connect(self._drop)
         self.model.gone.connect(self.desk.selection.forget)
         self.desk.selection.changed.connect(self._follow)
+        if self.desk.presence is not None:
+            self.desk.presence.changed.connect(self._show_others)
         self.desk.themes.changed.connect(self._colour)
 
     def _colour(self) -> None:
@@ -173,6 +175,13 @@ class NavigatorPane(Pane):
             "navigator", lambda ws: ws.tree.skeleton(locale), lambda tree: self._land(tree, locale)
         )
         self._read_votes()
+
+    def _show_others(self) -> None:
+        """A pencil where somebody else is writing."""
+        presence = self.desk.presence
+        assert presence is not None
+        self.model.present = presence.words_by_owner(self.desk.locales)
+        self.view.viewport().update()
 
     def _read_votes(self) -> None:
         """What readers in this language found helpful; most libraries hold no votes."""

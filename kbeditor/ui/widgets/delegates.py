@@ -123,6 +123,10 @@ class TitleDelegate(RowDelegate):
     def _paint_title(
         self, painter: QPainter, line: QRect, option: QStyleOptionViewItem, index: _Index
     ) -> None:
+        if index.data(Role.PRESENT):
+            box = QRect(line.right() - ICON, line.top(), ICON, line.height())
+            self.paint_icon(painter, self._visual(option, box), "pencil", "accent")
+            line.setRight(box.left() - GAP)
         count, votes = index.data(Role.COUNT), index.data(Role.VOTES)
         if count or votes:
             words = share_words(votes) if votes else number_words(count)
