@@ -52,6 +52,9 @@ STEPS: Mapping[str, str] = {
     "verifying": QT_TRANSLATE_NOOP("Step", "Comparing files"),
     "reading_versions": QT_TRANSLATE_NOOP("Step", "Reading versions"),
     "import_blocks": QT_TRANSLATE_NOOP("Step", "Taking in blocks"),
+    "searching_texts": QT_TRANSLATE_NOOP("Step", "Looking through the texts"),
+    "replacing": QT_TRANSLATE_NOOP("Step", "Replacing"),
+    "following_blocks": QT_TRANSLATE_NOOP("Step", "Bringing translations in step"),
     "backing_up": QT_TRANSLATE_NOOP("Step", "Making a backup first"),
 }
 
@@ -112,6 +115,7 @@ ACTS: Mapping[str, str] = {
     "text.slug": QT_TRANSLATE_NOOP("Act", "Change Address"),
     "text.delete": QT_TRANSLATE_NOOP("Act", "Delete Translation of {thing}"),
     "text.retract": QT_TRANSLATE_NOOP("Act", "Take {thing} Offline"),
+    "text.replace": QT_TRANSLATE_NOOP("Act", "Replace “{old}” by “{new}” in {places}"),
     "text.revert": QT_TRANSLATE_NOOP("Act", "Go Back to an Earlier Version"),
     "version.name": QT_TRANSLATE_NOOP("Act", "Name Version {thing}"),
     "version.unname": QT_TRANSLATE_NOOP("Act", "Remove a Version's Name"),
@@ -224,7 +228,14 @@ def act_words(act: Act) -> str:
     source = ACTS.get(act.code)
     if source is None:
         return words_of("Act", {}, act.code)
-    return QCoreApplication.translate("Act", source).format(thing=_thing(act))
+    words = QCoreApplication.translate("Act", source)
+    if act.code == "text.replace":
+        places = QCoreApplication.translate(
+            "Act", "%Ln place(s)", "", int(str(act.details["count"]))
+        )
+        old, new = _short(str(act.details["title"])), _short(str(act.details["new"]))
+        return words.format(old=old, new=new, places=places)
+    return words.format(thing=_thing(act))
 
 
 def _thing(act: Act) -> str:
@@ -232,8 +243,11 @@ def _thing(act: Act) -> str:
     count, title = act.details.get("count"), str(act.details.get("title") or "")
     if isinstance(count, int) and (count > 1 or not title):
         return QCoreApplication.translate("Act", "%Ln thing(s)", "", count)
-    shown = title if len(title) <= LONGEST_TITLE else f"{title[:LONGEST_TITLE].rstrip()}…"
-    return QCoreApplication.translate("Act", "“{title}”").format(title=shown)
+    return QCoreApplication.translate("Act", "“{title}”").format(title=_short(title))
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= LONGEST_TITLE else f"{title[:LONGEST_TITLE].rstrip()}…"
 
 
 def number_words(number: int) -> str:

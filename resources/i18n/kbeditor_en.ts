@@ -4,6 +4,13 @@
 <context>
     <name>Act</name>
     <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln thing(s)</source>
         <translation>
             <numerusform>%Ln Thing</numerusform>
@@ -53,6 +60,23 @@
         <translation>
             <numerusform>%Ln year</numerusform>
             <numerusform>%Ln years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln language(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -375,9 +399,9 @@
     <name>PlacesModel</name>
     <message numerus="yes">
         <source>%Ln place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
         </translation>
     </message>
 </context>
@@ -446,6 +470,65 @@
         <translation>
             <numerusform>%Ln page removed</numerusform>
             <numerusform>%Ln pages removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceWindow</name>
+    <message numerus="yes">
+        <source>%Ln text(s) were looked through.</source>
+        <translation>
+            <numerusform>%Ln text was looked through.</numerusform>
+            <numerusform>%Ln texts were looked through.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) in code or addresses were passed over.</source>
+        <translation>
+            <numerusform>%Ln place in code or an address was passed over.</numerusform>
+            <numerusform>%Ln places in code or addresses were passed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) replaced</source>
+        <translation>
+            <numerusform>%Ln place replaced</numerusform>
+            <numerusform>%Ln places replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln text(s)</source>
+        <translation>
+            <numerusform>in %Ln text</numerusform>
+            <numerusform>in %Ln texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) were left as they are:</source>
+        <translation>
+            <numerusform>%Ln text was left as it is:</numerusform>
+            <numerusform>%Ln texts were left as they are:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Replace %Ln place(s)</source>
+        <translation>
+            <numerusform>&amp;Replace %Ln place</numerusform>
+            <numerusform>&amp;Replace %Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
         </translation>
     </message>
 </context>

@@ -32,6 +32,10 @@
         <translation>aucune bibliothèque n’est ouverte</translation>
     </message>
     <message>
+        <source>Library’s drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Libraries</source>
         <translation>Composants</translation>
     </message>
@@ -97,6 +101,10 @@
     <message>
         <source>Take {thing} Offline</source>
         <translation>Retirer {thing} de la publication</translation>
+    </message>
+    <message>
+        <source>Replace “{old}” by “{new}” in {places}</source>
+        <translation>Remplacer «&#xa0;{old}&#xa0;» par «&#xa0;{new}&#xa0;» à {places}</translation>
     </message>
     <message>
         <source>Go Back to an Earlier Version</source>
@@ -303,6 +311,13 @@
         <translation>Changer un réglage</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln endroit</numerusform>
+            <numerusform>%Ln endroits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln thing(s)</source>
         <translation>
             <numerusform>%Ln élément</numerusform>
@@ -347,6 +362,26 @@
     <message>
         <source>Done again: {act}</source>
         <translation>Rétabli&#xa0;: {act}</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Couper</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>Cop&amp;ier</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ste</source>
+        <translation>C&amp;oller</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>To&amp;ut sélectionner</translation>
+    </message>
+    <message>
+        <source>Find and Replace in Li&amp;brary…</source>
+        <translation>Rechercher et remplacer dans la &amp;bibliothèque…</translation>
     </message>
     <message>
         <source>Heading 1</source>
@@ -531,6 +566,10 @@
     <message>
         <source>&amp;Back Up Library…</source>
         <translation>&amp;Sauvegarder la bibliothèque…</translation>
+    </message>
+    <message>
+        <source>Back&amp;ups…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settin&amp;gs…</source>
@@ -1085,6 +1124,277 @@
     <message>
         <source>picture</source>
         <translation>image</translation>
+    </message>
+</context>
+<context>
+    <name>BackupList</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Quand</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Pourquoi</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Choose Another Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a Backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the Former File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is as it was then. What was there before is kept as one more backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is as it was then. The former file was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the backup of {when}. It can only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before replacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a new format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{articles}, {words}, {languages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln language(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups are made by themselves: when a library is first opened on a day, every half hour while you work, when you leave, and before much is changed at once. Each is read again before it counts. Older ones are thinned out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first one is made as soon as something was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back Up &amp;Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a &amp;File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open to Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save a Copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last backup ({when}) could not be made. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup was made and read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a backup of this very state already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup of {when} is damaged: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup of {when} was read through: it is sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checked copy was written to {path}.</source>
+        <translation type="unfinished">Une copie vérifiée a été écrite dans {path}.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the backup of {when}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is gone for good then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the only good one there is, and it is gone for good then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Supprimer</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the library back to its state of {when}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It held {holds}. What is there now is kept first as one more backup, and its file stays beside the library. The library must not be open in another window or program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished">Restaurer</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would take the place of the library {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kbeditor libraries</source>
+        <translation type="unfinished">Bibliothèques kbeditor</translation>
     </message>
 </context>
 <context>
@@ -1963,8 +2273,76 @@
         <translation>L’élément {which} ({what}) n’est pas dans cette bibliothèque.</translation>
     </message>
     <message>
+        <source>{path} is no longer there: it was deleted or moved, or its drive was removed. Put it back and try again, or save the library elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is another file now: it was replaced while it was open here. Save the library elsewhere, then compare the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of a kbeditor library could be read in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is busy: another program is writing to it. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space; nothing was lost or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library cannot be written: the file or its folder is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk reports an error while reading or writing the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library file is damaged. Restore a backup or try to repair a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library file cannot be opened. Is its drive still there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} was changed elsewhere meanwhile; nothing was overwritten.</source>
         <translation>{what}&#xa0;: modifié ailleurs entre-temps&#x202f;; rien n’a été écrasé.</translation>
+    </message>
+    <message>
+        <source>Say what is to be found.</source>
+        <translation>Indiquez ce qu’il faut rechercher.</translation>
+    </message>
+    <message>
+        <source>What is looked for may have {most} characters at most.</source>
+        <translation>Le texte recherché peut avoir au plus {most} caractères.</translation>
+    </message>
+    <message>
+        <source>Regular expression, character {place}: {reason}.</source>
+        <translation>Expression régulière, caractère {place}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The expression takes more than {seconds} seconds for “{title}” ({locale}). Make it simpler: a repeat within a repeat is what takes so long.</source>
+        <translation>L’expression prend plus de {seconds} secondes pour «&#xa0;{title}&#xa0;» ({locale}). Simplifiez-la&#xa0;: c’est une répétition dans une répétition qui prend tant de temps.</translation>
+    </message>
+    <message>
+        <source>Replacement, character {place}: the expression has no group “{group}”.</source>
+        <translation>Remplacement, caractère {place}&#xa0;: l’expression n’a pas de groupe «&#xa0;{group}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Replacement, character {place}: “{escape}” means nothing; a backslash itself is written twice.</source>
+        <translation>Remplacement, caractère {place}&#xa0;: «&#xa0;{escape}&#xa0;» ne signifie rien&#xa0;; une barre oblique inverse s’écrit deux fois.</translation>
+    </message>
+    <message>
+        <source>A text needs a title.</source>
+        <translation>Un texte a besoin d’un titre.</translation>
+    </message>
+    <message>
+        <source>The text was changed meanwhile.</source>
+        <translation>Le texte a été modifié entre-temps.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
@@ -2888,6 +3266,40 @@
     <message>
         <source>Use “{words}”</source>
         <translation>Écrire «&#xa0;{words}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>Footing</name>
+    <message>
+        <source>network drive ({drive})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network drive ({drive}), without a log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without shared memory, without a log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FootingNotice</name>
+    <message>
+        <source>This library can only be read: its file or folder is write-protected. Nothing that you change here can be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This library lies on a network drive ({drive}). It is written there in the way that such drives bear: who reads waits for who writes, and saving may take a moment longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drive of this library gives programs no shared memory. It is written there in an older way: who reads waits for who writes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5333,30 +5745,30 @@
     <name>PlacesModel</name>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished">Sans titre</translation>
+        <translation>Sans titre</translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln endroit</numerusform>
+            <numerusform>%Ln endroits</numerusform>
         </translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titre</translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished">Résumé</translation>
+        <translation>Résumé</translation>
     </message>
     <message>
         <source>Keyword</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot-clé</translation>
     </message>
     <message>
         <source>Line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {number}</translation>
     </message>
 </context>
 <context>
@@ -6235,6 +6647,244 @@
     </message>
 </context>
 <context>
+    <name>ReplaceForm</name>
+    <message>
+        <source>Match case</source>
+        <translation>Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Mots entiers</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expression régulière</translation>
+    </message>
+    <message>
+        <source>&amp;Keep case</source>
+        <translation>Garder la ca&amp;sse</translation>
+    </message>
+    <message>
+        <source>Colis → Paquet, COLIS → PAQUET, colis → paquet</source>
+        <translation>Colis → Paquet, COLIS → PAQUET, colis → paquet</translation>
+    </message>
+    <message>
+        <source>&amp;Titles</source>
+        <translation>&amp;Titres</translation>
+    </message>
+    <message>
+        <source>S&amp;ummaries</source>
+        <translation>Rés&amp;umés</translation>
+    </message>
+    <message>
+        <source>&amp;Bodies</source>
+        <translation>&amp;Corps des textes</translation>
+    </message>
+    <message>
+        <source>Key&amp;words</source>
+        <translation>&amp;Mots-clés</translation>
+    </message>
+    <message>
+        <source>&amp;Articles</source>
+        <translation>&amp;Articles</translation>
+    </message>
+    <message>
+        <source>&amp;Categories</source>
+        <translation>Caté&amp;gories</translation>
+    </message>
+    <message>
+        <source>&amp;Leave code and addresses alone</source>
+        <translation>&amp;Laisser le code et les adresses tels quels</translation>
+    </message>
+    <message>
+        <source>Code, addresses of links and pictures, tags and placeholders are passed over.</source>
+        <translation>Le code, les adresses des liens et des images, les balises et les variables sont ignorés.</translation>
+    </message>
+    <message>
+        <source>Replace w&amp;ith</source>
+        <translation>Remplacer &amp;par</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>Rec&amp;hercher</translation>
+    </message>
+    <message>
+        <source>I&amp;n</source>
+        <translation>Da&amp;ns</translation>
+    </message>
+    <message>
+        <source>Part of the library</source>
+        <translation>Partie de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>Toutes les langues</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>Toute la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Only {category}</source>
+        <translation>Seulement {category}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceWindow</name>
+    <message>
+        <source>Find and Replace in the Library</source>
+        <translation>Rechercher et remplacer dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Find in the Library</source>
+        <translation>Rechercher dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Endroits trouvés</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Fin&amp;d</source>
+        <translation>R&amp;echercher</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing is looked for yet</source>
+        <translation>Rien n’est encore recherché</translation>
+    </message>
+    <message>
+        <source>Type the words and press Enter. Every place is listed before anything is replaced.</source>
+        <translation>Tapez les mots et appuyez sur Entrée. Chaque endroit est listé avant que quoi que ce soit ne soit remplacé.</translation>
+    </message>
+    <message>
+        <source>Type the words and press Enter. This library can only be read.</source>
+        <translation>Tapez les mots et appuyez sur Entrée. Cette bibliothèque est en lecture seule.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) were looked through.</source>
+        <translation>
+            <numerusform>%Ln texte a été parcouru.</numerusform>
+            <numerusform>%Ln textes ont été parcourus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) in code or addresses were passed over.</source>
+        <translation>
+            <numerusform>%Ln endroit dans du code ou une adresse a été ignoré.</numerusform>
+            <numerusform>%Ln endroits dans du code ou des adresses ont été ignorés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{words}” is nowhere</source>
+        <translation>«&#xa0;{words}&#xa0;» n’est nulle part</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) replaced</source>
+        <translation>
+            <numerusform>%Ln endroit remplacé</numerusform>
+            <numerusform>%Ln endroits remplacés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln text(s)</source>
+        <translation>
+            <numerusform>dans %Ln texte</numerusform>
+            <numerusform>dans %Ln textes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was published stays so until the drafts are published.</source>
+        <translation>Ce qui était publié le reste jusqu’à la publication des brouillons.</translation>
+    </message>
+    <message>
+        <source>changed meanwhile</source>
+        <translation>modifié entre-temps</translation>
+    </message>
+    <message>
+        <source>deleted meanwhile</source>
+        <translation>supprimé entre-temps</translation>
+    </message>
+    <message>
+        <source>it would be too long</source>
+        <translation>il serait trop long</translation>
+    </message>
+    <message>
+        <source>nothing would be left of its title</source>
+        <translation>il ne resterait rien de son titre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) were left as they are:</source>
+        <translation>
+            <numerusform>%Ln texte a été laissé tel quel&#xa0;:</numerusform>
+            <numerusform>%Ln textes ont été laissés tels quels&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” ({locale}): {reason}</source>
+        <translation>«&#xa0;{title}&#xa0;» ({locale})&#xa0;: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… et %Ln autre</numerusform>
+            <numerusform>… et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Replace %Ln place(s)</source>
+        <translation>
+            <numerusform>&amp;Remplacer à %Ln endroit</numerusform>
+            <numerusform>&amp;Remplacer à %Ln endroits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve all out</source>
+        <translation>Tout é&amp;carter</translation>
+    </message>
+    <message>
+        <source>Tic&amp;k all</source>
+        <translation>Tout co&amp;cher</translation>
+    </message>
+    <message>
+        <source>Something else is asked for now. Press Find to list it.</source>
+        <translation>La demande a changé. Cliquez sur Rechercher pour lister les endroits.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln endroit</numerusform>
+            <numerusform>%Ln endroits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more places than can be listed: these are the first {count}. Replace them and look again, or look in one language or part only.</source>
+        <translation>Il y a plus d’endroits qu’on ne peut en lister&#xa0;: voici les {count} premiers. Remplacez-les et recherchez de nouveau, ou limitez-vous à une langue ou à une partie.</translation>
+    </message>
+    <message>
+        <source>Some of these texts were changed since: those are left as they are.</source>
+        <translation>Certains de ces textes ont été modifiés depuis&#xa0;: ils seront laissés tels quels.</translation>
+    </message>
+</context>
+<context>
     <name>ReportLines</name>
     <message>
         <source>Place</source>
@@ -7078,6 +7728,18 @@
     <message>
         <source>Taking in blocks</source>
         <translation>Reprise des blocs</translation>
+    </message>
+    <message>
+        <source>Looking through the texts</source>
+        <translation>Parcours des textes</translation>
+    </message>
+    <message>
+        <source>Replacing</source>
+        <translation>Remplacement</translation>
+    </message>
+    <message>
+        <source>Bringing translations in step</source>
+        <translation>Mise en accord des traductions</translation>
     </message>
     <message>
         <source>Making a backup first</source>

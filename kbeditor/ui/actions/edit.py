@@ -1,10 +1,21 @@
-"""Undo and redo: of typing where one types, else of what was done to the tree."""
+"""Undo and redo: of typing where one types, else of what was done to the tree. The clipboard, and
+find and replace in the whole library.
+"""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from kbeditor.domain.changes import Act
-from kbeditor.ui.action import ActionSpec
+from kbeditor.ui.action import ActionSpec, library_open
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.pane import Pane
 from kbeditor.ui.texts import act_words
@@ -84,6 +95,62 @@ def _redo(desk: Desk) -> None:
     )
 
 
+TextField = QLineEdit | QPlainTextEdit | QTextEdit
+
+
+def _field() -> TextField | None:
+    """The field that has the keyboard."""
+    widget = QApplication.focusWidget()
+    return widget if isinstance(widget, TextField) else None
+
+
+def _has_selection(field: TextField) -> bool:
+    if isinstance(field, QLineEdit):
+        return field.hasSelectedText()
+    return field.textCursor().hasSelection()
+
+
+def _can_copy(_desk: Desk) -> bool:
+    field = _field()
+    hidden = isinstance(field, QLineEdit) and field.echoMode() != QLineEdit.EchoMode.Normal
+    return field is not None and _has_selection(field) and not hidden
+
+
+def _can_cut(desk: Desk) -> bool:
+    field = _field()
+    return field is not None and not field.isReadOnly() and _can_copy(desk)
+
+
+def _can_paste(_desk: Desk) -> bool:
+    field = _field()
+    return field is not None and not field.isReadOnly()
+
+
+def _can_select_all(_desk: Desk) -> bool:
+    return isinstance(QApplication.focusWidget(), TextField | QAbstractItemView)
+
+
+def _on_field(work: Callable[[TextField], None]) -> Callable[[Desk], None]:
+    def run(_desk: Desk) -> None:
+        field = _field()
+        if field is not None:
+            work(field)
+
+    return run
+
+
+def _select_all(_desk: Desk) -> None:
+    widget: QWidget | None = QApplication.focusWidget()
+    if isinstance(widget, TextField | QAbstractItemView):
+        widget.selectAll()
+
+
+def _replace_in_library(desk: Desk) -> None:
+    from kbeditor.ui.replacing.window import show_replacing
+
+    show_replacing(desk)
+
+
 ACTIONS = (
     ActionSpec(
         id="edit.undo",
@@ -108,5 +175,55 @@ ACTIONS = (
         text=_redo_words,
         icon="redo",
         tool_bar=True,
+    ),
+    ActionSpec(
+        id="edit.cut",
+        title=QT_TRANSLATE_NOOP("Action", "Cu&t"),
+        menu="edit",
+        group="clipboard",
+        shortcut="Ctrl+X",
+        widget_shortcut=True,
+        run=_on_field(lambda field: field.cut()),
+        enabled=_can_cut,
+    ),
+    ActionSpec(
+        id="edit.copy",
+        title=QT_TRANSLATE_NOOP("Action", "C&opy"),
+        menu="edit",
+        group="clipboard",
+        shortcut="Ctrl+C",
+        widget_shortcut=True,
+        run=_on_field(lambda field: field.copy()),
+        enabled=_can_copy,
+    ),
+    ActionSpec(
+        id="edit.paste",
+        title=QT_TRANSLATE_NOOP("Action", "Pa&ste"),
+        menu="edit",
+        group="clipboard",
+        shortcut="Ctrl+V",
+        widget_shortcut=True,
+        run=_on_field(lambda field: field.paste()),
+        enabled=_can_paste,
+    ),
+    ActionSpec(
+        id="edit.select_all",
+        title=QT_TRANSLATE_NOOP("Action", "Select &All"),
+        menu="edit",
+        group="clipboard",
+        shortcut="Ctrl+A",
+        widget_shortcut=True,
+        run=_select_all,
+        enabled=_can_select_all,
+    ),
+    ActionSpec(
+        id="edit.replace_in_library",
+        title=QT_TRANSLATE_NOOP("Action", "Find and Replace in Li&brary…"),
+        menu="edit",
+        group="find_library",
+        shortcut="Ctrl+Shift+H",
+        run=_replace_in_library,
+        enabled=library_open,
+        icon="search",
     ),
 )
