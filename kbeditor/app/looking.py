@@ -32,7 +32,6 @@ def build_look(
     profiles = {each.id: each for each in workspace.profiles.list()}
     profile = profiles.get(profile_id) or workspace.profiles.chosen(None)
     options = _options(workspace, profile, locales)
-    folder.parent.mkdir(parents=True, exist_ok=True)
     return workspace.exporting.export("html", folder, ExportOptions(site=options), progress)
 
 

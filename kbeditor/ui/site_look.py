@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from kbeditor.app import caches
 from kbeditor.app.looking import build_look, page_address
 from kbeditor.app.site_server import SiteServer
 from kbeditor.domain.changes import Changes
 from kbeditor.domain.errors import Cancelled, KbError
 from kbeditor.domain.progress import Progress
 from kbeditor.domain.records import Ref
+from kbeditor.ui.background import background_of
 from kbeditor.ui.bridge import Bridge
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.jobs import Job
@@ -104,6 +106,13 @@ class SiteLook(QObject):
         if not self._landed:
             self._job = job
             job.finished.connect(self._ended)
+            background_of(self._bridge).begin(job, self.stop)
+
+    def stop(self) -> None:
+        """Do not build: neither what is being built, nor what changed meanwhile."""
+        self._again, self._wanted = False, None
+        if self._job is not None:
+            self._job.stop()
 
     def _show(self, folder: Path, address: str | None) -> None:
         if self._server is None:
@@ -158,5 +167,6 @@ def _built(
     progress: Progress,
 ) -> str:
     """Runs on the job's thread: the address to show, "" for the first page or none."""
+    caches.use(folder)
     build_look(workspace, profile, locales, folder, progress)
     return page_address(folder, *wanted) if wanted is not None else ""

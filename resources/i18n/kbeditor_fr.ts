@@ -7306,6 +7306,21 @@
     </message>
 </context>
 <context>
+    <name>SiteFact</name>
+    <message>
+        <source>Building the site</source>
+        <translation>Création du site</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Do not build the site. What the browser shows stays as it is.</source>
+        <translation>Ne pas créer le site. Ce que montre le navigateur reste tel quel.</translation>
+    </message>
+</context>
+<context>
     <name>SourceBeside</name>
     <message>
         <source>{language} · published version</source>

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
@@ -14,14 +15,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kbeditor.app import caches
 from kbeditor.app.site_server import SiteServer
 from kbeditor.domain.errors import Cancelled, KbError
+from kbeditor.domain.progress import Progress
 from kbeditor.domain.site import SiteTheme
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.jobs import Job
 from kbeditor.ui.preview.scheme import MISSING, site_view
 from kbeditor.ui.preview.stage import Stage
 from kbeditor.ui.widgets.empty import EmptyState
+
+if TYPE_CHECKING:
+    from kbeditor.app.workspace import Workspace
 
 SETTLE_MS = 450
 """So long after a key the page is built: a colour or a rule is written by then."""
@@ -104,11 +110,12 @@ class ThemePreview(QWidget):
         self._again = self._landed = False
         theme, folder = self._theme, self._folder
         ref, locale = self._desk.selection.current, self._desk.selection.locale
-        job = self._desk.bridge.start(
-            lambda ws, progress: tuple(ws.looks.build(theme, ref, locale, folder, progress)),
-            self._built,
-            self._failed,
-        )
+
+        def build(workspace: "Workspace", progress: Progress) -> tuple[str, ...]:
+            caches.use(folder)
+            return tuple(workspace.looks.build(theme, ref, locale, folder, progress))
+
+        job = self._desk.bridge.start(build, self._built, self._failed)
         if not self._landed:
             self._job = job
             job.finished.connect(self._ended)

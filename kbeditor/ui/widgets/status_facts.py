@@ -3,8 +3,10 @@
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from kbeditor.domain.records import Library
+from kbeditor.ui.background import background_of
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.widgets.linking_fact import LinkingFact
+from kbeditor.ui.widgets.site_fact import SiteFact
 
 SLOTS = ("render", "words", "locale", "save")
 NOTE_MS = 5000
@@ -23,6 +25,7 @@ class StatusFacts(QStatusBar):
             self.addPermanentWidget(label)
         if desk.linking is not None:
             self.insertPermanentWidget(0, LinkingFact(desk.linking))
+        self.insertPermanentWidget(0, SiteFact(background_of(desk.bridge)))
         desk.status_message.connect(self._note)
         desk.fact_changed.connect(self.set_fact)
         desk.selection.changed.connect(self._show_locale)
