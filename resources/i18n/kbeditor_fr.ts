@@ -7309,7 +7309,7 @@
     <name>SiteFact</name>
     <message>
         <source>Building the site</source>
-        <translation>Création du site</translation>
+        <translation>Construction du site</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -7317,7 +7317,7 @@
     </message>
     <message>
         <source>Do not build the site. What the browser shows stays as it is.</source>
-        <translation>Ne pas créer le site. Ce que montre le navigateur reste tel quel.</translation>
+        <translation>Ne pas construire le site. Ce que montre le navigateur reste tel quel.</translation>
     </message>
 </context>
 <context>
