@@ -36,7 +36,7 @@ def run(case: Case, runs: int, seed: int) -> int:
                 lost += 1
                 print(f"{case.name}, run {number}: {error}", file=sys.stderr)
             else:
-                reached[said[-1].split()[0]] += 1
+                reached[said[-1].split()[0] if said else "nothing"] += 1
             shutil.rmtree(copy.folder)
     moments = ", ".join(f"{count} at “{word}”" for word, count in reached.most_common())
     took = time.monotonic() - started

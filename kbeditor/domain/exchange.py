@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from kbeditor.domain.finding import Report, ReportLine
+from kbeditor.domain.people import Person
 from kbeditor.domain.progress import Progress
 from kbeditor.domain.records import OldSlug, Ref, TextRef
 from kbeditor.domain.rendered import RenderContext, Rendered
@@ -86,6 +87,7 @@ class NewLibrary:
     source_locale: str
     created_at: datetime
     settings: Mapping[str, object] = field(default_factory=dict)
+    people: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,8 @@ class NewRevision:
     note: str = ""
     author: str | None = None
     created_at: datetime | None = None
+    role: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

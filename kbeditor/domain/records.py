@@ -138,7 +138,7 @@ class Revision:
     """An immutable copy of a text. `number` counts from 1 within its text.
 
     `kind` is "published" or "checkpoint"; `based_on` the source's revision id (translations).
-    `role` is the author's when it was written ("": not known).
+    `role` is the author's when it was written ("": not known), `name` what the version is called.
     """
 
     id: str
@@ -157,6 +157,7 @@ class Revision:
     words: int
     content_hash: str
     role: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

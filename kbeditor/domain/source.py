@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from kbeditor.domain.people import Person
 from kbeditor.domain.records import (
     Article,
     Attachment,
@@ -84,6 +85,9 @@ class LibrarySource(Protocol):
 
     def terms(self) -> tuple[KeptTerm, ...]:
         """The whole glossary."""
+
+    def people(self) -> tuple[Person, ...]:
+        """Who works here, in alphabetical order."""
 
     def attachments(self) -> Iterator[Attachment]:
         """All attachments, ordered by id."""

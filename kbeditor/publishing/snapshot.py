@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pydantic import TypeAdapter
 
 from kbeditor.domain.errors import KbError
+from kbeditor.domain.people import Person
 from kbeditor.domain.records import (
     Article,
     Attachment,
@@ -172,6 +173,10 @@ class SnapshotSource:
 
     def terms(self) -> tuple[KeptTerm, ...]:
         """The glossary is no part of a release."""
+        return ()
+
+    def people(self) -> tuple[Person, ...]:
+        """Nor are those who work on it."""
         return ()
 
     def attachments(self) -> Iterator[Attachment]:

@@ -17,7 +17,7 @@ from kbeditor.services.base import Service
 from kbeditor.services.filling import Filling
 from kbeditor.services.locales import describe
 from kbeditor.services.slugs import free_slug
-from kbeditor.storage import nodes, pieces
+from kbeditor.storage import nodes, people, pieces
 from kbeditor.storage.bulk import BulkWriter
 from kbeditor.storage.reading import library_record
 from kbeditor.storage.store import Store
@@ -114,6 +114,8 @@ class Importing(Service):
         pieces.add_library(unit, new.id or library.id, new.name, new.source_locale, new.created_at)
         for key, value in new.settings.items():
             pieces.put_setting(unit, key, value)
+        for person in new.people:
+            people.put(unit, person)
         wanted = {each.tag for each in plan.locales}
         for each in pieces.locales(unit.session):
             if each.tag not in wanted:

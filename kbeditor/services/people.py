@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from kbeditor.domain.changes import Act, Outcome
 from kbeditor.domain.errors import KbError
+from kbeditor.domain.limits import LONGEST_NAME
 from kbeditor.domain.people import ROLES, Person, name_key
 from kbeditor.services.base import Service
 from kbeditor.services.ids import new_id
 from kbeditor.storage import people, pieces
 from kbeditor.storage.unit_of_work import Unit
-
-LONGEST_NAME = 100  # characters
 
 
 class People(Service):

@@ -20,6 +20,7 @@ from kbeditor.domain.states import Significance
 from kbeditor.domain.words import count_words
 from kbeditor.storage import blocks, indexing, standings, work
 from kbeditor.storage.chunks import batched, chunked
+from kbeditor.storage.people_tables import VersionNameRow
 from kbeditor.storage.tables import (
     ARTICLE,
     CATEGORY,
@@ -190,10 +191,12 @@ class BulkWriter:
         texts: list[dict[str, Any]] = []
         revisions: list[dict[str, Any]] = []
         links: list[dict[str, Any]] = []
+        names: list[dict[str, Any]] = []
         index: list[dict[str, Any]] = []
         for text_id, new in enumerate(batch, first):
             texts.append(self._text_values(text_id, new))
             revisions += self._revision_values(text_id, new)
+            names += self._name_values(new)
             index.append(
                 indexing.index_values(text_id, new.title, new.keywords, new.summary, new.body)
             )
@@ -201,7 +204,12 @@ class BulkWriter:
                 {"text_id": text_id, "target": target, "fragment": fragment}
                 for target, fragment in indexing.links_in(new.body)
             ]
-        for table, rows in ((TextRow, texts), (RevisionRow, revisions), (LinkRow, links)):
+        for table, rows in (
+            (TextRow, texts),
+            (RevisionRow, revisions),
+            (VersionNameRow, names),
+            (LinkRow, links),
+        ):
             if rows:
                 self._session.execute(insert(table), rows)
         indexing.fill(self._session, index)
@@ -311,7 +319,19 @@ class BulkWriter:
                 "keywords": list(each.keywords),
                 "summary": each.summary,
                 "body": each.body,
+                "role": each.role,
             }
+
+    def _name_values(self, new: NewText) -> Iterator[dict[str, Any]]:
+        for each in new.revisions:
+            if each.name:
+                author = self._who if each.author is None else each.author
+                yield {
+                    "revision_id": each.id,
+                    "name": each.name,
+                    "author": author,
+                    "created_at": each.created_at or self._now,
+                }
 
 
 def _hash(revision: Any) -> str:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import SQLModel
 
 from kbeditor.domain.errors import NotFound
+from kbeditor.domain.people import Person
 from kbeditor.domain.records import (
     Article,
     Attachment,
@@ -25,9 +26,10 @@ from kbeditor.domain.rendered import Rendered, rendered_to_json
 from kbeditor.domain.site import ReleasedAddress
 from kbeditor.domain.source import Page
 from kbeditor.domain.work import KeptTerm, TextWork
-from kbeditor.storage import records, releases, site_rows, site_state, work
+from kbeditor.storage import people, records, releases, site_rows, site_state, work
 from kbeditor.storage.chunks import batched, chunked
 from kbeditor.storage.opening import FORMAT
+from kbeditor.storage.people_tables import VERSION_NAME, VersionNameRow
 from kbeditor.storage.skeleton import LIVE_ARTICLE, LIVE_CATEGORIES
 from kbeditor.storage.tables import (
     LOCALE,
@@ -190,11 +192,12 @@ class StoredSource:
     def revisions(self, text_id: int) -> tuple[Revision, ...]:
         """A text's published versions, oldest first; checkpoints stay where they were made."""
         rows = self._session.execute(
-            select(RevisionRow)
+            select(RevisionRow, VERSION_NAME.name)
+            .outerjoin(VersionNameRow, VERSION_NAME.revision_id == REVISION.id)
             .where(REVISION.text_id == text_id, REVISION.kind == "published")
             .order_by(REVISION.number)
-        ).scalars()
-        return tuple(map(records.revision_record, rows))
+        )
+        return tuple(records.revision_record(row, name or "") for row, name in rows)
 
     def work(self, text_id: int) -> TextWork:
         """What is kept with a text for its translators."""
@@ -203,6 +206,10 @@ class StoredSource:
     def terms(self) -> tuple[KeptTerm, ...]:
         """The whole glossary."""
         return work.terms(self._session)
+
+    def people(self) -> tuple[Person, ...]:
+        """Who works here, in alphabetical order."""
+        return people.people(self._session)
 
     def attachments(self) -> Iterator[Attachment]:
         """All attachments, ordered by id."""

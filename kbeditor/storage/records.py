@@ -145,8 +145,8 @@ def article_record(row: ArticleRow) -> Article:
     )
 
 
-def revision_record(row: RevisionRow) -> Revision:
-    """A revision."""
+def revision_record(row: RevisionRow, name: str = "") -> Revision:
+    """A revision, with what it is called where that is known."""
     return Revision(
         row.id,
         row.text_id,
@@ -164,6 +164,7 @@ def revision_record(row: RevisionRow) -> Revision:
         row.words,
         row.content_hash,
         row.role,
+        name,
     )
 
 

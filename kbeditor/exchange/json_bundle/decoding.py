@@ -1,5 +1,6 @@
 """The JSON of a bundle as what an import plan holds; the shape is checked on the way."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +14,8 @@ from kbeditor.domain.exchange import (
     NewRevision,
     NewText,
 )
-from kbeditor.domain.limits import LONGEST_BODY, LONGEST_TITLE
+from kbeditor.domain.limits import LONGEST_BODY, LONGEST_NAME, LONGEST_TITLE
+from kbeditor.domain.people import ROLES, Person, name_key
 from kbeditor.domain.records import Kind, OldSlug, Ref
 from kbeditor.domain.states import Significance, State
 from kbeditor.exchange.bad_file import BadFile
@@ -95,10 +97,22 @@ def head(node: Node) -> Head:
         source,
         inner.time("created_at"),
         node.free("settings"),
+        tuple(_people(node)),
     )
     inner.finish()
     node.finish()
     return Head(library, locales, version)
+
+
+def _people(node: Node) -> Iterator[Person]:
+    names: set[str] = set()
+    for each in node.nodes("people") if node.has("people") else ():
+        name = each.text("name", LONGEST_NAME)
+        if not name.strip() or name_key(name) in names:
+            each.fail("name", "this is empty, or stands there twice")
+        names.add(name_key(name))
+        yield Person(each.uuid("id"), name, each.one_of("role", ROLES), each.texts("locales"))
+        each.finish()
 
 
 def category(node: Node, head: Head) -> Translated:
@@ -258,6 +272,8 @@ def _revision(node: Node, working: dict[str, Any]) -> NewRevision:
         significance=SIGNIFICANCES[node.one_of("significance", tuple(SIGNIFICANCES))],
         note=node.text("note"),
         author=node.text("author"),
+        role=node.one_of("author_role", ROLES) if node.has("author_role") else "",
+        name=node.text("name", LONGEST_TITLE) if node.has("name") else "",
         created_at=node.time("created_at"),
     )
     node.finish()

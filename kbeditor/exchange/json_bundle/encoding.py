@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 
+from kbeditor.domain.people import Person
 from kbeditor.domain.records import (
     Article,
     Attachment,
@@ -25,7 +26,11 @@ def to_bytes(value: Json) -> bytes:
 
 
 def bundle(
-    library: Library, locales: Sequence[Locale], settings: Mapping[str, object], scope: Json
+    library: Library,
+    locales: Sequence[Locale],
+    settings: Mapping[str, object],
+    people: Sequence[Person],
+    scope: Json,
 ) -> Json:
     """The library itself."""
     known = {locale.tag for locale in locales}
@@ -50,6 +55,16 @@ def bundle(
             for locale in locales
         ],
         "settings": dict(sorted(settings.items())),
+        **({"people": list(map(_person, people))} if people else {}),
+    }
+
+
+def _person(person: Person) -> Json:
+    return {
+        "id": person.id,
+        "name": person.name,
+        "role": person.role,
+        "locales": list(person.locales),
     }
 
 
@@ -138,6 +153,8 @@ def _revision(revision: Revision, text: Text) -> Json:
         "significance": revision.significance.code,
         "note": revision.note,
         "author": revision.author,
+        **({"author_role": revision.role} if revision.role else {}),
+        **({"name": revision.name} if revision.name else {}),
         "created_at": time(revision.created_at),
     }
 

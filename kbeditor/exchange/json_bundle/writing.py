@@ -115,7 +115,8 @@ class _Writer:
             scope["least_state"] = self.selection.least.code
         wanted = self.selection.locales | {self.library.source_locale}
         locales = [locale for locale in self.locales if locale.tag in wanted]
-        return encoding.bundle(self.library, locales, self.source.settings(), scope)
+        people = self.source.people()
+        return encoding.bundle(self.library, locales, self.source.settings(), people, scope)
 
     def _translations(self) -> Iterator[tuple[Ref, list[Json]]]:
         """Owners with the texts that go out, in the library's order of locales."""

@@ -256,3 +256,32 @@ def test_a_bundle_of_the_first_version_is_read(library: Callable[[str], Workspac
     old.importing.apply(old.importing.plan(BUNDLE.with_name("bundle-1")))
     assert len(old.tree.skeleton("en").articles) == 10
     assert old.linking.fill() == 6
+
+
+def test_people_roles_and_names_of_versions_come_back(
+    filled: Workspace, library: Callable[[str], Workspace], tmp_path: Path
+) -> None:
+    filled.people.add("Ada", "editor")
+    filled.people.add("Marie", "translator", ["fr"])
+    filled.people.work_as("Marie", "")
+    welcome = next(
+        Ref(Kind.ARTICLE, each.id)
+        for each in filled.tree.skeleton("en").articles
+        if each.title == "Welcome on board"
+    )
+    french = TextRef(welcome, "fr")
+    text = filled.texts.get(french)
+    assert text is not None
+    filled.texts.save(french, text.version, body="Bienvenue.")
+    filled.texts.set_state([french], State.PUBLISHED)
+    last = filled.texts.revisions(french)[-1]
+    filled.texts.name_version(french, last.id, "Season 2027")
+    filled.exporting.export("json", tmp_path / "one", WHOLE)
+    for name, value in _documents(files(tmp_path / "one")):
+        assert list(_validator(name).iter_errors(value)) == []
+    other = library("other")
+    other.importing.apply(other.importing.plan(tmp_path / "one"))
+    assert other.people.list() == filled.people.list()
+    assert other.texts.revisions(french)[-1].role == "translator"
+    other.exporting.export("json", tmp_path / "two", WHOLE)
+    assert files(tmp_path / "two") == files(tmp_path / "one")
