@@ -54,17 +54,20 @@ class Attachments(Service):
             return Outcome(self.get(known))
         attachment_id = new_id()
         with self._store.writing(Act("attachment.add", {"title": name})) as unit:
-            pieces.add_attachment(
-                unit,
-                media.data,
-                id=attachment_id,
-                sha256=sha256,
-                name=media.name,
-                media_type=media.media_type,
-                size=len(media.data),
-                width=media.width,
-                height=media.height,
-            )
+            # Somebody else may have taken it in since it was looked for.
+            attachment_id = pieces.attachment_ids(unit.session).get(sha256, attachment_id)
+            if attachment_id not in pieces.attachments_by_id(unit.session, [attachment_id]):
+                pieces.add_attachment(
+                    unit,
+                    media.data,
+                    id=attachment_id,
+                    sha256=sha256,
+                    name=media.name,
+                    media_type=media.media_type,
+                    size=len(media.data),
+                    width=media.width,
+                    height=media.height,
+                )
         return Outcome(self.get(attachment_id), unit.changes)
 
     def rename(self, attachment_id: str, name: str) -> Outcome[None]:

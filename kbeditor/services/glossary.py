@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kbeditor.domain.blocks import GlossaryTerm, TermHit
 from kbeditor.domain.changes import Act, Outcome
-from kbeditor.domain.errors import KbError
+from kbeditor.domain.errors import Conflict, KbError
 from kbeditor.services.base import Service
 from kbeditor.services.ids import new_id
 from kbeditor.storage import glossary, pieces
@@ -42,14 +42,19 @@ class Glossary(Service):
             glossary.add(unit, new)
         return Outcome(new, unit.changes)
 
-    def update(self, term: GlossaryTerm) -> Outcome[GlossaryTerm]:
-        """Make the term of this id say this; its locale stays.
+    def update(self, term: GlossaryTerm, was: GlossaryTerm | None = None) -> Outcome[GlossaryTerm]:
+        """Make the term of this id say this; its locale stays. `was`: what it said when somebody
+        began to change it.
 
-        Raises NotFound, KbError `empty_term`, `duplicate_term`.
+        Raises NotFound, Conflict (it says something else by now), KbError `empty_term`,
+        `duplicate_term`.
         """
         new = _clean(term)
         with self._store.writing(Act("glossary.update", {"title": new.term})) as unit:
-            new = replace(new, locale=glossary.get(unit.session, new.id).locale)
+            known = glossary.get(unit.session, new.id)
+            if was is not None and known != was:
+                raise Conflict(f"“{known.term}”")
+            new = replace(new, locale=known.locale)
             _check_free(new, glossary.terms(unit.session, new.locale))
             glossary.update(unit, new)
         return Outcome(new, unit.changes)

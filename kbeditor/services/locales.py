@@ -1,5 +1,8 @@
 """The library's locales: adding, removing, ordering them."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from babel import Locale as BabelLocale
 from babel import UnknownLocaleError
 from langcodes import standardize_tag, tag_is_valid
@@ -46,15 +49,19 @@ class Locales(Service):
 
     def add(self, tag: str, fallback: str | None = None) -> Outcome[Locale]:
         """Add a locale at the end. Raises KbError `bad_locale`, `exists`, `too_many_locales`."""
-        known = self.list()
-        if len(known) >= _MOST:
-            raise KbError("too_many_locales", "A library can have {most} languages.", most=_MOST)
-        locale = describe(tag, max((each.position for each in known), default=0) + 1)
-        if any(each.tag == locale.tag for each in known):
-            raise KbError("exists", "The library has {name} already.", name=locale.name)
-        if fallback is not None and fallback not in {each.tag for each in known}:
-            raise NotFound("locale", fallback)
-        with self._store.writing(Act("locale.add", {"title": locale.name})) as unit:
+        named = describe(tag, 0)
+        with self._store.writing(Act("locale.add", {"title": named.name})) as unit:
+            known = pieces.locales(unit.session)
+            if len(known) >= _MOST:
+                raise KbError(
+                    "too_many_locales", "A library can have {most} languages.", most=_MOST
+                )
+            if any(each.tag == named.tag for each in known):
+                raise KbError("exists", "The library has {name} already.", name=named.name)
+            if fallback is not None and fallback not in {each.tag for each in known}:
+                raise NotFound("locale", fallback)
+            last = max((each.position for each in known), default=0)
+            locale = replace(named, position=last + 1)
             pieces.add_locale(unit, locale)
             if fallback:
                 pieces.update_locale(unit, locale.tag, fallback=fallback)
@@ -80,31 +87,34 @@ class Locales(Service):
 
         Raises NotFound, KbError `fallback_circle`.
         """
-        if fallback not in {None, _KEEP, *(each.tag for each in self.list())}:
-            raise NotFound("locale", str(fallback))
         values: dict[str, object] = {}
         if published is not None:
             values["published"] = published
-        if fallback != _KEEP:
-            chain = {each.tag: each.fallback for each in self.list()} | {tag: fallback}
-            seen, step = {tag}, fallback
-            while step is not None:
-                if step in seen:
-                    raise KbError(
-                        "fallback_circle", "These fallbacks would lead back to {tag}.", tag=tag
-                    )
-                seen.add(step)
-                step = chain.get(step)
-            values["fallback"] = fallback
         with self._store.writing(Act("locale.update", {"title": tag})) as unit:
+            if fallback != _KEEP:
+                known = {each.tag: each.fallback for each in pieces.locales(unit.session)}
+                _check_fallback(tag, fallback, known)
+                values["fallback"] = fallback
             pieces.update_locale(unit, tag, **values)
         return Outcome(None, unit.changes)
 
     def move(self, tag: str, before: str | None) -> Outcome[None]:
         """Put a locale before another (None: at the end)."""
-        order = [each.tag for each in self.list() if each.tag != tag]
-        order.insert(order.index(before) if before in order else len(order), tag)
         with self._store.writing(Act("locale.move", {"title": tag})) as unit:
+            order = [each.tag for each in pieces.locales(unit.session) if each.tag != tag]
+            order.insert(order.index(before) if before in order else len(order), tag)
             for position, each in enumerate(order, 1):
                 pieces.update_locale(unit, each, position=position)
         return Outcome(None, unit.changes)
+
+
+def _check_fallback(tag: str, fallback: str | None, known: Mapping[str, str | None]) -> None:
+    if fallback is not None and fallback not in known:
+        raise NotFound("locale", fallback)
+    chain = {**known, tag: fallback}
+    seen, step = {tag}, fallback
+    while step is not None:
+        if step in seen:
+            raise KbError("fallback_circle", "These fallbacks would lead back to {tag}.", tag=tag)
+        seen.add(step)
+        step = chain.get(step)

@@ -5,7 +5,6 @@ They lie among the library's settings, so undo and the JSON bundle carry them.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TypeVar
 
 from kbeditor.domain.changes import Act, Outcome
 from kbeditor.domain.errors import KbError, NotFound
@@ -22,8 +21,7 @@ from kbeditor.domain.site_json import (
 from kbeditor.services.base import Service
 from kbeditor.services.ids import new_id
 from kbeditor.storage import pieces
-
-T = TypeVar("T")
+from kbeditor.storage.unit_of_work import Unit
 
 PROFILES = "publish.profiles"
 THEMES = "publish.themes"
@@ -38,8 +36,8 @@ class Profiles(Service):
 
     def list(self) -> tuple[Profile, ...]:
         """All profiles, in order."""
-        stored = self._setting(PROFILES)
-        return tuple(map(profile_from_json, stored)) if isinstance(stored, list) else ()
+        with self._store.reading() as session:
+            return _profiles(pieces.settings(session))
 
     def find(self, name: str) -> Profile:
         """A profile by its id, or by its name whatever its case. Raises KbError `no_profile`."""
@@ -68,43 +66,53 @@ class Profiles(Service):
         `taken_name`.
         """
         kept = replace(profile, id=profile.id or new_id(), name=profile.name.strip())
-        others = [each for each in self.list() if each.id != kept.id]
-        _check_name(kept.name, [each.name for each in others])
-        profiles = [kept if each.id == kept.id else each for each in self.list()]
-        if kept not in profiles:
-            profiles.append(kept)
-        return self._put_profiles(Act("profile.save", {"title": kept.name}), profiles, kept)
+        with self._store.writing(Act("profile.save", {"title": kept.name})) as unit:
+            # Read within the transaction: somebody else may have saved another one.
+            known = _profiles(pieces.settings(unit.session))
+            _check_name(kept.name, [each.name for each in known if each.id != kept.id])
+            profiles = [kept if each.id == kept.id else each for each in known]
+            if kept not in profiles:
+                profiles.append(kept)
+            _put_profiles(unit, profiles)
+        return Outcome(kept, unit.changes)
 
     def remove(self, profile_id: str) -> Outcome[None]:
         """Delete a profile; its releases stay. Raises KbError `no_profile`."""
         gone = self.find(profile_id)
-        left = [each for each in self.list() if each.id != gone.id]
-        return self._put_profiles(Act("profile.remove", {"title": gone.name}), left, None)
+        with self._store.writing(Act("profile.remove", {"title": gone.name})) as unit:
+            _put_profiles(
+                unit,
+                [each for each in _profiles(pieces.settings(unit.session)) if each.id != gone.id],
+            )
+        return Outcome(None, unit.changes)
 
     def themes(self) -> dict[str, SiteTheme]:
         """The library's own themes by id, in order."""
-        stored = self._setting(THEMES)
-        if not isinstance(stored, dict):
-            return {}
-        return {theme_id: theme_from_json(data) for theme_id, data in stored.items()}
+        with self._store.reading() as session:
+            return _themes(pieces.settings(session))
 
     def save_theme(self, theme_id: str, theme: SiteTheme) -> Outcome[str]:
         """Write a theme; with the id "" it is a new one. Its id. Raises KbError `empty_name`,
         `taken_name`.
         """
         kept = replace(theme, name=theme.name.strip())
-        themes = self.themes()
-        _check_name(kept.name, [each.name for key, each in themes.items() if key != theme_id])
         key = theme_id or new_id()
-        return self._put_themes(Act("theme.save", {"title": kept.name}), {**themes, key: kept}, key)
+        with self._store.writing(Act("theme.save", {"title": kept.name})) as unit:
+            themes = _themes(pieces.settings(unit.session))
+            _check_name(kept.name, [each.name for known, each in themes.items() if known != key])
+            _put_themes(unit, {**themes, key: kept})
+        return Outcome(key, unit.changes)
 
     def remove_theme(self, theme_id: str) -> Outcome[None]:
         """Delete a theme; profiles that name it look built-in again. Raises NotFound."""
-        themes = self.themes()
-        gone = themes.pop(theme_id, None)
+        gone = self.themes().get(theme_id)
         if gone is None:
             raise NotFound("theme", theme_id)
-        return self._put_themes(Act("theme.remove", {"title": gone.name}), themes, None)
+        with self._store.writing(Act("theme.remove", {"title": gone.name})) as unit:
+            themes = _themes(pieces.settings(unit.session))
+            themes.pop(theme_id, None)
+            _put_themes(unit, themes)
+        return Outcome(None, unit.changes)
 
     def gate(self) -> GateRules:
         """What blocks a release."""
@@ -120,16 +128,26 @@ class Profiles(Service):
         with self._store.reading() as session:
             return pieces.settings(session).get(key)
 
-    def _put_profiles(self, act: Act, profiles: Iterable[Profile], value: T) -> Outcome[T]:
-        with self._store.writing(act) as unit:
-            pieces.put_setting(unit, PROFILES, [profile_to_json(each) for each in profiles])
-        return Outcome(value, unit.changes)
 
-    def _put_themes(self, act: Act, themes: Mapping[str, SiteTheme], value: T) -> Outcome[T]:
-        with self._store.writing(act) as unit:
-            stored = {theme_id: theme_to_json(theme) for theme_id, theme in themes.items()}
-            pieces.put_setting(unit, THEMES, stored)
-        return Outcome(value, unit.changes)
+def _profiles(settings: Mapping[str, object]) -> tuple[Profile, ...]:
+    stored = settings.get(PROFILES)
+    return tuple(map(profile_from_json, stored)) if isinstance(stored, list) else ()
+
+
+def _put_profiles(unit: Unit, profiles: Iterable[Profile]) -> None:
+    pieces.put_setting(unit, PROFILES, [profile_to_json(each) for each in profiles])
+
+
+def _themes(settings: Mapping[str, object]) -> dict[str, SiteTheme]:
+    stored = settings.get(THEMES)
+    if not isinstance(stored, dict):
+        return {}
+    return {theme_id: theme_from_json(data) for theme_id, data in stored.items()}
+
+
+def _put_themes(unit: Unit, themes: Mapping[str, SiteTheme]) -> None:
+    stored = {theme_id: theme_to_json(theme) for theme_id, theme in themes.items()}
+    pieces.put_setting(unit, THEMES, stored)
 
 
 def _check_name(name: str, others: list[str]) -> None:

@@ -44,14 +44,15 @@ class Texts(Workflow, Versions):
         Raises KbError `exists` when there is a text already, NotFound without an owner.
         """
         with self._store.reading() as session:
-            source = texts.find(session, TextRef(ref.owner, self._source))
+            named = texts.find(session, TextRef(ref.owner, self._source))
+        with self._store.writing(
+            Act("text.begin", {"title": named.title if named else "", "locale": ref.locale})
+        ) as unit:
+            source = texts.find(unit.session, TextRef(ref.owner, self._source))
             live = None
             if source is not None and source.published_id is not None:
-                live = texts.revision(session, source.published_id)
-        original = live or source
-        with self._store.writing(
-            Act("text.begin", {"title": original.title if original else "", "locale": ref.locale})
-        ) as unit:
+                live = texts.revision(unit.session, source.published_id)
+            original = live or source
             if texts.find(unit.session, ref) is not None:
                 raise KbError("exists", "This text exists already.")
             copied = copy_source and original is not None

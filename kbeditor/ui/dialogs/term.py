@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from kbeditor.domain.blocks import GlossaryTerm
-from kbeditor.domain.errors import KbError
+from kbeditor.domain.errors import Conflict, KbError
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import Dialog, with_note
 from kbeditor.ui.texts import error_words
@@ -29,6 +29,7 @@ class TermDialog(Dialog):
         if parent is not None:
             self.setParent(parent, self.windowFlags())
         self._known = term
+        self._was: GlossaryTerm | None = term
         self._then = then
         self.setWindowTitle(self.tr("Change term") if term.id else self.tr("Add a term"))
         source = desk.locale(desk.selection.source_locale)
@@ -77,7 +78,10 @@ class TermDialog(Dialog):
             note=self.remark.toPlainText(),
         )
         if wanted.id:
-            self.desk.bridge.run(lambda ws: ws.glossary.update(wanted), self._done, self._refused)
+            was = self._was
+            self.desk.bridge.run(
+                lambda ws: ws.glossary.update(wanted, was), self._done, self._refused
+            )
         else:
             self.desk.bridge.run(
                 lambda ws: ws.glossary.add(
@@ -99,6 +103,8 @@ class TermDialog(Dialog):
     def _refused(self, error: Exception) -> bool:
         if not isinstance(error, KbError):
             return False
+        if isinstance(error, Conflict):
+            self._was = None  # one has read it: the next time it is meant
         self.error.setText(error_words(error))
         self.error.show()
         return True

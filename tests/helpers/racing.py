@@ -1,0 +1,84 @@
+"""One of two programs that write into one library as fast as they can.
+
+Called with a library, a name, how often to write, an article's id and a block's id. Each round
+writes into everything that both share, and is taken again after a conflict.
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from kbeditor.app.opening import open_workspace
+from kbeditor.app.workspace import Workspace
+from kbeditor.domain.errors import Conflict
+from kbeditor.domain.records import Kind, Ref, TextRef
+from kbeditor.domain.releases import Profile
+from kbeditor.domain.site import SiteTheme
+
+
+def insist(write: Callable[[], object]) -> int:
+    """Do it until there is no conflict; how many there were."""
+    conflicts = 0
+    while True:
+        try:
+            write()
+        except Conflict:
+            conflicts += 1
+        else:
+            return conflicts
+
+
+def rounds(ws: Workspace, who: str, count: int, article: Ref, block: str) -> int:
+    """Write `count` times into each thing; the conflicts met."""
+    english, french = TextRef(article, "en"), TextRef(article, "fr")
+
+    def text(ref: TextRef) -> Any:
+        found = ws.texts.get(ref)
+        assert found is not None
+        return found
+
+    conflicts = 0
+    for number in range(count):
+        mark = f"{who}{number}"
+
+        def title(mark: str = mark) -> None:
+            now = text(english)
+            ws.texts.save(english, now.version, title=f"{now.title} {mark}")
+
+        def body(mark: str = mark) -> None:
+            now = text(english)
+            ws.texts.save(
+                english,
+                now.version,
+                summary=f"{now.summary} {mark}",
+                keywords=(*now.keywords, mark),
+                body=f"{now.body} {mark}",
+            )
+
+        def translated(mark: str = mark) -> None:
+            now = text(french)
+            [said] = [pair.target for pair in ws.blocks.pairs(french) if pair.id == block]
+            ws.blocks.write(french, now.version, block, f"{said} {mark}")
+
+        conflicts += sum(map(insist, (title, body, translated)))
+        ws.profiles.save(Profile("", f"Profile {mark}"))
+        ws.profiles.save_theme("", SiteTheme(name=f"Theme {mark}"))
+        ws.settings.set(f"test.{mark}", number)
+        ws.notes.open(english, None, "editor", mark)
+        ws.glossary.add(f"term {mark}", "fr", f"terme {mark}")
+        ws.articles.create(None, f"Article {mark}", "en")
+        ws.attachments.add(f"{mark}.txt", mark.encode())
+        ws.attachments.add(f"both{number}.txt", f"both {number}".encode())
+    return conflicts
+
+
+if __name__ == "__main__":
+    library, name, times, article_id, block_id = sys.argv[1:]
+    workspace = open_workspace(Path(library), name)
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
+    sys.stdin.readline()
+    met = rounds(workspace, name, int(times), Ref(Kind.ARTICLE, article_id), block_id)
+    sys.stdout.write(f"{met}\n")
+    workspace.close()
