@@ -26,6 +26,7 @@ from kbeditor.storage.reading import library_record
 from kbeditor.storage.store import Store
 
 if TYPE_CHECKING:
+    from kbeditor.services.as_of import AsOf
     from kbeditor.services.blocks import Blocks
     from kbeditor.services.checking import Checking
     from kbeditor.services.exporting import Exporting
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 # Imported when first asked for: these bring every format with them (a third of all that the opening
 # of a library imports), or what splits and compares texts, and nobody can read an article before.
 LATE = (
-    *("blocks", "checks", "exporting", "glossary", "handing", "importing", "issues"),
+    *("as_of", "blocks", "checks", "exporting", "glossary", "handing", "importing", "issues"),
     *("linking", "looks", "memory", "merging", "releasing", "replacing", "votes"),
 )
 
@@ -108,6 +109,13 @@ class Workspace:
         self.profiles = Profiles(store, source)
         self.backups = Backups(store, source, self._keeper)
         self.rendering = Filling(store, source)
+
+    @cached_property
+    def as_of(self) -> "AsOf":
+        """The whole library as it was at a release."""
+        from kbeditor.services.as_of import AsOf
+
+        return AsOf(self._store, self._source)
 
     @cached_property
     def blocks(self) -> "Blocks":

@@ -32,7 +32,7 @@ ProfileOption = Annotated[
 def release(
     library: LibraryArgument,
     target: Annotated[
-        Path | None, typer.Argument(metavar="[OUT]", help="With --rebuild: where to.")
+        Path | None, typer.Argument(metavar="[OUT]", help="With --rebuild or --as-of: where to.")
     ] = None,
     diff: Annotated[
         bool,
@@ -43,6 +43,14 @@ def release(
         int | None,
         typer.Option(metavar="NUMBER", help="Build this release again, as it was, at OUT."),
     ] = None,
+    as_of: Annotated[
+        int | None,
+        typer.Option(
+            "--as-of",
+            metavar="NUMBER",
+            help="Write the library as it was at this release to OUT, a library file of its own.",
+        ),
+    ] = None,
     everything: AllOption = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -52,9 +60,21 @@ def release(
     --profile NAME” makes one.
     """
     screen = Screen()
-    if (rebuild is None) is not (target is None) or (diff and rebuild is not None):
-        raise typer.BadParameter("OUT goes with --rebuild NUMBER, and neither with --diff.")
+    chosen = [each for each in (rebuild, as_of) if each is not None]
+    if len(chosen) > 1 or bool(chosen) is not (target is not None) or (diff and chosen):
+        raise typer.BadParameter(
+            "OUT goes with --rebuild NUMBER or --as-of NUMBER, and none of them with --diff."
+        )
     with opened(library) as workspace:
+        if as_of is not None and target is not None:
+            with progress() as work:
+                report = workspace.as_of.build(as_of, target, work)
+            screen.say(
+                f"Wrote the library as of release {as_of} to {target}: {listed(report.counts)} "
+                f"({duration(report.seconds)})."
+            )
+            show_entries(screen, entries_of(report.lines), everything=everything)
+            return
         if rebuild is not None and target is not None:
             with progress() as work:
                 report = workspace.releasing.rebuild(rebuild, target, work)

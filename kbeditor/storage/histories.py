@@ -3,11 +3,15 @@
 Names stand apart from the versions: those stay as they were written.
 """
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from kbeditor.domain.records import Revision
 from kbeditor.domain.states import Significance
-from kbeditor.domain.versions import Version
+from kbeditor.domain.versions import PUBLISHED, Version
+from kbeditor.storage import records
 from kbeditor.storage.people_tables import VERSION_NAME, VersionNameRow
 from kbeditor.storage.tables import REVISION, RevisionRow, table_of
 from kbeditor.storage.unit_of_work import Unit
@@ -72,3 +76,17 @@ def name(unit: Unit, revision_id: str, words: str) -> None:
     elif row.name != words:
         row.name, row.author, row.created_at = words, unit.who, unit.now
     unit.session.flush()
+
+
+def published(session: Session, text_ids: Sequence[int]) -> dict[int, list[Revision]]:
+    """The published versions of some texts, oldest first, with what they say."""
+    found: dict[int, list[Revision]] = {}
+    rows = session.execute(
+        select(RevisionRow)
+        .where(REVISION.text_id.in_(text_ids), REVISION.kind == PUBLISHED)
+        .order_by(REVISION.text_id, REVISION.number)
+    ).scalars()
+    for row in rows:
+        found.setdefault(row.text_id, []).append(records.revision_record(row))
+    session.expunge_all()  # a big library is not held in memory
+    return found

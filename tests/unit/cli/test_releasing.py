@@ -10,7 +10,7 @@ from kbeditor.app.workspace import Workspace
 from kbeditor.domain.records import Kind, Ref
 from kbeditor.domain.releases import Profile
 from tests.helpers.command_line import kbeditor, kbeditor_json
-from tests.helpers.library import article, opened, publish, write
+from tests.helpers.library import article, opened, publish, text_of, write
 
 
 @pytest.fixture
@@ -78,10 +78,25 @@ def test_an_old_release_is_built_again(library: Path, tmp_path: Path) -> None:
     assert (tmp_path / "again" / "en" / "where-is-it.html").read_bytes() == first
 
 
+def test_the_library_as_it_was_is_written_to_a_file(library: Path, tmp_path: Path) -> None:
+    kbeditor("export", library, "--profile", "Public")
+    change(library, "Look at the page.")
+    told = kbeditor("release", library, "--as-of", "1", tmp_path / "then.kb").stdout
+    assert "as of release 1" in told
+    assert "1 article" in told
+    with opened(tmp_path / "then.kb") as ws:
+        assert text_of(ws, only(ws)).body == "Open the page."
+    refused = kbeditor("release", library, "--as-of", "1", tmp_path / "then.kb", code=1)
+    assert "There is already a file" in refused.stderr
+    assert "5" in kbeditor("release", library, "--as-of", "5", tmp_path / "x.kb", code=1).stderr
+
+
 @pytest.mark.parametrize(
     "words",
     [
         ["--rebuild", "1"],
+        ["--as-of", "1"],
+        ["--as-of", "1", "--rebuild", "1", "out"],
         ["out"],
         ["--diff", "--rebuild", "1", "out"],
     ],
