@@ -17,6 +17,7 @@ from kbeditor.ui.executors import Executor
 from kbeditor.ui.jobs import Job
 from kbeditor.ui.receivers import still_there
 from kbeditor.ui.standing import Standing, take_standing
+from kbeditor.ui.visits import Visit, Visits
 
 if TYPE_CHECKING:  # the real import costs SQLModel: it happens on the library's thread
     from kbeditor.app.workspace import Workspace
@@ -53,6 +54,7 @@ class Bridge(QObject):
         self._executor = executor
         self._opener = opener
         self._workspace: Workspace | None = None  # touched on the library's thread only
+        self.visits = Visits()
         self._generation = 0
         self._latest: dict[str, object] = {}
         self._jobs: set[Job] = set()
@@ -88,8 +90,9 @@ class Bridge(QObject):
         opener: Opener,
         then: Callable[[Library], None] | None = None,
         otherwise: Otherwise | None = None,
+        visit: Visit | None = None,
     ) -> None:
-        """Open another library in place of this one, which stays when opening fails."""
+        """Open another library in place of this one, which stays if that fails, or for a visit."""
 
         def work() -> None:
             try:
@@ -98,7 +101,7 @@ class Bridge(QObject):
             except Exception as error:
                 self._post(partial(self._fail, error, otherwise))
             else:
-                self._post(lambda: self._swap(fresh, standing, then))
+                self._post(lambda: self._swap(fresh, standing, then, visit))
 
         self._submit(work)
 
@@ -107,7 +110,8 @@ class Bridge(QObject):
         if self.standing is None:
             return
         self._leave()
-        self._submit(self._drop)
+        self.visits.now = None
+        self._submit(self._put)
 
     def shutdown(self) -> None:
         """Stop jobs, do what is in line, close the library, end the threads. For the very end."""
@@ -129,16 +133,16 @@ class Bridge(QObject):
         self.standing_changed.emit()
 
     def _swap(
-        self, fresh: "Workspace", standing: Standing, then: Callable[[Library], None] | None
+        self,
+        fresh: "Workspace",
+        standing: Standing,
+        then: Callable[[Library], None] | None,
+        visit: Visit | None,
     ) -> None:
         if self.standing is not None:
             self._leave()
-
-        def swap() -> None:
-            self._drop()
-            self._workspace = fresh
-
-        self._submit(swap)
+        self.visits.now = visit
+        self._submit(lambda: self._put(fresh, visit))
         self.standing = standing
         self._poll.start()
         self.standing_changed.emit()
@@ -146,11 +150,11 @@ class Bridge(QObject):
         if then is not None:
             then(standing.library)
 
-    def _drop(self) -> None:
-        if self._workspace is not None:
-            self.farewell(self._workspace)
-            self._workspace.close()
-            self._workspace = None
+    def _put(self, fresh: "Workspace | None" = None, visit: Visit | None = None) -> None:
+        for left in self.visits.swap(self._workspace, fresh, visit):
+            self.farewell(left)
+            left.close()
+        self._workspace = fresh
 
     # ------------------------------------------------------------------ work
 
