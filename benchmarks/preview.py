@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer
@@ -102,7 +103,7 @@ class Bench:
 
     def __init__(self, application: QApplication, folder: Path) -> None:
         paths = Paths(folder, folder, folder / "cache", folder / "logs", folder)
-        self.bridge = Bridge(ThreadExecutor(), lambda path: open_workspace(path, "bench"))
+        self.bridge = Bridge(ThreadExecutor(), partial(open_workspace, who="bench"))
         self.collector = Collector(self.bridge)
         self.desk = desk = Desk(
             bridge=self.bridge,

@@ -16,7 +16,8 @@ from kbeditor.app.paths import Paths
 from kbeditor.app.preferences import Preferences, Store
 from kbeditor.domain.backups import MIGRATION, RESTORE, Backup, Failure, Holds, Restored
 from kbeditor.domain.errors import KbError
-from kbeditor.storage.backup import look_into
+from kbeditor.moving import remove
+from kbeditor.storage.backup import back_up, look_into
 from kbeditor.storage.backup_folder import (
     Folder,
     check_backup,
@@ -26,7 +27,9 @@ from kbeditor.storage.backup_folder import (
     newest_of_each,
     write_backup,
 )
+from kbeditor.storage.opening import FORMAT, recognise
 from kbeditor.storage.restoring import PATIENCE, put_back
+from kbeditor.storage.store import Store as LibraryStore
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +49,7 @@ class Keeper:
         self, paths: Paths, preferences: Preferences, clock: Clock = lambda: datetime.now(UTC)
     ) -> None:
         self._usual = paths.data / "backups"
+        self._looks = paths.cache / "backups"
         self._preferences = preferences
         self._marks = DamageMarks(paths)
         self._failures = Store(paths.data / "backup_failures.json", {})
@@ -218,6 +222,21 @@ class Keeper:
     def check(self, backup: Backup) -> Backup:
         """Read all of a backup again; its `problem` says what is wrong."""
         return check_backup(backup)
+
+    def save_copy(self, backup: Backup, target: Path) -> None:
+        """Write a checked copy of a backup. Raises KbError."""
+        back_up(backup.path, target)
+
+    def readable(self, backup: Backup) -> Path:
+        """A file to look at read-only: the backup, or a copy of it in today's format."""
+        if recognise(backup.path) == FORMAT:
+            return backup.path
+        self._looks.mkdir(parents=True, exist_ok=True)
+        copy = self._looks / backup.path.name
+        remove(copy)
+        back_up(backup.path, copy)
+        LibraryStore.open(copy).close()
+        return copy
 
     def delete(self, backup: Backup) -> None:
         """Remove a backup."""

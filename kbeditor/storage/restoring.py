@@ -92,6 +92,7 @@ def _fold(library: Path, aside: Path, patience: float) -> None:
         return  # too damaged for that
     if folded and tables:
         remove(kept)
+        remove(_companions(library)[1])  # the index of a log that is no more
 
 
 def _others(error: Any) -> bool:

@@ -1,12 +1,18 @@
-"""How long ago something was, in words."""
+"""When something was, and how long ago, in words."""
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 MINUTE, HOUR, DAY = 60, 3600, 86_400
 WEEKS_FROM, MONTHS_FROM, YEARS_FROM = 14, 60, 730
 """Days from which on an age is told in weeks, months, years."""
+
+
+def moment_words(moment: datetime) -> str:
+    """Date and time as people here write them."""
+    shown = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(shown, QLocale.FormatType.ShortFormat)
 
 
 def age_words(since: str, now: datetime) -> str:

@@ -14,7 +14,7 @@ from kbeditor.domain.errors import KbError
 from kbeditor.domain.progress import Progress
 from kbeditor.domain.records import Library
 from kbeditor.ui.executors import Executor
-from kbeditor.ui.jobs import Job
+from kbeditor.ui.jobs import Job, OpensAgain
 from kbeditor.ui.receivers import still_there
 from kbeditor.ui.standing import Standing, take_standing
 from kbeditor.ui.visits import Visit, Visits
@@ -48,7 +48,7 @@ class Bridge(QObject):
 
     _landed = Signal(object)
 
-    def __init__(self, executor: Executor, opener: Callable[[Path], "Workspace"]) -> None:
+    def __init__(self, executor: Executor, opener: OpensAgain) -> None:
         """`opener` opens a library's file once more, for a job's own connection."""
         super().__init__()
         self._executor = executor
@@ -258,7 +258,7 @@ class Bridge(QObject):
 
         def task() -> None:
             try:
-                workspace = self._opener(standing.path)
+                workspace = self._opener(standing.path, read_only=standing.read_only)
                 try:
                     result = job(workspace, handle)
                 finally:

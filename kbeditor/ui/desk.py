@@ -13,6 +13,7 @@ from kbeditor.app.previewing import Previewer
 from kbeditor.domain.records import Library, Locale, Ref, TextRef
 from kbeditor.ui.bridge import Bridge
 from kbeditor.ui.errors import Errors
+from kbeditor.ui.keeping import Keeping
 from kbeditor.ui.linking import Linking
 from kbeditor.ui.presence import Presences
 from kbeditor.ui.selection import Selection
@@ -88,6 +89,7 @@ class Desk(QObject):
         early_view: Any = None,
         linking: Linking | None = None,
         presence: Presences | None = None,
+        keeping: Keeping | None = None,
     ) -> None:
         super().__init__()
         self.bridge = bridge
@@ -101,6 +103,7 @@ class Desk(QObject):
         self.early_view = early_view  # `preview.early.EarlyView` or None: for the preview to take
         self.linking = linking  # what runs in the background; None in a window without
         self.presence = presence  # who else has the library open; None in a window without
+        self.keeping = keeping  # who makes backups; None in a window without
         self._panes: dict[str, QWidget] = {}
         self._places: dict[str, Callable[[], QWidget]] = {}
 

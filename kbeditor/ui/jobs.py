@@ -2,12 +2,23 @@
 
 import threading
 import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from kbeditor.domain.errors import Cancelled
 
+if TYPE_CHECKING:  # the real import costs SQLModel
+    from kbeditor.app.workspace import Workspace
+
 REPORT_SECONDS = 0.05
+
+
+class OpensAgain(Protocol):
+    """Opens a library's file on the calling thread."""
+
+    def __call__(self, path: Path, *, read_only: bool) -> "Workspace": ...
 
 
 class Job(QObject):

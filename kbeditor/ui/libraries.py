@@ -9,9 +9,15 @@ from kbeditor.app.opening import create_library, create_sample, open_workspace
 from kbeditor.ui.desk import Desk
 
 if TYPE_CHECKING:  # the real import costs SQLModel
+    from kbeditor.app.keeping import Keeper
     from kbeditor.app.workspace import Workspace
 
 SUFFIX = ".kb"
+RESTORABLE = (
+    *("no_file", "empty_file", "not_sqlite", "cannot_open"),
+    *("damaged", "foreign_schema", "disk_error"),
+)
+"""Errors of a file that a backup may help against."""
 Otherwise = Callable[[Exception], "bool | None"]
 
 
@@ -21,7 +27,21 @@ def open_library(desk: Desk, path: Path, otherwise: Otherwise | None = None) -> 
     if path == desk.bridge.path:
         return
     name = who(desk.preferences)
-    desk.bridge.open(lambda: open_workspace(path, name), otherwise=otherwise)
+
+    def failed(error: Exception) -> bool | None:
+        if desk.keeping is None or getattr(error, "code", "") not in RESTORABLE:
+            return False
+        desk.keeping.not_opened.emit(path, error)
+        return True
+
+    desk.bridge.open(
+        lambda: open_workspace(path, name, keeper=keeper_of(desk)), otherwise=otherwise or failed
+    )
+
+
+def keeper_of(desk: Desk) -> "Keeper | None":
+    """Who keeps this window's backups, if anybody does; asked for on the library's thread."""
+    return None if desk.keeping is None else desk.keeping.keeper()
 
 
 def reopen(desk: Desk) -> None:
@@ -29,7 +49,7 @@ def reopen(desk: Desk) -> None:
     path = desk.bridge.path
     if path is not None:
         name = who(desk.preferences)
-        desk.bridge.open(lambda: open_workspace(path, name))
+        desk.bridge.open(lambda: open_workspace(path, name, keeper=keeper_of(desk)))
 
 
 def make_library(
@@ -44,7 +64,7 @@ def make_library(
     """Make a new library and open it."""
     author = who(desk.preferences)
     desk.bridge.open(
-        lambda: create_library(path, name, source_locale, locales, author),
+        lambda: create_library(path, name, source_locale, locales, author, keeper_of(desk)),
         lambda _library: then(),
         otherwise,
     )
@@ -57,7 +77,9 @@ def open_sample(desk: Desk) -> None:
 
     def make() -> "Workspace":
         folder.mkdir(parents=True, exist_ok=True)
-        return create_sample(unused_name(folder / f"Sample{SUFFIX}"), author)
+        return create_sample(
+            unused_name(folder / f"Sample{SUFFIX}"), author, keeper=keeper_of(desk)
+        )
 
     desk.bridge.open(make)
 

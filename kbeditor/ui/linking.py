@@ -42,6 +42,9 @@ class Linking(QObject):
     def look(self) -> None:
         """Start when anything is missing; the question goes to the library's thread."""
         self._soon.stop()
+        standing = self._bridge.standing
+        if standing is not None and standing.read_only:
+            return  # nothing can be made
         if not self._stopped and self._job is None:
             self._bridge.run(lambda ws: ws.linking.lacking(), self._answered)
 

@@ -1,6 +1,7 @@
 """The working program: the one place where its parts are made and given to each other."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QDialog
@@ -9,8 +10,12 @@ from kbeditor.app.account import who
 from kbeditor.app.opening import open_workspace
 from kbeditor.app.previewing import Previewer
 from kbeditor.app.recent import recent_libraries
+from kbeditor.app.running import Running
+from kbeditor.domain.backups import Failure
+from kbeditor.domain.errors import KbError
 from kbeditor.domain.versions import LEFT
 from kbeditor.ui.action import ActionRegistry
+from kbeditor.ui.backup_notices import offer_backups, tell_failure
 from kbeditor.ui.bridge import Bridge
 from kbeditor.ui.catalogue import ACTIONS, PANES
 from kbeditor.ui.desk import Desk
@@ -20,7 +25,10 @@ from kbeditor.ui.executors import Executor, ThreadExecutor
 from kbeditor.ui.footing import FootingNotice
 from kbeditor.ui.front import Front
 from kbeditor.ui.furniture import Furniture
+from kbeditor.ui.health import Health
 from kbeditor.ui.history.checkpoints import Checkpoints
+from kbeditor.ui.keeping import Keeping
+from kbeditor.ui.kept_words import KeptWords
 from kbeditor.ui.libraries import open_library, open_sample
 from kbeditor.ui.linking import Linking
 from kbeditor.ui.main_window import MainWindow
@@ -31,6 +39,9 @@ from kbeditor.ui.presence import Presences
 from kbeditor.ui.selection import Selection
 from kbeditor.ui.session import Session
 from kbeditor.ui.start import Start
+
+if TYPE_CHECKING:  # the real import costs SQLModel
+    from kbeditor.app.workspace import Workspace
 
 
 class Program(QObject):
@@ -47,15 +58,20 @@ class Program(QObject):
         self.sessions = front.sessions
         self.themes = front.themes
         self.errors = Errors()
+        executor = executor or ThreadExecutor()
         self.bridge = Bridge(
-            executor or ThreadExecutor(),
-            lambda path: open_workspace(path, who(self.preferences)),
+            executor,
+            self._open_again,
         )
         self.bridge.failed.connect(self.errors.present)
+        self.keeping = Keeping(self.bridge, executor, front.paths, self.preferences, self)
+        self.keeping.failed.connect(self._backup_failed)
+        self.keeping.not_opened.connect(self._not_opened)
         self.linking = Linking(self.bridge, self)
         self.presence = Presences(self.bridge, self.preferences, self)
         self.previewer = Previewer(self.bridge.post)
         self.selection = Selection()
+        self._running = Running(front.paths.data / "running")
         self.errors.broke.connect(self._show_bug)
         self._build()
 
@@ -101,9 +117,11 @@ class Program(QObject):
             early_view=front.early_view,
             linking=self.linking,
             presence=self.presence,
+            keeping=self.keeping,
         )
         self.desk = desk
         self._session = Session(desk)
+        self._health, self._kept = Health(desk, self._running), KeptWords(desk)
         self._myself = Myself(desk)
         self._checkpoints = Checkpoints(desk)
         self._footing = FootingNotice(desk)
@@ -160,6 +178,17 @@ class Program(QObject):
         self.window.deleteLater()
         for part in (self._session, self._footing, self._myself, self._checkpoints, self.desk):
             part.deleteLater()
+
+    def _open_again(self, path: Path, *, read_only: bool) -> "Workspace":
+        """For a job's own connection, on its thread."""
+        name, keeper = who(self.preferences), self.keeping.keeper()
+        return open_workspace(path, name, read_only=read_only, keeper=keeper)
+
+    def _backup_failed(self, _library: Path, failure: Failure) -> None:
+        tell_failure(self.desk, failure)
+
+    def _not_opened(self, library: Path, error: KbError) -> None:
+        offer_backups(self.desk, library, error)
 
     def _show_bug(self, report: str) -> None:
         show_bug(self.window, self._front.paths.log, report)

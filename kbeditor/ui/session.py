@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject
 
 from kbeditor.app.recent import remember
+from kbeditor.domain.backups import read_name
 from kbeditor.domain.changes import Changes
 from kbeditor.domain.records import Library, Ref
 from kbeditor.ui.desk import Desk
@@ -63,7 +64,8 @@ class Session(QObject):
         """Before the panes: the locale one was in."""
         path = self._desk.bridge.path
         assert path is not None
-        remember(self._desk.preferences, path, library.name, datetime.now(UTC))
+        if read_name(path.name) is None:  # a backup is looked at, not worked with
+            remember(self._desk.preferences, path, library.name, datetime.now(UTC))
         self._kept = load_library(self._desk.sessions, path)
         self._restored = False
         known = {locale.tag for locale in self._desk.locales}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
@@ -119,7 +119,7 @@ def pane_desk(
     assert isinstance(application, QApplication)
     home = folder / "home"
     paths = Paths(home, home, home / "cache", home / "logs", folder)
-    bridge = Bridge(InlineExecutor(), lambda path: open_workspace(path, "Ann"))
+    bridge = Bridge(InlineExecutor(), partial(open_workspace, who="Ann"))
     errors = Errors()
     bridge.failed.connect(errors.present)
     desk = Desk(

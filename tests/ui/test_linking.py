@@ -19,8 +19,8 @@ from .pane_desk import fill_shop
 LINKS = 60
 
 
-def opened(path: Path) -> Workspace:
-    return open_workspace(path, "Ann")
+def opened(path: Path, *, read_only: bool = False) -> Workspace:
+    return open_workspace(path, "Ann", read_only=read_only)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kbeditor.app.recent import recent_libraries
 from kbeditor.ui.action import MANAGERS, WRITERS, ActionSpec, Choice, ChoiceSpec, Spec, library_open
+from kbeditor.ui.backup_notices import show_backups
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.libraries import SUFFIX, open_library, open_sample
 from kbeditor.ui.widgets.choose_file import choose_open
@@ -98,6 +99,10 @@ def _backup(desk: Desk) -> None:
     from kbeditor.ui.dialogs.backup import ask_backup
 
     ask_backup(desk)
+
+
+def _backups(desk: Desk) -> None:
+    show_backups(desk)
 
 
 def _locales(desk: Desk) -> None:
@@ -224,6 +229,14 @@ ACTIONS: tuple[Spec, ...] = (
         run=_backup,
         enabled=library_open,
         icon="copy",
+    ),
+    ActionSpec(
+        id="library.backups",
+        title=QT_TRANSLATE_NOOP("Action", "Back&ups…"),
+        menu="file",
+        group="exchange",
+        run=_backups,
+        icon="history",
     ),
     ActionSpec(
         id="app.settings",

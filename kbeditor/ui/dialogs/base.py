@@ -38,6 +38,11 @@ class Dialog(QDialog):
         super().showEvent(event)
         for form in self.findChildren(QFormLayout):
             _lead_to_fields(form)
+        self.make_room()
+
+    def make_room(self) -> None:
+        """Grow for what came in, where it needs more room than there is."""
+        self.column.activate()
         width = max(self.width(), self.column.totalMinimumSize().width())
         # A layout asks for the height of words that are wrapped only once its width is known.
         height = max(self.height(), self.column.totalHeightForWidth(width))
