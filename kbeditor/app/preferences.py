@@ -24,6 +24,7 @@ DEFAULTS: Mapping[str, Any] = {
     "preview.parts": "target",  # of "source", "target", "both": what is rendered of a translation
     "translate.blocks": True,  # else as one Markdown text
     "start.reopen": True,
+    "backups.folder": "",  # empty: among this person's own data
     "recent": [],
 }
 
