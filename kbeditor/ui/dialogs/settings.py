@@ -7,7 +7,9 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
+    QHBoxLayout,
     QLineEdit,
+    QPushButton,
     QSpinBox,
     QTabWidget,
     QVBoxLayout,
@@ -19,6 +21,8 @@ from kbeditor.ui.action import Choice
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import Dialog, make_form, note, with_note
 from kbeditor.ui.looks import language_choices, theme_choices
+from kbeditor.ui.restoring import FOLDER as BACKUPS
+from kbeditor.ui.restoring import choose_backup_folder
 from kbeditor.ui.roles import ROLES, role_words
 from kbeditor.ui.work import role_of, take_role
 
@@ -65,6 +69,37 @@ class SettingsDialog(Dialog):
         self.language = self._choices("language", language_choices(self.desk))
         form.addRow(self.tr("&Language of the window"), self.language)
         form.addRow("", self._check("start.reopen", self.tr("Open the last library at start")))
+        form.addRow(self.tr("&Backups"), self._make_backups())
+
+    def _make_backups(self) -> QWidget:
+        """Where they go; the former ones stay where they are."""
+        change = QPushButton(self.tr("Change Folder…"), autoDefault=False)
+        usual = QPushButton(self.tr("Usual Folder"), autoDefault=False)
+        place = note()
+
+        def show() -> None:
+            chosen = str(self.desk.preferences.get(BACKUPS))
+            place.setText(chosen or self.tr("Kept among your own data on this computer"))
+            usual.setVisible(bool(chosen))
+
+        def go_back() -> None:
+            self.desk.set_preference(BACKUPS, "")
+            show()
+
+        change.clicked.connect(lambda _checked=False: choose_backup_folder(self.desk, show))
+        usual.clicked.connect(lambda _checked=False: go_back())
+        show()
+        row = QHBoxLayout()
+        row.addWidget(change)
+        row.addWidget(usual)
+        row.addStretch(1)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(place)
+        return holder
 
     def _make_roles(self) -> QComboBox:
         box = QComboBox()

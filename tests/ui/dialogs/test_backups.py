@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QTreeWidgetItem, QWidget
 
 from kbeditor.app.keeping import Keeper
 from kbeditor.app.opening import create_library, open_workspace
@@ -16,6 +16,7 @@ from kbeditor.domain.errors import KbError
 from kbeditor.ui.backup_notices import offer_backups, tell_failure
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.backups import BackupsDialog
+from kbeditor.ui.dialogs.settings import SettingsDialog
 from kbeditor.ui.executors import InlineExecutor
 from kbeditor.ui.keeping import Keeping
 from kbeditor.ui.libraries import open_library
@@ -381,3 +382,15 @@ def test_it_says_what_is_wrong_with_a_failure_of_another_kind(desk: Desk, shop: 
     notice = banner(desk).notice
     assert notice is not None
     assert notice.words == "No library is open."
+
+
+def test_the_settings_say_where_backups_go(desk: Desk, tmp_path: Path) -> None:
+    settings = opened_by(desk, "app.settings", SettingsDialog)
+    buttons = {each.text(): each for each in settings.findChildren(QPushButton)}
+    assert buttons["Usual Folder"].isHidden()
+    buttons["Change Folder…"].click()
+    choose(desk.window, tmp_path)
+    assert desk.preferences.get("backups.folder") == str(tmp_path)
+    buttons["Usual Folder"].click()
+    assert desk.preferences.get("backups.folder") == ""
+    settings.close()
