@@ -67,16 +67,16 @@
     <name>Backups</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln language(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln language</numerusform>
+            <numerusform>%Ln languages</numerusform>
         </translation>
     </message>
 </context>
@@ -240,6 +240,16 @@
     </message>
 </context>
 <context>
+    <name>Kept</name>
+    <message numerus="yes">
+        <source>Put back the unsaved words of %n text(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryChecks</name>
     <message numerus="yes">
         <source>%Ln issue(s)</source>
@@ -311,6 +321,16 @@
         <translation>
             <numerusform>%Ln translated article goes with it. Undo brings it back.</numerusform>
             <numerusform>%Ln translated articles go with it. Undo brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LookingBack</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) of then are missing: deleted for good since.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>Back&amp;ups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauve&amp;gardes…</translation>
     </message>
     <message>
         <source>Settin&amp;gs…</source>
@@ -939,6 +939,22 @@
         <source>Every version of this text: compare, restore, name</source>
         <translation>Toutes les versions de ce texte&#xa0;: comparer, restaurer, nommer</translation>
     </message>
+    <message>
+        <source>Save Library &amp;As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;pair a Library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the &amp;File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words That Were Not Saved…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AgainDialog</name>
@@ -1130,131 +1146,131 @@
     <name>BackupList</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Quand</translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Âge</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Pourquoi</translation>
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu</translation>
     </message>
     <message>
         <source>Last edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière modification</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
 </context>
 <context>
     <name>Backups</name>
     <message>
         <source>Choose Another Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un autre dossier…</translation>
     </message>
     <message>
         <source>Backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes…</translation>
     </message>
     <message>
         <source>Restore a Backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer une sauvegarde…</translation>
     </message>
     <message>
         <source>Show the Former File</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher l’ancien fichier</translation>
     </message>
     <message>
         <source>The library is as it was then. What was there before is kept as one more backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque est telle qu’elle était alors. Ce qui s’y trouvait auparavant est conservé dans une sauvegarde de plus.</translation>
     </message>
     <message>
         <source>The library is as it was then. The former file was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque est telle qu’elle était alors. L’ancien fichier a été conservé.</translation>
     </message>
     <message>
         <source>This is the backup of {when}. It can only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est la sauvegarde du {when}. Elle ne peut être que lue.</translation>
     </message>
     <message>
         <source>Back to the Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à la bibliothèque</translation>
     </message>
     <message>
         <source>Folder for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des sauvegardes</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>À la main</translation>
     </message>
     <message>
         <source>First of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Première du jour</translation>
     </message>
     <message>
         <source>While working</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant le travail</translation>
     </message>
     <message>
         <source>On leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>En quittant</translation>
     </message>
     <message>
         <source>Before an import</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant une importation</translation>
     </message>
     <message>
         <source>Before replacing</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant un remplacement</translation>
     </message>
     <message>
         <source>Before a new format</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant un nouveau format</translation>
     </message>
     <message>
         <source>Before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant une restauration</translation>
     </message>
     <message>
         <source>Before a repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant une réparation</translation>
     </message>
     <message>
         <source>Damaged: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Endommagée : {why}</translation>
     </message>
     <message>
         <source>{articles}, {words}, {languages}</source>
-        <translation type="unfinished"></translation>
+        <translation>{articles}, {words}, {languages}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} mots</translation>
     </message>
     <message numerus="yes">
         <source>%Ln language(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln langue</numerusform>
+            <numerusform>%Ln langues</numerusform>
         </translation>
     </message>
 </context>
@@ -1262,139 +1278,139 @@
     <name>BackupsDialog</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes</translation>
     </message>
     <message>
         <source>Backups are made by themselves: when a library is first opened on a day, every half hour while you work, when you leave, and before much is changed at once. Each is read again before it counts. Older ones are thinned out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sauvegardes se font d’elles-mêmes : à la première ouverture du jour, toutes les demi-heures pendant le travail, en quittant, et avant tout grand changement. Chacune est relue avant de compter. Les plus anciennes sont peu à peu retirées.</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèque</translation>
     </message>
     <message>
         <source>There is no backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de sauvegarde</translation>
     </message>
     <message>
         <source>The first one is made as soon as something was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première se fait dès que quelque chose a été écrit.</translation>
     </message>
     <message>
         <source>Back Up &amp;Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder &amp;maintenant</translation>
     </message>
     <message>
         <source>Restore from a &amp;File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer depuis un &amp;fichier…</translation>
     </message>
     <message>
         <source>&amp;Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restaurer…</translation>
     </message>
     <message>
         <source>&amp;Open to Read</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir pour lire</translation>
     </message>
     <message>
         <source>&amp;Save a Copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer une copie…</translation>
     </message>
     <message>
         <source>Show in &amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher &amp;dans le dossier</translation>
     </message>
     <message>
         <source>&amp;Check Again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifier à nouveau</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer…</translation>
     </message>
     <message>
         <source>Change Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer de dossier…</translation>
     </message>
     <message>
         <source>Kept in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservées dans {folder}</translation>
     </message>
     <message>
         <source>The last backup ({when}) could not be made. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière sauvegarde ({when}) n’a pas pu être faite. {why}</translation>
     </message>
     <message>
         <source>A backup was made and read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde a été faite et relue.</translation>
     </message>
     <message>
         <source>There is a backup of this very state already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà une sauvegarde de cet état précis.</translation>
     </message>
     <message>
         <source>The backup of {when} is damaged: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde du {when} est endommagée : {why}.</translation>
     </message>
     <message>
         <source>The backup of {when} was read through: it is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde du {when} a été relue en entier : elle est intacte.</translation>
     </message>
     <message>
         <source>A checked copy was written to {path}.</source>
-        <translation type="unfinished">Une copie vérifiée a été écrite dans {path}.</translation>
+        <translation>Une copie vérifiée a été écrite dans {path}.</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une copie</translation>
     </message>
     <message>
         <source>Delete the backup of {when}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la sauvegarde du {when} ?</translation>
     </message>
     <message>
         <source>It is gone for good then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle disparaît alors pour toujours.</translation>
     </message>
     <message>
         <source>It is the only good one there is, and it is gone for good then.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est la seule qui soit bonne, et elle disparaît alors pour toujours.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Restore from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer depuis un fichier</translation>
     </message>
     <message>
         <source>Put the library back to its state of {when}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre la bibliothèque dans son état du {when} ?</translation>
     </message>
     <message>
         <source>It held {holds}. What is there now is kept first as one more backup, and its file stays beside the library. The library must not be open in another window or program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle contenait {holds}. Ce qui s’y trouve maintenant est d’abord conservé dans une sauvegarde de plus, et son fichier reste à côté de la bibliothèque. La bibliothèque ne doit pas être ouverte dans une autre fenêtre ou un autre programme.</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished">Restaurer</translation>
+        <translation>Restaurer</translation>
     </message>
     <message>
         <source>Restoring…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauration…</translation>
     </message>
     <message>
         <source>It would take the place of the library {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle prendrait la place de la bibliothèque {path}.</translation>
     </message>
     <message>
         <source>Replace the Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer la bibliothèque</translation>
     </message>
     <message>
         <source>kbeditor libraries</source>
-        <translation type="unfinished">Bibliothèques kbeditor</translation>
+        <translation>Bibliothèques kbeditor</translation>
     </message>
 </context>
 <context>
@@ -1992,7 +2008,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Annuler</translation>
     </message>
     <message>
         <source>“{title}” was moved to the trash elsewhere while it was open here. What you wrote is in it.</source>
@@ -2132,6 +2148,169 @@
     <message>
         <source>left out</source>
         <translation>laissés de côté</translation>
+    </message>
+</context>
+<context>
+    <name>Damage</name>
+    <message>
+        <source>A part of the file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An index does not agree with its table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row breaks a rule of the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index of the full-text search is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something points to what is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row holds a value that cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words are not as they were saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words, or a part of them, cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its published version is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier version is not as it was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its bytes are not as they were saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its bytes are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was kept of the release is not as it was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search does not know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its blocks are not in one row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies within itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a part of its words could be read: look through it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words may have been changed by the damage: look through it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words were lost; these are of its last whole version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words were lost; these are from the search: without formatting, links and pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words are lost; only what it was called is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was found without its place; it is in “Recovered” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What readers see of it is lost; it is a draft now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its category is lost; it is in “Recovered” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its labels, owner and dates are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its labels and dates are lost, maybe its place, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier version may have been changed by the damage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier version is lost but for its beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its bytes were changed by the damage: look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture or file is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was called is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note whose place is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was kept of this release is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of its blocks were approved is lost; they were made anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this language was called is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library’s own record is lost: look through its name and settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The write-ahead log beside the file does not belong to it; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows were found on pages that nothing led to: they may be older, or deleted before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that belonged to what is lost.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2366,27 +2545,27 @@
     </message>
     <message>
         <source>There is no room for a backup in {folder}: it takes {needed} MB, and {free} MB are free. Free some space there, or choose another folder for backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de place pour une sauvegarde dans {folder} : il lui faut {needed} Mo, et {free} Mo sont libres. Libérez de la place, ou choisissez un autre dossier pour les sauvegardes.</translation>
     </message>
     <message>
         <source>{path} is damaged, so no backup is made of it: it would take the place of a good one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est endommagé : aucune sauvegarde n’en est faite, elle prendrait la place d’une bonne.</translation>
     </message>
     <message>
         <source>A library cannot be restored from itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une bibliothèque ne peut pas être restaurée à partir d’elle-même.</translation>
     </message>
     <message>
         <source>{path} is a backup of “{name}”, which is another library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est une sauvegarde de « {name} », qui est une autre bibliothèque.</translation>
     </message>
     <message>
         <source>{path} could not be put back: {why}. The library is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’a pas pu être remis en place : {why}. La bibliothèque est telle qu’elle était.</translation>
     </message>
     <message>
         <source>{path} is open in another window or program. Close it there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est ouvert dans une autre fenêtre ou un autre programme. Fermez-le là-bas, puis réessayez.</translation>
     </message>
     <message>
         <source>“{address}” is not a public address. It begins with https:// or http://.</source>
@@ -2527,6 +2706,10 @@
     <message>
         <source>{path} is not a kbeditor library.</source>
         <translation>{path} n’est pas une bibliothèque kbeditor.</translation>
+    </message>
+    <message>
+        <source>{path} holds something that no kbeditor made ({what}) and that would run by itself, so it was not opened. Repair it into a new file, or ask who sent it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot be taken in: {why}.</source>
@@ -2809,6 +2992,22 @@
         <translation>il a plus de {limit:,} termes.</translation>
     </message>
     <message>
+        <source>it has more than {limit:,} texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than {limit:,} values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is packed in an unusual way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name is no Unicode text; rename it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no row names the columns “locale” and “helpful”.</source>
         <translation>aucune ligne ne nomme les colonnes «&#xa0;locale&#xa0;» et «&#xa0;helpful&#xa0;».</translation>
     </message>
@@ -2942,6 +3141,37 @@
     <message>
         <source>Exported to {target}</source>
         <translation>Exporté vers {target}</translation>
+    </message>
+</context>
+<context>
+    <name>FileCheckDialog</name>
+    <message>
+        <source>Check the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every text, version and picture is compared with what was saved. Nothing is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged: {count} findings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Repair…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3717,6 +3947,37 @@
     </message>
 </context>
 <context>
+    <name>Health</name>
+    <message>
+        <source>Try Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the Library Elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of this library is damaged. {what} No backups are made of it until it is whole again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Is Damaged…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is there and can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Kept when the text was left</source>
@@ -4220,6 +4481,78 @@
     </message>
 </context>
 <context>
+    <name>Kept</name>
+    <message numerus="yes">
+        <source>Put back the unsaved words of %n text(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeptWords</name>
+    <message>
+        <source>Words of “{title}” that could not be saved were kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of {count} texts that could not be saved were kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put Them Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeptWordsDialog</name>
+    <message>
+        <source>Words that were not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words could not be saved when they were typed. What is struck out stands in the library now, what is underlined was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Put Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the kept words of “{title}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are in no other place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Supprimer</translation>
+    </message>
+</context>
+<context>
     <name>Lack</name>
     <message>
         <source>Not translated</source>
@@ -4322,6 +4655,10 @@
     <message>
         <source>A checked copy was written to {path}.</source>
         <translation>Une copie vérifiée a été écrite dans {path}.</translation>
+    </message>
+    <message>
+        <source>Save the library elsewhere</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4704,6 +5041,17 @@
     </message>
 </context>
 <context>
+    <name>LookBackDialog</name>
+    <message>
+        <source>The Library as of Release {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+</context>
+<context>
     <name>LookPage</name>
     <message>
         <source>Choose…</source>
@@ -4792,6 +5140,24 @@
     <message>
         <source>Easily read on light pages; on dark ones it becomes {dark}.</source>
         <translation>Bien lisible sur les pages claires&#x202f;; sur les sombres, elle devient {dark}.</translation>
+    </message>
+</context>
+<context>
+    <name>LookingBack</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) of then are missing: deleted for good since.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As published on {date} (release {number}). It can only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Library</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5360,6 +5726,10 @@
         <translation>Copier mon texte</translation>
     </message>
     <message>
+        <source>Save the library elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark up to date</source>
         <translation>Marquer à jour</translation>
     </message>
@@ -5849,6 +6219,33 @@
     <message>
         <source>(not in this library)</source>
         <translation>(pas dans cette bibliothèque)</translation>
+    </message>
+</context>
+<context>
+    <name>Presences</name>
+    <message>
+        <source>You are editing this text in {locale} in another window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have this text in {locale} open in another window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are editing this text in {locale} on {machine}, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have this text in {locale} open on {machine}, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} is editing this text in {locale}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has this text in {locale} open.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6638,12 +7035,83 @@
         <translation>Si un site en ligne est tel qu’il fut construit, fichier par fichier</translation>
     </message>
     <message>
+        <source>Open the library as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it as of this release, to read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was published yet</source>
         <translation>Rien n’est encore publié</translation>
     </message>
     <message>
         <source>Each release is remembered here: what it held, and the note it was given.</source>
         <translation>Chaque publication est retenue ici&#xa0;: ce qu’elle contenait, et sa note.</translation>
+    </message>
+</context>
+<context>
+    <name>RepairDialog</name>
+    <message>
+        <source>Repair a library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that can be read goes into a new library: every text, version and picture that is left. The damaged file is only read, and stays as it is. You are told what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Damaged library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup of yesterday may hold more than a repair: compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">Choisir…</translation>
+    </message>
+    <message>
+        <source>Which library is damaged?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kbeditor libraries</source>
+        <translation type="unfinished">Bibliothèques kbeditor</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished">Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>{name} repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new library is made. {count} things in it need a look:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new library is made, and nothing is missing in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the New Library</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7084,6 +7552,22 @@
     <message>
         <source>Open the last library at start</source>
         <translation>Ouvrir la dernière bibliothèque au démarrage</translation>
+    </message>
+    <message>
+        <source>&amp;Backups</source>
+        <translation>&amp;Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Change Folder…</source>
+        <translation>Changer de dossier…</translation>
+    </message>
+    <message>
+        <source>Usual Folder</source>
+        <translation>Dossier habituel</translation>
+    </message>
+    <message>
+        <source>Kept among your own data on this computer</source>
+        <translation>Conservées parmi vos propres données sur cet ordinateur</translation>
     </message>
     <message>
         <source>Editor</source>
@@ -7758,6 +8242,46 @@
     </message>
     <message>
         <source>Making a backup first</source>
+        <translation>Sauvegarde préalable</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking what is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing words with what was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing pictures with what was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the search anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summing up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
