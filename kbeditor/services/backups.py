@@ -42,6 +42,14 @@ class Backups(Service):
         copy = back_up(self._store.path, target)
         return Report(str(target), (("bytes", copy.size),), (), time.monotonic() - started)
 
+    def save_elsewhere(self, target: Path) -> Path:
+        """Write all that is saved to another place, also when the library's own file is gone.
+
+        A file that is there is replaced only when it is a library. Raises KbError.
+        """
+        self._store.copy_to(target)
+        return target
+
     def before(self, reason: str, progress: Progress | None = None) -> Backup | None:
         """Keep the state there is now, unless the newest backup is of this very state.
 

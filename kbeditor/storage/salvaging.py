@@ -15,6 +15,7 @@ from kbeditor.domain.errors import KbError
 from kbeditor.domain.finding import ReportLine
 from kbeditor.domain.progress import Progress
 from kbeditor.storage.driver import sqlite
+from kbeditor.storage.faults import faults_named, known_fault
 from kbeditor.storage.healing import Healing
 from kbeditor.storage.ideographs import unspaced
 from kbeditor.storage.latest import Latest
@@ -98,8 +99,22 @@ def salvage(
 ) -> Salvaged:
     """Make the library `new` of all that is readable in a copy of a damaged one and its log.
 
-    Raises KbError: not ours, newer, nothing of a library left; `new` may be there half made then.
+    Raises KbError: not ours, newer, nothing of a library left, a disk that takes no more; `new` may
+    be there half made then.
     """
+    try:
+        with faults_named():
+            return _salvage(damaged, log, new, name_locale, progress)
+    except sqlite.Error as error:
+        known = known_fault(error)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _salvage(
+    damaged: Path, log: Path | None, new: Path, name_locale: NameLocale, progress: Progress
+) -> Salvaged:
     lines: list[ReportLine] = []
     if log is not None and not _belongs(damaged, log):
         log = None

@@ -1,5 +1,6 @@
 """One open library file: reading, writing by units of work, undo."""
 
+import ctypes
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -15,6 +16,7 @@ from kbeditor.domain.errors import Conflict, KbError
 from kbeditor.domain.footing import Footing
 from kbeditor.storage.driver import describe
 from kbeditor.storage.drives import network_drive
+from kbeditor.storage.elsewhere import copy_open
 from kbeditor.storage.faults import faults_named
 from kbeditor.storage.journal import WAL
 from kbeditor.storage.latest import Latest
@@ -79,7 +81,19 @@ class Store:
 
     def close(self) -> None:
         """Close the connection; the write-ahead log is folded into the file."""
+        if self._whereabouts.replaced:
+            # SQLite would remove the log by its name, which is another library's now. Held for
+            # ever, the connection never closes; the system takes its files back at the end.
+            ctypes.pythonapi.Py_IncRef(ctypes.py_object(self._driver_connection()))
+            return
         self._engine.dispose()
+
+    def copy_to(self, target: Path) -> None:
+        """Write all that is saved to another file, also when this one is gone. Raises KbError."""
+        copy_open(self._driver_connection(), self.path, target)
+
+    def _driver_connection(self) -> Any:
+        return self._engine.raw_connection().driver_connection
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

@@ -16,6 +16,11 @@ class Whereabouts:
         self._path = path
         self._file = _identity(path)
 
+    @property
+    def replaced(self) -> bool:
+        """Whether another file is at the library's place."""
+        return _identity(self._path) not in (None, self._file)
+
     def check(self) -> None:
         """Raises KbError `file_gone` or `file_replaced`."""
         found = _identity(self._path)

@@ -11,6 +11,7 @@ from kbeditor.ui.actions import (
     history,
     library,
     publish,
+    rescue,
     states,
     text,
     translate,
@@ -23,6 +24,7 @@ __all__ = ["ACTIONS", "PANES"]
 
 ACTIONS: tuple[Spec, ...] = (
     *library.ACTIONS,
+    *rescue.ACTIONS,
     *publish.ACTIONS,
     *checking.ACTIONS,
     *edit.ACTIONS,

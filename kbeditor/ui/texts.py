@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from kbeditor.domain.changes import Act
 from kbeditor.domain.errors import KbError
 from kbeditor.domain.states import State, mark_live, mark_outdated, mark_state
+from kbeditor.ui.damage_words import DAMAGES
 from kbeditor.ui.error_texts import NOUNS, PLACES
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
@@ -56,6 +57,17 @@ STEPS: Mapping[str, str] = {
     "replacing": QT_TRANSLATE_NOOP("Step", "Replacing"),
     "following_blocks": QT_TRANSLATE_NOOP("Step", "Bringing translations in step"),
     "backing_up": QT_TRANSLATE_NOOP("Step", "Making a backup first"),
+    "checking_pages": QT_TRANSLATE_NOOP("Step", "Reading the file"),
+    "checking_rows": QT_TRANSLATE_NOOP("Step", "Checking what is stored"),
+    "checking_words": QT_TRANSLATE_NOOP("Step", "Comparing words with what was saved"),
+    "checking_pictures": QT_TRANSLATE_NOOP("Step", "Comparing pictures with what was saved"),
+    "copying": QT_TRANSLATE_NOOP("Step", "Copying the file"),
+    "salvaging": QT_TRANSLATE_NOOP("Step", "Reading what is left"),
+    "healing_revisions": QT_TRANSLATE_NOOP("Step", "Comparing versions"),
+    "healing_texts": QT_TRANSLATE_NOOP("Step", "Comparing texts"),
+    "healing_blocks": QT_TRANSLATE_NOOP("Step", "Comparing blocks"),
+    "indexing": QT_TRANSLATE_NOOP("Step", "Making the search anew"),
+    "summing_up": QT_TRANSLATE_NOOP("Step", "Summing up"),
 }
 
 COUNTS: Mapping[str, str] = {
@@ -268,7 +280,7 @@ def format_words(info: "FormatInfo") -> str:
 
 def report_line_words(line: "ReportLine") -> str:
     """A report's line: the core's own plain sentence names what it is about."""
-    return line.text
+    return QCoreApplication.translate("Damage", line.text) if line.text in DAMAGES else line.text
 
 
 def size_words(size: int) -> str:

@@ -79,7 +79,9 @@ class Case:
 
     def repair(self) -> None:
         """What is left of the library, in a new one."""
-        repair(self.library, self.target / "new.kb")
+        new = self.target / "new.kb"
+        new.unlink(missing_ok=True)
+        repair(self.library, new)
 
     def works(self) -> dict[str, Callable[[], None]]:
         """All of them, by name."""

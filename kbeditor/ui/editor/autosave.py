@@ -49,6 +49,7 @@ class Autosave(QObject):
         self._retry = QTimer(self, singleShot=True)
         for timer in (self._pause, self._limit, self._retry):
             timer.timeout.connect(self.flush)
+        bridge.closed.connect(self._left)
 
     def touch(self, opened: OpenText) -> None:
         """Something was typed."""
@@ -69,6 +70,12 @@ class Autosave(QObject):
         waiting, self._waiting = self._waiting, {}
         for opened, failures in waiting.items():
             self._save(opened, failures)
+
+    def _left(self) -> None:
+        """The library was left: what it did not take is kept on disk, for the next time."""
+        self._waiting.clear()
+        for timer in (self._pause, self._limit, self._retry):
+            timer.stop()
 
     def forget(self, opened: OpenText) -> None:
         """Do not save this one any more."""
@@ -106,7 +113,11 @@ class Autosave(QObject):
             if saved.merged:
                 self.merged.emit(opened, saved)
 
+        path = self._bridge.path
+
         def otherwise(error: Exception) -> bool:
+            if self._bridge.path != path:
+                return True  # that library was left: its words are kept on disk
             opened.settle(draft, saved=False)
             if isinstance(error, Conflict):
                 self.stop(opened)

@@ -15,6 +15,7 @@ from kbeditor.ui.editor.bars import Way
 from kbeditor.ui.editor.loading import Loaded
 from kbeditor.ui.editor.open_text import OpenText
 from kbeditor.ui.editor.page import EditorPage
+from kbeditor.ui.elsewhere import AWAY
 from kbeditor.ui.texts import error_words
 
 if TYPE_CHECKING:
@@ -67,13 +68,14 @@ class Notices(QObject):
             "“{title}” cannot be saved: {reason} Saving is tried again. A copy is kept in {path}."
         ).format(title=opened.title, reason=reason, path=self._autosave.unsaved.path(opened.ref))
         if opened is self._opened:
-            self._page.conflict_bar.say(
-                sentence,
-                (
-                    (self.tr("Try now"), self._autosave.flush),
-                    (self.tr("Copy my text"), lambda: copy_text(opened)),
-                ),
-            )
+            ways: list[Way] = [
+                (self.tr("Try now"), self._autosave.flush),
+                (self.tr("Copy my text"), lambda: copy_text(opened)),
+            ]
+            if getattr(error, "code", "") in AWAY:
+                words = self.tr("Save the library elsewhere…")
+                ways.append((words, lambda: self._desk.actions.trigger("library.save_elsewhere")))
+            self._page.conflict_bar.say(sentence, ways)
         else:
             self._desk.errors.notice("error", sentence)
 

@@ -231,7 +231,10 @@ def test_words_that_cannot_be_saved_are_kept_and_said(
     desk.flush()
     assert pane.page.conflict_bar.isVisible()
     assert facts[-1] == "Not saved"
-    assert len(list(pane.autosave.unsaved.folder.iterdir())) == 1
+    [kept] = pane.autosave.unsaved.all()
+    assert kept.ref == TextRef(shop.status, "en")
+    assert kept.fields == {"title": "x" * 20_000}
+    assert "x" * 20_000 in pane.autosave.unsaved.path(kept.ref).read_text(encoding="utf-8")
     pane.page.details.title.selectAll()
     pane.page.details.title.insertPlainText("Short enough")
     pane.page.conflict_bar.buttons[0].click()

@@ -58,3 +58,50 @@ def test_another_file_in_its_place_is_not_taken_for_it(
         save(ws, ref, "For the wrong one.")
     assert caught.value.code == "file_replaced"
     assert path.read_bytes() == before
+
+
+def test_closing_leaves_the_other_files_log_alone(
+    ws: Workspace, ref: TextRef, path: Path, tmp_path: Path
+) -> None:
+    """SQLite removes a log by its name; it is the other library's by now."""
+    save(ws, ref, "Ours.")
+    other = tmp_path / "other.kb"
+    ws.backups.write(other)
+    path.unlink()
+    for left in tmp_path.glob("shop.kb-*"):
+        left.unlink()
+    other.replace(path)
+    with opened(path) as another:
+        save(another, ref, "Theirs, still in the log.")
+        ws.close()
+        assert path.with_name("shop.kb-wal").exists()
+    with opened(path) as again:
+        text = again.texts.get(ref)
+        assert text is not None
+        assert text.body == "Theirs, still in the log."
+
+
+def test_what_was_saved_can_be_taken_elsewhere_when_the_file_is_gone(
+    ws: Workspace, ref: TextRef, path: Path, tmp_path: Path
+) -> None:
+    save(ws, ref, "Saved in time.")
+    path.unlink()
+    target = tmp_path / "elsewhere.kb"
+    ws.backups.save_elsewhere(target)
+    with opened(target) as again:
+        text = again.texts.get(ref)
+        assert text is not None
+        assert text.body == "Saved in time."
+    assert {each.name for each in tmp_path.iterdir()} <= {
+        *("elsewhere.kb", "shop.kb-wal", "shop.kb-shm")
+    }
+
+
+def test_nothing_that_is_no_library_is_written_over(ws: Workspace, tmp_path: Path) -> None:
+    foreign = tmp_path / "letters.txt"
+    foreign.write_text("Dear all, " * 200)
+    with pytest.raises(KbError, match="is not a kbeditor library"):
+        ws.backups.save_elsewhere(foreign)
+    assert foreign.read_text() == "Dear all, " * 200
+    with pytest.raises(KbError, match="is there already"):
+        ws.backups.save_elsewhere(ws.path)
