@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>Back&amp;ups…</source>
-        <translation>Sauve&amp;gardes…</translation>
+        <translation>Sau&amp;vegardes…</translation>
     </message>
     <message>
         <source>Settin&amp;gs…</source>
