@@ -14,6 +14,7 @@ SENTENCES: tuple[str, ...] = (
         "{path} is another file now: it was replaced while it was open here. Save the "
         "library elsewhere, then compare the two.",
     ),
+    QT_TRANSLATE_NOOP("Error", "Choose another place: the library is there already."),
     QT_TRANSLATE_NOOP("Error", "Nothing of a kbeditor library could be read in {path}."),
     QT_TRANSLATE_NOOP("Error", "The library is busy: another program is writing to it. Try again."),
     QT_TRANSLATE_NOOP("Error", "The disk is full. Free some space; nothing was lost or changed."),
@@ -123,6 +124,11 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Error", "This text was never published: there is nothing to go back to."),
     QT_TRANSLATE_NOOP("Error", "{path} is a database of another program, not a kbeditor library."),
     QT_TRANSLATE_NOOP("Error", "{path} is not a kbeditor library."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "{path} holds something that no kbeditor made ({what}) and that would run by itself, "
+        "so it was not opened. Repair it into a new file, or ask who sent it.",
+    ),
     QT_TRANSLATE_NOOP("Error", "{name} cannot be taken in: {why}."),
     QT_TRANSLATE_NOOP("Error", "There is no Markdown file in {path}."),
     QT_TRANSLATE_NOOP("Error", "There is nothing to undo."),
@@ -267,6 +273,10 @@ REASONS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Error", "it has more than {limit:,} blocks."),
     QT_TRANSLATE_NOOP("Error", "it has more than {limit:,} pairs."),
     QT_TRANSLATE_NOOP("Error", "it has more than {limit:,} terms."),
+    QT_TRANSLATE_NOOP("Error", "it has more than {limit:,} texts."),
+    QT_TRANSLATE_NOOP("Error", "it has more than {limit:,} values."),
+    QT_TRANSLATE_NOOP("Error", "it is packed in an unusual way."),
+    QT_TRANSLATE_NOOP("Error", "its name is no Unicode text; rename it."),
     QT_TRANSLATE_NOOP("Error", "no row names the columns “locale” and “helpful”."),
     QT_TRANSLATE_NOOP("Error", "it has no PO header, so it is no PO file."),
     QT_TRANSLATE_NOOP("Error", "it is damaged inside the zip."),

@@ -941,19 +941,19 @@
     </message>
     <message>
         <source>Save Library &amp;As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la bibliothèque &amp;sous…</translation>
     </message>
     <message>
         <source>Re&amp;pair a Library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;parer une bibliothèque…</translation>
     </message>
     <message>
         <source>Check the &amp;File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier le &amp;fichier…</translation>
     </message>
     <message>
-        <source>Words That Were Not Saved…</source>
-        <translation type="unfinished"></translation>
+        <source>Words That Were &amp;Not Saved…</source>
+        <translation>Mots &amp;non enregistrés…</translation>
     </message>
 </context>
 <context>
@@ -2154,163 +2154,163 @@
     <name>Damage</name>
     <message>
         <source>A part of the file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie du fichier est illisible.</translation>
     </message>
     <message>
         <source>An index does not agree with its table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un index ne concorde pas avec sa table.</translation>
     </message>
     <message>
         <source>A row breaks a rule of the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne enfreint une règle de la bibliothèque.</translation>
     </message>
     <message>
         <source>The index of the full-text search is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’index de la recherche est endommagé.</translation>
     </message>
     <message>
         <source>Something points to what is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose renvoie à ce qui n’existe pas.</translation>
     </message>
     <message>
         <source>A row holds a value that cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne contient une valeur illisible.</translation>
     </message>
     <message>
         <source>Its words are not as they were saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses mots ne sont pas tels qu’ils ont été enregistrés.</translation>
     </message>
     <message>
         <source>Its words, or a part of them, cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses mots sont illisibles, en tout ou en partie.</translation>
     </message>
     <message>
         <source>Its published version is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa version publiée manque.</translation>
     </message>
     <message>
         <source>An earlier version is not as it was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une version antérieure n’est pas telle qu’elle a été enregistrée.</translation>
     </message>
     <message>
         <source>Its bytes are not as they were saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses octets ne sont pas tels qu’ils ont été enregistrés.</translation>
     </message>
     <message>
         <source>Its bytes are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses octets manquent.</translation>
     </message>
     <message>
         <source>What was kept of the release is not as it was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été gardé de la parution n’est pas tel qu’il a été enregistré.</translation>
     </message>
     <message>
         <source>The search does not know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche ne le connaît pas.</translation>
     </message>
     <message>
         <source>Its blocks are not in one row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses blocs ne se suivent pas.</translation>
     </message>
     <message>
         <source>It lies within itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle se trouve en elle-même.</translation>
     </message>
     <message>
         <source>Only a part of its words could be read: look through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule une partie de ses mots a pu être lue : relisez-le.</translation>
     </message>
     <message>
         <source>Its words may have been changed by the damage: look through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dommage a pu changer ses mots : relisez-le.</translation>
     </message>
     <message>
         <source>Its words were lost; these are of its last whole version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses mots sont perdus ; ceux-ci viennent de sa dernière version intacte.</translation>
     </message>
     <message>
         <source>Its words were lost; these are from the search: without formatting, links and pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses mots sont perdus ; ceux-ci viennent de la recherche : sans mise en forme, liens ni images.</translation>
     </message>
     <message>
         <source>Its words are lost; only what it was called is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses mots sont perdus ; seul son titre est connu.</translation>
     </message>
     <message>
         <source>It was found without its place; it is in “Recovered” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été retrouvé sans sa place ; il est maintenant dans « Recovered ».</translation>
     </message>
     <message>
         <source>What readers see of it is lost; it is a draft now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que les lecteurs en voient est perdu ; c’est maintenant un brouillon.</translation>
     </message>
     <message>
         <source>Its category is lost; it is in “Recovered” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa catégorie est perdue ; il est maintenant dans « Recovered ».</translation>
     </message>
     <message>
         <source>Its labels, owner and dates are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses étiquettes, son responsable et ses dates sont perdus.</translation>
     </message>
     <message>
         <source>Its labels and dates are lost, maybe its place, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses étiquettes et ses dates sont perdues, peut-être aussi sa place.</translation>
     </message>
     <message>
         <source>An earlier version may have been changed by the damage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dommage a pu changer une version antérieure.</translation>
     </message>
     <message>
         <source>An earlier version is lost but for its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une version antérieure est perdue, sauf son début.</translation>
     </message>
     <message>
         <source>Its bytes were changed by the damage: look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dommage a changé ses octets : regardez-le.</translation>
     </message>
     <message>
         <source>The picture or file is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image ou le fichier est perdu.</translation>
     </message>
     <message>
         <source>What it was called is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son nom est perdu.</translation>
     </message>
     <message>
         <source>A note whose place is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une note dont la place est perdue.</translation>
     </message>
     <message>
         <source>What was kept of this release is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été gardé de cette parution est perdu.</translation>
     </message>
     <message>
         <source>Which of its blocks were approved is lost; they were made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne sait plus quels blocs étaient approuvés ; ils ont été refaits.</translation>
     </message>
     <message>
         <source>What this language was called is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom de cette langue est perdu.</translation>
     </message>
     <message>
         <source>The library’s own record is lost: look through its name and settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fiche de la bibliothèque est perdue : vérifiez son nom et ses réglages.</translation>
     </message>
     <message>
         <source>The write-ahead log beside the file does not belong to it; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal à côté du fichier n’est pas le sien ; il a été laissé de côté.</translation>
     </message>
     <message>
         <source>Rows were found on pages that nothing led to: they may be older, or deleted before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des lignes ont été trouvées sur des pages isolées : elles peuvent être anciennes, ou supprimées avant.</translation>
     </message>
     <message>
         <source>Rows that could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes illisibles.</translation>
     </message>
     <message>
         <source>Rows that belonged to what is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes qui appartenaient à ce qui est perdu.</translation>
     </message>
 </context>
 <context>
@@ -2453,39 +2453,43 @@
     </message>
     <message>
         <source>{path} is no longer there: it was deleted or moved, or its drive was removed. Put it back and try again, or save the library elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’est plus là : le fichier a été supprimé ou déplacé, ou son disque retiré. Remettez-le en place et réessayez, ou enregistrez la bibliothèque ailleurs.</translation>
     </message>
     <message>
         <source>{path} is another file now: it was replaced while it was open here. Save the library elsewhere, then compare the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est maintenant un autre fichier : il a été remplacé pendant qu’il était ouvert ici. Enregistrez la bibliothèque ailleurs, puis comparez les deux.</translation>
+    </message>
+    <message>
+        <source>Choose another place: the library is there already.</source>
+        <translation>Choisissez un autre endroit : la bibliothèque s’y trouve déjà.</translation>
     </message>
     <message>
         <source>Nothing of a kbeditor library could be read in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien d’une bibliothèque kbeditor n’a pu être lu dans {path}.</translation>
     </message>
     <message>
         <source>The library is busy: another program is writing to it. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque est occupée : un autre programme y écrit. Réessayez.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space; nothing was lost or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein. Libérez de la place ; rien n’est perdu ni changé.</translation>
     </message>
     <message>
         <source>The library cannot be written: the file or its folder is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque ne peut pas être écrite : le fichier ou son dossier est en lecture seule.</translation>
     </message>
     <message>
         <source>The disk reports an error while reading or writing the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque signale une erreur en lisant ou en écrivant la bibliothèque.</translation>
     </message>
     <message>
         <source>The library file is damaged. Restore a backup or try to repair a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de la bibliothèque est endommagé. Restaurez une sauvegarde ou essayez d’en réparer une copie.</translation>
     </message>
     <message>
         <source>The library file cannot be opened. Is its drive still there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de la bibliothèque ne peut pas être ouvert. Son disque est-il encore là ?</translation>
     </message>
     <message>
         <source>{what} was changed elsewhere meanwhile; nothing was overwritten.</source>
@@ -3147,31 +3151,31 @@
     <name>FileCheckDialog</name>
     <message>
         <source>Check the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier le fichier</translation>
     </message>
     <message>
         <source>Every text, version and picture is compared with what was saved. Nothing is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque texte, version et image est comparé à ce qui a été enregistré. Rien n’est écrit.</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>The file is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est intact.</translation>
     </message>
     <message>
         <source>The file is damaged: {count} findings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est endommagé : {count} constats.</translation>
     </message>
     <message>
         <source>&amp;Backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauve&amp;gardes…</translation>
     </message>
     <message>
         <source>&amp;Repair…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réparer…</translation>
     </message>
 </context>
 <context>
@@ -3950,31 +3954,31 @@
     <name>Health</name>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Save the Library Elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la bibliothèque ailleurs…</translation>
     </message>
     <message>
         <source>The file of this library is damaged. {what} No backups are made of it until it is whole again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de cette bibliothèque est endommagé. {what} Aucune sauvegarde n’en est faite tant qu’il n’est pas réparé.</translation>
     </message>
     <message>
         <source>Backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes…</translation>
     </message>
     <message>
         <source>Repair…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparer…</translation>
     </message>
     <message>
         <source>What Is Damaged…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est endommagé…</translation>
     </message>
     <message>
         <source>The library is there and can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque est là et peut être écrite.</translation>
     </message>
 </context>
 <context>
@@ -4484,9 +4488,9 @@
     <name>Kept</name>
     <message numerus="yes">
         <source>Put back the unsaved words of %n text(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mots non enregistrés de %n texte remis.</numerusform>
+            <numerusform>Mots non enregistrés de %n textes remis.</numerusform>
         </translation>
     </message>
 </context>
@@ -4494,62 +4498,62 @@
     <name>KeptWords</name>
     <message>
         <source>Words of “{title}” that could not be saved were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des mots de « {title} » qui n’ont pas pu être enregistrés ont été gardés.</translation>
     </message>
     <message>
         <source>Words of {count} texts that could not be saved were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des mots de {count} textes qui n’ont pas pu être enregistrés ont été gardés.</translation>
     </message>
     <message>
         <source>Put Them Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Les remettre</translation>
     </message>
     <message>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer…</translation>
     </message>
 </context>
 <context>
     <name>KeptWordsDialog</name>
     <message>
         <source>Words that were not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots non enregistrés</translation>
     </message>
     <message>
         <source>These words could not be saved when they were typed. What is struck out stands in the library now, what is underlined was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces mots n’ont pas pu être enregistrés quand ils ont été tapés. Ce qui est barré est dans la bibliothèque, ce qui est souligné a été gardé.</translation>
     </message>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Textes</translation>
     </message>
     <message>
         <source>What is different</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui diffère</translation>
     </message>
     <message>
         <source>&amp;Put Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remettre</translation>
     </message>
     <message>
         <source>&amp;Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jeter…</translation>
     </message>
     <message>
         <source>Kept {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé {when}</translation>
     </message>
     <message>
         <source>Discard the kept words of “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeter les mots gardés de « {title} » ?</translation>
     </message>
     <message>
         <source>They are in no other place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils ne sont nulle part ailleurs.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Jeter</translation>
     </message>
 </context>
 <context>
@@ -4658,7 +4662,7 @@
     </message>
     <message>
         <source>Save the library elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la bibliothèque ailleurs</translation>
     </message>
 </context>
 <context>
@@ -5727,7 +5731,7 @@
     </message>
     <message>
         <source>Save the library elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la bibliothèque ailleurs…</translation>
     </message>
     <message>
         <source>Mark up to date</source>
@@ -7055,63 +7059,63 @@
     <name>RepairDialog</name>
     <message>
         <source>Repair a library</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparer une bibliothèque</translation>
     </message>
     <message>
         <source>All that can be read goes into a new library: every text, version and picture that is left. The damaged file is only read, and stays as it is. You are told what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui est lisible va dans une nouvelle bibliothèque : chaque texte, version et image qui reste. Le fichier endommagé est seulement lu et reste tel quel. On vous dit ce qui manque.</translation>
     </message>
     <message>
         <source>&amp;Damaged library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèque &amp;endommagée</translation>
     </message>
     <message>
         <source>&amp;New library</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouvelle bibliothèque</translation>
     </message>
     <message>
         <source>A backup of yesterday may hold more than a repair: compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde d’hier contient peut-être plus qu’une réparation : comparez-les.</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparer</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Choisir…</translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Which library is damaged?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle bibliothèque est endommagée ?</translation>
     </message>
     <message>
         <source>The new library</source>
-        <translation type="unfinished"></translation>
+        <translation>La nouvelle bibliothèque</translation>
     </message>
     <message>
         <source>kbeditor libraries</source>
-        <translation type="unfinished">Bibliothèques kbeditor</translation>
+        <translation>Bibliothèques kbeditor</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished">Tous les fichiers</translation>
+        <translation>Tous les fichiers</translation>
     </message>
     <message>
         <source>{name} repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} réparée</translation>
     </message>
     <message>
         <source>The new library is made. {count} things in it need a look:</source>
-        <translation type="unfinished"></translation>
+        <translation>La nouvelle bibliothèque est faite. {count} choses y sont à regarder :</translation>
     </message>
     <message>
         <source>The new library is made, and nothing is missing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nouvelle bibliothèque est faite, et rien n’y manque.</translation>
     </message>
     <message>
         <source>&amp;Open the New Library</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir la nouvelle bibliothèque</translation>
     </message>
 </context>
 <context>
@@ -8246,43 +8250,43 @@
     </message>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du fichier</translation>
     </message>
     <message>
         <source>Checking what is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification du contenu</translation>
     </message>
     <message>
         <source>Comparing words with what was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison des mots enregistrés</translation>
     </message>
     <message>
         <source>Comparing pictures with what was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison des images enregistrées</translation>
     </message>
     <message>
         <source>Copying the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie du fichier</translation>
     </message>
     <message>
         <source>Reading what is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de ce qui reste</translation>
     </message>
     <message>
         <source>Comparing versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison des versions</translation>
     </message>
     <message>
         <source>Comparing texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison des textes</translation>
     </message>
     <message>
         <source>Making the search anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Index de recherche refait</translation>
     </message>
     <message>
         <source>Summing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Récapitulation</translation>
     </message>
     <message>
         <source>Writing pages</source>

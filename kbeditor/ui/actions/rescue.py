@@ -32,7 +32,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         id="library.save_elsewhere",
         title=QT_TRANSLATE_NOOP("Action", "Save Library &As…"),
         menu="file",
-        group="exchange",
+        group="copies",
         run=ask_elsewhere,
         enabled=library_open,
         icon="copy",
@@ -41,7 +41,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         id="library.repair",
         title=QT_TRANSLATE_NOOP("Action", "Re&pair a Library…"),
         menu="file",
-        group="exchange",
+        group="copies",
         run=_repair,
     ),
     ActionSpec(
@@ -55,10 +55,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         id="library.kept_words",
-        title=QT_TRANSLATE_NOOP("Action", "Words That Were Not Saved…"),
-        menu="",
+        title=QT_TRANSLATE_NOOP("Action", "Words That Were &Not Saved…"),
+        menu="library",
+        group="check",
         run=_kept,
         enabled=library_open,
     ),
 )
-"""Words that were not saved are in no menu: there hardly ever are any, and the banner tells."""
