@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from kbeditor.domain.finding import Report, ReportLine
 from kbeditor.domain.people import Person
 from kbeditor.domain.progress import Progress
+from kbeditor.domain.readers import Readers
 from kbeditor.domain.records import OldSlug, Ref, TextRef
 from kbeditor.domain.rendered import RenderContext, Rendered
 from kbeditor.domain.site import SiteOptions
@@ -229,6 +230,7 @@ class ImportPlan:
     lines: tuple[ReportLine, ...] = ()
     counts: tuple[tuple[str, int], ...] = ()
     terms: tuple[KeptTerm, ...] = ()
+    readers: Readers = field(default_factory=Readers)
 
 
 class Exporter(Protocol):

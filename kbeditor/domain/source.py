@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kbeditor.domain.people import Person
+from kbeditor.domain.readers import Readers
 from kbeditor.domain.records import (
     Article,
     Attachment,
@@ -88,6 +89,9 @@ class LibrarySource(Protocol):
 
     def people(self) -> tuple[Person, ...]:
         """Who works here, in alphabetical order."""
+
+    def readers(self) -> Readers:
+        """What readers of the published site said, and the addresses they were given."""
 
     def attachments(self) -> Iterator[Attachment]:
         """All attachments, ordered by id."""

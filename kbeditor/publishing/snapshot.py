@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 
 from kbeditor.domain.errors import KbError
 from kbeditor.domain.people import Person
+from kbeditor.domain.readers import Readers
 from kbeditor.domain.records import (
     Article,
     Attachment,
@@ -178,6 +179,10 @@ class SnapshotSource:
     def people(self) -> tuple[Person, ...]:
         """Nor are those who work on it."""
         return ()
+
+    def readers(self) -> Readers:
+        """What readers said is no part of a release."""
+        return Readers()
 
     def attachments(self) -> Iterator[Attachment]:
         """All attachments, ordered by id."""

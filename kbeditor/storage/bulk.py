@@ -18,7 +18,7 @@ from kbeditor.domain.progress import Progress
 from kbeditor.domain.records import Kind
 from kbeditor.domain.states import Significance
 from kbeditor.domain.words import count_words
-from kbeditor.storage import blocks, indexing, standings, work
+from kbeditor.storage import blocks, indexing, readers, standings, work
 from kbeditor.storage.chunks import batched, chunked
 from kbeditor.storage.people_tables import VersionNameRow
 from kbeditor.storage.tables import (
@@ -87,6 +87,7 @@ class BulkWriter:
             standings.refresh(self._session, some, self._source)
             self._session.expunge_all()  # a big library is not held in memory
         work.put_terms(self._session, plan.terms)
+        readers.put(self._session, plan.readers)
         if plan.old_slugs:
             self._session.execute(
                 insert(OldSlugRow),

@@ -11,6 +11,7 @@ from sqlmodel import SQLModel
 
 from kbeditor.domain.errors import NotFound
 from kbeditor.domain.people import Person
+from kbeditor.domain.readers import Readers
 from kbeditor.domain.records import (
     Article,
     Attachment,
@@ -26,7 +27,7 @@ from kbeditor.domain.rendered import Rendered, rendered_to_json
 from kbeditor.domain.site import ReleasedAddress
 from kbeditor.domain.source import Page
 from kbeditor.domain.work import KeptTerm, TextWork
-from kbeditor.storage import people, records, releases, site_rows, site_state, work
+from kbeditor.storage import people, readers, records, releases, site_rows, site_state, work
 from kbeditor.storage.chunks import batched, chunked
 from kbeditor.storage.opening import FORMAT
 from kbeditor.storage.people_tables import VERSION_NAME, VersionNameRow
@@ -210,6 +211,10 @@ class StoredSource:
     def people(self) -> tuple[Person, ...]:
         """Who works here, in alphabetical order."""
         return people.people(self._session)
+
+    def readers(self) -> Readers:
+        """What readers of the published site said, and the addresses they were given."""
+        return readers.kept(self._session)
 
     def attachments(self) -> Iterator[Attachment]:
         """All attachments, ordered by id."""

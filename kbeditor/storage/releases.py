@@ -76,7 +76,10 @@ def listed(session: Session) -> list[Release]:
 
 def next_number(session: Session) -> int:
     """The number of the next release."""
-    return (session.execute(select(func.max(RELEASE.number))).scalar_one() or 0) + 1
+    kept = session.execute(select(func.max(RELEASE.number))).scalar_one() or 0
+    # A library that came from a bundle has the addresses of releases that stayed behind.
+    named = session.execute(select(func.max(RELEASED_ADDRESS.last))).scalar_one() or 0
+    return max(kept, named) + 1
 
 
 def last_of(session: Session, profile: str) -> int:

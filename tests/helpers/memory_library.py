@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from kbeditor.domain.exchange import RenderMany
+from kbeditor.domain.readers import Readers
 from kbeditor.domain.records import (
     Article,
     Attachment,
@@ -272,6 +273,10 @@ class MemoryLibrary:
     def terms(self) -> tuple[KeptTerm, ...]:
         """No glossary."""
         return ()
+
+    def readers(self) -> Readers:
+        """Nobody said anything."""
+        return Readers()
 
     def attachments(self) -> Iterator[Attachment]:
         """By id."""

@@ -6,6 +6,7 @@ VERSION = 2
 BUNDLE = "bundle.json"
 CATEGORIES = "categories.json"
 GLOSSARY = "glossary.json"
+READERS = "readers.json"
 ATTACHMENTS = "attachments.json"
 ARTICLES_FOLDER = "articles/"
 ATTACHMENTS_FOLDER = "attachments/"

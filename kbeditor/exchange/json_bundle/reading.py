@@ -17,11 +17,12 @@ from kbeditor.domain.exchange import (
     NewText,
 )
 from kbeditor.domain.progress import Progress
+from kbeditor.domain.readers import Readers
 from kbeditor.domain.records import OldSlug
 from kbeditor.domain.work import KeptTerm, TextWork
 from kbeditor.exchange import media
 from kbeditor.exchange.bad_file import BadFile
-from kbeditor.exchange.json_bundle import decoding
+from kbeditor.exchange.json_bundle import decoding, readers
 from kbeditor.exchange.json_bundle.containers import Container, open_container
 from kbeditor.exchange.json_bundle.decoding import Head, Picture, Translated
 from kbeditor.exchange.json_bundle.layout import (
@@ -31,6 +32,7 @@ from kbeditor.exchange.json_bundle.layout import (
     BUNDLE,
     CATEGORIES,
     GLOSSARY,
+    READERS,
     article_file,
     attachment_file,
 )
@@ -40,7 +42,7 @@ from kbeditor.exchange.strict_json import Node, loads
 
 LARGEST_ARTICLE = 64 * 1024 * 1024  # bytes, with all its translations and revisions
 LARGEST_LIST = 256 * 1024 * 1024
-_FILES = frozenset({BUNDLE, CATEGORIES, GLOSSARY, ATTACHMENTS})
+_FILES = frozenset({BUNDLE, CATEGORIES, GLOSSARY, READERS, ATTACHMENTS})
 STEP_ARTICLES = "import_read"
 STEP_ATTACHMENTS = "import_attachments"
 
@@ -119,6 +121,7 @@ class _Planner:
             old_slugs=tuple(sorted(old_slugs, key=lambda old: old.retired_at)),
             counts=tuple(counts.items()),
             terms=self._terms(head),
+            readers=self._readers({each.id for each in articles}),
         )
 
     def _check_names(self) -> None:
@@ -210,6 +213,11 @@ class _Planner:
             terms.append(term)
         node.finish()
         return tuple(terms)
+
+    def _readers(self, articles: set[str]) -> Readers:
+        if READERS not in self.container.names():
+            return Readers()
+        return readers.decode(loads(self._read(READERS), READERS), articles)
 
     def _attachments(self, head: Head) -> list[NewAttachment]:
         node = loads(self._read(ATTACHMENTS), ATTACHMENTS)

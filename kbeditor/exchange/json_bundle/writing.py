@@ -12,12 +12,13 @@ from kbeditor.domain.progress import Progress
 from kbeditor.domain.records import Article, Attachment, Kind, OldSlug, Ref, TextRef
 from kbeditor.domain.source import LibrarySource
 from kbeditor.domain.work import TextWork
-from kbeditor.exchange.json_bundle import encoding
+from kbeditor.exchange.json_bundle import encoding, readers
 from kbeditor.exchange.json_bundle.layout import (
     ATTACHMENTS,
     BUNDLE,
     CATEGORIES,
     GLOSSARY,
+    READERS,
     article_file,
 )
 from kbeditor.exchange.json_bundle.selection import Selection, references
@@ -96,6 +97,9 @@ class _Writer:
         categories = self._categories(category_texts, set(kept.values()))
         self.sink.put(CATEGORIES, encoding.to_bytes({"categories": categories}))
         self.sink.put(GLOSSARY, encoding.to_bytes({"terms": self._terms()}))
+        said = readers.encode(self.source.readers(), kept) if self.selection.whole else None
+        if said is not None:
+            self.sink.put(READERS, encoding.to_bytes(said))
         attachments = self._attachments()
         self.counts = {
             "locales": len(self.selection.locales),
