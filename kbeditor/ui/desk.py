@@ -113,6 +113,12 @@ class Desk(QObject):
         return self.bridge.library
 
     @property
+    def read_only(self) -> bool:
+        """Whether the open library can only be read."""
+        standing = self.bridge.standing
+        return standing is not None and standing.read_only
+
+    @property
     def locales(self) -> tuple[Locale, ...]:
         """The library's locales in order, fresh."""
         standing = self.bridge.standing

@@ -18,7 +18,8 @@ class FootingNotice(QObject):
 
     def _opened(self) -> None:
         standing = self._desk.bridge.standing
-        assert standing is not None
+        if standing is None or self._desk.bridge.visits.now is not None:
+            return
         notice = self._desk.errors.notice
         if standing.read_only:
             notice(

@@ -24,6 +24,10 @@ Otherwise = Callable[[Exception], "bool | None"]
 def open_library(desk: Desk, path: Path, otherwise: Otherwise | None = None) -> None:
     """Open a library's file; the one open now is left when that succeeds."""
     path = path.absolute()
+    visit = desk.bridge.visits.now
+    if visit is not None and path == visit.home:
+        desk.bridge.open(desk.bridge.visits.home)
+        return
     if path == desk.bridge.path:
         return
     name = who(desk.preferences)

@@ -31,6 +31,7 @@ from kbeditor.ui.keeping import Keeping
 from kbeditor.ui.kept_words import KeptWords
 from kbeditor.ui.libraries import open_library, open_sample
 from kbeditor.ui.linking import Linking
+from kbeditor.ui.looking_back import LookingBack
 from kbeditor.ui.main_window import MainWindow
 from kbeditor.ui.myself import Myself
 from kbeditor.ui.pane_actions import pane_actions
@@ -99,6 +100,7 @@ class Program(QObject):
         self.window.close()
         self.presence.close()
         self.bridge.shutdown()
+        self._looking_back.clear()
         self.previewer.close()
         self._drop_window()
         self._front.translations.remove()
@@ -134,6 +136,7 @@ class Program(QObject):
         desk.actions = self._actions
         desk.window = front.window
         desk.frame = self.frame = Furniture(front.window, desk, self._panes, self._actions)
+        self._looking_back = LookingBack(desk, lambda bar: front.window.column.insertWidget(0, bar))
         self._actions.refresh_now()
         self._session.follow(self._panes)
         front.window.closing.connect(self._session.save)
@@ -176,7 +179,10 @@ class Program(QObject):
                 slot.pane.dispose()
         self.window.hide()
         self.window.deleteLater()
-        for part in (self._session, self._footing, self._myself, self._checkpoints, self.desk):
+        for part in (
+            *(self._session, self._footing, self._myself),
+            *(self._checkpoints, self._looking_back, self.desk),
+        ):
             part.deleteLater()
 
     def _open_again(self, path: Path, *, read_only: bool) -> "Workspace":

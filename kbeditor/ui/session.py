@@ -40,7 +40,7 @@ class Session(QObject):
     def save(self) -> None:
         """Keep where one is now."""
         path = self._desk.bridge.path
-        if path is None or not self._restored:
+        if path is None or not self._restored or self._desk.bridge.visits.now is not None:
             return
         panes = dict(self._kept.panes)  # also of panes that nobody has looked at
         panes.update((pane.id, pane.save_state()) for pane in self._panes())
@@ -62,11 +62,11 @@ class Session(QObject):
 
     def _opened(self, library: Library) -> None:
         """Before the panes: the locale one was in."""
-        path = self._desk.bridge.path
+        path, visit = self._desk.bridge.path, self._desk.bridge.visits.now
         assert path is not None
-        if read_name(path.name) is None:  # a backup is looked at, not worked with
+        if visit is None and read_name(path.name) is None:  # a backup is looked at, not worked with
             remember(self._desk.preferences, path, library.name, datetime.now(UTC))
-        self._kept = load_library(self._desk.sessions, path)
+        self._kept = load_library(self._desk.sessions, path if visit is None else visit.home)
         self._restored = False
         known = {locale.tag for locale in self._desk.locales}
         listed = me(self._desk)

@@ -74,6 +74,11 @@ class Details(QWidget):
         for field in (self.title, self.summary):
             set_text_direction(field, right_to_left)
 
+    def set_read_only(self, on: bool) -> None:
+        """Whether the fields can only be read."""
+        for field in (self.title, self.summary, self.keywords, self.slug):
+            field.setReadOnly(on)
+
     def unfold(self, on: bool) -> None:
         """Show or hide what is below the title."""
         self._more.setVisible(on)

@@ -151,6 +151,11 @@ class EditorPage(QWidget):
             self.edit.set_direction(right_to_left)
             self._to_place(opened)
 
+    def set_read_only(self, on: bool) -> None:
+        """Whether the text and its fields can only be read."""
+        self.edit.setReadOnly(on)
+        self.details.set_read_only(on)
+
     def show_nothing(self) -> None:
         """Let go of the text: Qt crashes when a document ends that an editor still shows."""
         self.details.show_text(None)

@@ -37,8 +37,7 @@ class Checkpoints(QObject):
         """Keep what was written in the open article since it was last kept. The way there goes
         through the library's thread, behind what is saved.
         """
-        standing = self._desk.bridge.standing
-        if self._place is None or standing is None or standing.read_only:
+        if self._place is None or self._desk.library is None or self._desk.read_only:
             return
         self._desk.flush()
         owner, locale = self._place

@@ -258,8 +258,7 @@ class HistoryWindow(Workbench):
 
     def _chosen(self, version_id: str) -> None:
         version, history = self.version(version_id), self.history
-        standing = self.desk.bridge.standing
-        writable = standing is not None and not standing.read_only and history is not None
+        writable = not self.desk.read_only and history is not None
         self.restore.setEnabled(
             writable and version is not None and version.content_hash != _working_hash(history)
         )

@@ -137,7 +137,7 @@ class EditorPane(WritingPane):
         if fresh or opened is not self._opened:
             self._opened = opened
             self.page.show_text(opened, self.desk.right_to_left(loaded.ref.locale))
-            self._body.setReadOnly(opened is None)
+            self.page.set_read_only(opened is None or self.desk.read_only)
             self._show_way()
             self.live.opened.emit()
         else:
@@ -291,7 +291,7 @@ class EditorPane(WritingPane):
 
     @property
     def _wants_blocks(self) -> bool:
-        return bool(self.desk.preferences.get(BLOCKS))
+        return bool(self.desk.preferences.get(BLOCKS)) and not self.desk.read_only
 
     def _show_way(self) -> None:
         """A translation block by block or as one text, as one likes; read the blocks' standing."""

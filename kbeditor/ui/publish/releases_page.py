@@ -27,6 +27,7 @@ class ReleasesPage(QWidget):
     """The newest stands first."""
 
     again_wanted = Signal(object)  # Release
+    as_of_wanted = Signal(object)  # Release
     verify_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -58,6 +59,8 @@ class ReleasesPage(QWidget):
         self.again.setToolTip(self.tr("The same files as then, in another folder"))
         self.verify = QPushButton(self.tr("Verify…"), autoDefault=False)
         self.verify.setToolTip(self.tr("Whether a published site is as it was built, file by file"))
+        self.as_of = QPushButton(self.tr("Open the library as it was"), autoDefault=False)
+        self.as_of.setToolTip(self.tr("All of it as of this release, to read only"))
         self._empty = EmptyState(desk.themes, "history", self)
         self._empty.say(
             self.tr("Nothing was published yet"),
@@ -68,6 +71,7 @@ class ReleasesPage(QWidget):
         self._stack.addWidget(self._empty)
         tools = QHBoxLayout()
         tools.addStretch(1)
+        tools.addWidget(self.as_of)
         tools.addWidget(self.verify)
         tools.addWidget(self.again)
         column_ = QVBoxLayout(self)
@@ -77,6 +81,7 @@ class ReleasesPage(QWidget):
         column_.addLayout(tools)
         self.list.itemActivated.connect(lambda _item, _column: self._again())
         self.again.clicked.connect(lambda _checked=False: self._again())
+        self.as_of.clicked.connect(lambda _checked=False: self._as_of())
         self.verify.clicked.connect(lambda _checked=False: self.verify_wanted.emit())
         self.show_releases(())
 
@@ -101,7 +106,13 @@ class ReleasesPage(QWidget):
             self.list.addTopLevelItem(item)
         self.list.setCurrentIndex(self.list.model().index(0, 0))
         self.again.setEnabled(bool(releases))
+        self.as_of.setEnabled(bool(releases))
         self._stack.setCurrentWidget(self.list if releases else self._empty)
+
+    def _as_of(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.as_of_wanted.emit(item.data(0, Qt.ItemDataRole.UserRole))
 
     def _again(self) -> None:
         item = self.list.currentItem()

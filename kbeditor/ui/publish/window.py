@@ -26,6 +26,7 @@ from kbeditor.ui.dialogs.base import GAP, MARGIN
 from kbeditor.ui.editor.text_pane import EDITOR, TextPane
 from kbeditor.ui.icons import pixmap
 from kbeditor.ui.jobs import Job
+from kbeditor.ui.looking_back import show_as_of
 from kbeditor.ui.publish.changes_page import ChangesPage
 from kbeditor.ui.publish.findings_page import FindingsPage
 from kbeditor.ui.publish.gate_dialog import GateDialog
@@ -146,6 +147,7 @@ class PublishWindow(Workbench):
         self.findings.rules_wanted.connect(lambda: GateDialog(self.desk).open())
         self.releases.again_wanted.connect(self._build_again)
         self.releases.verify_wanted.connect(self._verify)
+        self.releases.as_of_wanted.connect(lambda release: show_as_of(self.desk, release))
         self.look.clicked.connect(lambda _checked=False: self.look_again())
         self._stop.clicked.connect(lambda _checked=False: self._halt())
         self.close_button.clicked.connect(self.reject)

@@ -54,7 +54,9 @@ class WritingPane(TextPane):
             self._body.setFocus()
 
     def can_edit(self) -> bool:
-        return self._opened is not None and (self.can_translate() or not self.page.in_blocks)
+        if self._opened is None or self.desk.read_only:
+            return False
+        return self.can_translate() or not self.page.in_blocks
 
     def insert_text(self, words: str) -> None:
         self.edit.perform(insert(words))
