@@ -941,7 +941,7 @@
     </message>
     <message>
         <source>Save Library &amp;As…</source>
-        <translation>Enregistrer la bibliothèque &amp;sous…</translation>
+        <translation>Enregistrer &amp;la bibliothèque sous…</translation>
     </message>
     <message>
         <source>Re&amp;pair a Library…</source>
