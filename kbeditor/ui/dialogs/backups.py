@@ -51,7 +51,7 @@ class BackupsDialog(Dialog):
     """`path`: whose backups; None: those of the open library, else of the one opened last."""
 
     def __init__(self, desk: Desk, path: Path | None = None) -> None:
-        super().__init__(desk, "", 940)
+        super().__init__(desk, "", 1080)
         self.setWindowTitle(self.tr("Backups"))
         self._path = path or desk.bridge.path or _last(desk)
         self.add_sentence(
