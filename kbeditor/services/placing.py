@@ -7,6 +7,7 @@ from kbeditor.domain.ordering import GAP, spread
 from kbeditor.domain.records import Kind, Ref
 from kbeditor.services.slugs import free_slug
 from kbeditor.storage import nodes, pieces, texts
+from kbeditor.storage.chunks import chunked
 from kbeditor.storage.unit_of_work import Unit
 
 
@@ -43,29 +44,48 @@ def address_scope(unit: Unit, ref: Ref) -> str:
 
 def move_addresses(unit: Unit, refs: Sequence[Ref]) -> None:
     """Put the texts of `refs` where these stand now, renaming only where a slug is taken."""
-    for each in list(texts.of_owners(unit.session, refs)):
-        scope = address_scope(unit, each.ref.owner)
-        if each.slug_scope == scope:
-            continue
-        taken = texts.slugs(unit.session, each.ref.locale, scope, but=each.id)
-        slug = each.slug if each.slug not in taken else free_slug(each.slug, each.title, taken)
-        remember_address(unit, each)
-        texts.update(unit, each.id, slug_scope=scope, slug=slug)
+    for some in chunked(refs):
+        # While somebody holds the rows, none of them is read again.
+        held = nodes.rows(unit.session, some), texts.rows(unit.session, some)
+        order = {ref: place for place, ref in enumerate(some)}  # who comes first has the choice
+        moving = [
+            (each, scope)
+            for each in sorted(
+                texts.of_owners(unit.session, some), key=lambda text: order[text.ref.owner]
+            )
+            if (scope := address_scope(unit, each.ref.owner)) != each.slug_scope
+        ]
+        taken = texts.slugs_taken(
+            unit.session, {scope for _, scope in moving}, {each.slug for each, _ in moving}
+        )
+        for each, scope in moving:
+            slug, locale = each.slug, each.ref.locale
+            if (locale, scope, slug) in taken:
+                unit.session.flush()
+                others = texts.slugs(unit.session, locale, scope, but=each.id)
+                slug = free_slug(slug, each.title, others)
+            taken.add((locale, scope, slug))
+            texts.update(unit, each.id, slug_scope=scope, slug=slug)
+        remember_addresses(unit, [each for each, _ in moving])
         unit.session.flush()
+        del held
 
 
-def remember_address(unit: Unit, each: texts.TextFacts) -> None:
-    """Keep the address that a live text leaves, for redirects."""
-    if each.published_id is None or each.slug_scope.startswith(TRASH):
-        return
-    article = each.ref.owner.kind is Kind.ARTICLE
-    pieces.add_old_slug(
+def remember_addresses(unit: Unit, leaving: Sequence[texts.TextFacts]) -> None:
+    """Keep the addresses that live texts leave, for redirects."""
+    pieces.add_old_slugs(
         unit,
-        article_id=each.ref.owner.id if article else None,
-        category_id=None if article else each.ref.owner.id,
-        locale=each.ref.locale,
-        parent_id=each.slug_scope or None,
-        slug=each.slug,
+        [
+            {
+                "article_id": each.ref.owner.id if each.ref.owner.kind is Kind.ARTICLE else None,
+                "category_id": each.ref.owner.id if each.ref.owner.kind is Kind.CATEGORY else None,
+                "locale": each.ref.locale,
+                "parent_id": each.slug_scope or None,
+                "slug": each.slug,
+            }
+            for each in leaving
+            if each.published_id is not None and not each.slug_scope.startswith(TRASH)
+        ],
     )
 
 

@@ -7,7 +7,7 @@ from kbeditor.domain.errors import Conflict, KbError
 from kbeditor.domain.records import Kind, Ref, Revision, Text, TextHead, TextRef
 from kbeditor.domain.rendered import Target
 from kbeditor.domain.states import State
-from kbeditor.services.placing import remember_address
+from kbeditor.services.placing import remember_addresses
 from kbeditor.services.slugs import slugify
 from kbeditor.services.versions import Versions
 from kbeditor.services.workflow import Workflow
@@ -119,7 +119,7 @@ class Texts(Workflow, Versions):
                     "slug_taken", "Another page here has the address “{slug}”.", slug=wished
                 )
             if wished != known.slug:
-                remember_address(unit, known)
+                remember_addresses(unit, [known])
                 texts.update(unit, known.id, slug=wished)
         return self._told_text(unit, ref)
 

@@ -85,7 +85,8 @@ class Tree(Service):
                 if self._in_trash(unit, parent_id):
                     last = positions(unit, ref.kind, None, None, [ref.id])[0]
                     nodes.place(unit, ref, None, last)
-                move_addresses(unit, [ref])
+            unit.session.flush()
+            move_addresses(unit, refs)
         return Outcome(len(refs), unit.changes)
 
     def purge(self, refs: Sequence[Ref]) -> Outcome[int]:

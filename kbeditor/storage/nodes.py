@@ -76,6 +76,11 @@ def add_article(
     unit.session.flush()
 
 
+def rows(session: Session, refs: Sequence[Ref]) -> list[Row]:
+    """The rows of some things, for who works on many; see `texts.rows`. Raises NotFound."""
+    return list(_rows(session, refs))
+
+
 def update(unit: Unit, refs: Iterable[Ref], **values: Any) -> None:
     """Set columns of some rows. Raises NotFound."""
     for row in _rows(unit.session, list(refs)):

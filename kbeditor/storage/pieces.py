@@ -1,6 +1,6 @@
 """Locales, settings, attachments and the library's own row."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select, text
@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from kbeditor.domain.errors import NotFound
 from kbeditor.domain.records import Attachment, Kind, Locale, Ref
 from kbeditor.storage import records
+from kbeditor.storage.chunks import chunked
 from kbeditor.storage.tables import (
     ATTACHMENT,
     LOCALE,
@@ -21,6 +22,9 @@ from kbeditor.storage.tables import (
     SettingRow,
 )
 from kbeditor.storage.unit_of_work import Unit
+
+_ADDRESS = ("article_id", "category_id", "locale", "parent_id", "slug")
+"""What names an address of old."""
 
 
 def add_library(
@@ -106,11 +110,21 @@ def put_setting(unit: Unit, key: str, value: object) -> None:
         row.value = value
 
 
-def add_old_slug(unit: Unit, **values: Any) -> None:
-    """Remember a retired address (`article_id` or `category_id`, locale, parent_id, slug), once."""
-    known = select(OLD_SLUG.id).filter_by(**values).limit(1)
-    if unit.session.execute(known.select_from(OldSlugRow)).first() is None:
-        unit.session.add(OldSlugRow(retired_at=unit.now, **values))
+def add_old_slugs(unit: Unit, retired: Sequence[Mapping[str, Any]]) -> None:
+    """Remember retired addresses, each once. Each holds `article_id`, `category_id` (one of them is
+    None), `locale`, `parent_id` and `slug`.
+    """
+    known: set[tuple[Any, ...]] = set()
+    columns = tuple(OLD_SLUG[name] for name in _ADDRESS)
+    for owner in _ADDRESS[:2]:
+        for ids in chunked(sorted({each[owner] for each in retired if each[owner]})):
+            rows = unit.session.execute(select(*columns).where(OLD_SLUG[owner].in_(ids)))
+            known |= {tuple(row) for row in rows}
+    for each in retired:
+        address = tuple(each[name] for name in _ADDRESS)
+        if address not in known:
+            known.add(address)
+            unit.session.add(OldSlugRow(retired_at=unit.now, **each))
 
 
 def attachments(session: Session) -> tuple[Attachment, ...]:

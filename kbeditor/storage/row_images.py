@@ -1,8 +1,9 @@
 """Before- and after-images of rows: what undo replays."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from functools import cache
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import exists, inspect, select
 from sqlalchemy.orm import Session
@@ -12,6 +13,7 @@ from kbeditor.domain.errors import Conflict
 from kbeditor.domain.states import State
 from kbeditor.domain.versions import CHECKPOINT
 from kbeditor.storage.block_tables import BLOCK, BlockRow
+from kbeditor.storage.chunks import chunked
 from kbeditor.storage.people_tables import VERSION_NAME
 from kbeditor.storage.tables import (
     REVISION,
@@ -23,6 +25,8 @@ from kbeditor.storage.tables import (
     TextRow,
     table_of,
 )
+
+T = TypeVar("T", bound=SQLModel)
 
 VOLATILE = frozenset(
     {
@@ -93,6 +97,7 @@ def replay_inverse(session: Session, images: Sequence[RowImage]) -> None:
     """
     last: tuple[type[SQLModel], str] | None = None
     texts: list[TextRow] = []
+    known = _loaded(session, images)
     for image in reversed(images):
         kind = "add" if image.after is None else "delete" if image.before is None else "update"
         if last is not None and last != (image.table, kind):
@@ -125,10 +130,34 @@ def replay_inverse(session: Session, images: Sequence[RowImage]) -> None:
                 if "content_hash" in image.before:
                     row.version += 1  # who still has the other words open must learn of it
     session.flush()
+    known.clear()
     for text in texts:
         # Typing is not on the list: "published" must not come back above words that are not live.
         if text.state == State.PUBLISHED and text.content_hash != text.published_hash:
             raise Conflict(f"“{text.title}”")
+
+
+def _loaded(session: Session, images: Sequence[RowImage]) -> list[SQLModel]:
+    """The rows that images are of, read many at a time. While somebody holds them, `session.get`
+    needs no question of its own for each.
+    """
+    keys: dict[type[SQLModel], set[Any]] = {}
+    for image in images:
+        if len(image.key) == 1:
+            keys.setdefault(image.table, set()).add(image.key[0])
+    rows: list[SQLModel] = []
+    for table, wanted in keys.items():
+        rows += rows_of(session, table, wanted)
+    return rows
+
+
+def rows_of(session: Session, table: type[T], keys: Collection[Any]) -> list[T]:
+    """The rows of some (single) primary keys, as far as they are there."""
+    (column,) = table_of(table).primary_key.columns
+    rows: list[T] = []
+    for some in chunked(sorted(keys)):
+        rows += session.execute(select(table).where(column.in_(some))).scalars()
+    return rows
 
 
 def _delete_following(session: Session, text: TextRow) -> None:
@@ -144,13 +173,21 @@ def _delete_following(session: Session, text: TextRow) -> None:
 
 def _is_held(session: Session, image: RowImage) -> bool:
     """Whether something else hangs on a row by now, and would be deleted with it."""
-    target = table_of(image.table)
     return any(
-        session.execute(select(exists().where(key.parent == image.key[0]))).scalar_one()
-        for table in SQLModel.metadata.sorted_tables
-        if table.name not in _FOLLOWING
-        for key in table.foreign_keys
-        if key.column.table is target
+        session.execute(select(exists().where(column == image.key[0]))).scalar_one()
+        for column in _holders(image.table)
+    )
+
+
+@cache
+def _holders(table: type[SQLModel]) -> tuple[Any, ...]:
+    """The columns of other tables by which rows hang on those of a table."""
+    return tuple(
+        key.parent
+        for other in SQLModel.metadata.sorted_tables
+        if other.name not in _FOLLOWING
+        for key in other.foreign_keys
+        if key.column.table is table_of(table)
     )
 
 

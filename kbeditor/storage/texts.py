@@ -1,6 +1,6 @@
 """Texts and their revisions: reading them as records, adding, changing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -150,6 +150,14 @@ def of_owners(session: Session, owners: Sequence[Ref]) -> Iterator[TextFacts]:
         yield from map(_facts, rows)
 
 
+def rows(session: Session, owners: Sequence[Ref]) -> list[TextRow]:
+    """The rows of all texts of some owners, for who writes many: those that are held are not read
+    again one by one.
+    """
+    ids = [owner.id for owner in owners]
+    return list(session.execute(select(TextRow).where(TEXT.owner_id.in_(ids))).scalars())
+
+
 def ref_of(session: Session, text_id: int) -> TextRef:
     """What names a text. Raises NotFound."""
     row = session.get(TextRow, text_id)
@@ -234,6 +242,22 @@ def slugs(session: Session, locale: str, scope: str, but: int | None = None) -> 
     if but is not None:
         statement = statement.where(TEXT.id != but)
     return set(session.execute(statement).scalars())
+
+
+def slugs_taken(
+    session: Session, scopes: Collection[str], slugs: Collection[str]
+) -> set[tuple[str, str, str]]:
+    """Which of some slugs are taken under some parents: (locale, scope, slug)."""
+    found: set[tuple[str, str, str]] = set()
+    for some in chunked(sorted(slugs)):
+        for parents in chunked(sorted(scopes)):
+            rows = session.execute(
+                select(TEXT.locale, TEXT.slug_scope, TEXT.slug).where(
+                    TEXT.slug_scope.in_(parents), TEXT.slug.in_(some)
+                )
+            )
+            found |= {(row[0], row[1], row[2]) for row in rows}
+    return found
 
 
 def revisions(session: Session, text_id: int) -> list[Revision]:

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from kbeditor.app.workspace import Workspace
+from kbeditor.domain.blocks import GlossaryTerm, NoteThread
 from kbeditor.domain.errors import Conflict, KbError
 from kbeditor.domain.records import Ref, TextRef
 from kbeditor.domain.releases import Gate, GateRules
+from kbeditor.domain.replacing import Query
 from kbeditor.domain.states import Significance, State
 from kbeditor.domain.votes import FailedSearch, Vote, VotePlan
 from kbeditor.exchange.markdown_folder.importer import MarkdownImporter
@@ -97,6 +99,9 @@ ACTS: dict[str, Act] = {
     ),
     "version.name, of the working text": lambda ws, s: ws.texts.name_version(
         TextRef(s.where, "en"), None, "By sea"
+    ),
+    "text.replace": lambda ws, s: ws.replacing.replace(
+        ws.replacing.find(Query("o", case=True)), "0"
     ),
     "text.delete": lambda ws, s: ws.texts.delete([*fr(s.where), TextRef(s.where, "de")]),
     "attachment.add": lambda ws, s: ws.attachments.add("new.png", PIXEL + b"new"),
@@ -262,6 +267,14 @@ def refused(ws: Workspace, path: Path, step: Callable[[], object]) -> None:
     check_rules(path)
 
 
+def _term(ws: Workspace) -> GlossaryTerm:
+    return ws.glossary.list("fr")[0]
+
+
+def _thread(ws: Workspace, shop: Shop) -> NoteThread:
+    return ws.notes.threads(shop.where, "fr")[0]
+
+
 CONFLICTS: dict[str, tuple[Act, Act]] = {
     "moved, and moved on": (
         lambda ws, s: ws.tree.move([s.cancel], s.payment.id, None),
@@ -314,6 +327,46 @@ CONFLICTS: dict[str, tuple[Act, Act]] = {
     "a picture removed, and added again": (
         lambda ws, s: ws.attachments.remove([s.spare]),
         lambda ws, s: ws.attachments.add("spare.png", PIXEL + b"spare"),
+    ),
+    "replaced, and written on": (
+        lambda ws, s: ws.replacing.replace(ws.replacing.find(Query("boat")), "ship"),
+        lambda ws, s: write(ws, s.where, "In a box."),
+    ),
+    "labelled, and labelled anew": (
+        lambda ws, s: ws.articles.update([s.where.id, s.cancel.id], labels=["a"]),
+        lambda ws, s: ws.articles.update([s.cancel.id], labels=["b"]),
+    ),
+    "retracted, and published anew": (
+        lambda ws, s: ws.texts.retract(en(s.cancel)),
+        lambda ws, s: publish(ws, s.cancel),
+    ),
+    "given an address, and another": (
+        lambda ws, s: ws.texts.set_slug(TextRef(s.where, "fr"), "trouver"),
+        lambda ws, s: ws.texts.set_slug(TextRef(s.where, "fr"), "chercher"),
+    ),
+    "a term changed twice": (
+        lambda ws, s: ws.glossary.update(replace(_term(ws), translation="paquet")),
+        lambda ws, s: ws.glossary.update(replace(_term(ws), translation="lot")),
+    ),
+    "a term removed, and added again": (
+        lambda ws, s: ws.glossary.remove([_term(ws).id]),
+        lambda ws, s: ws.glossary.add("parcel", "fr", "paquet"),
+    ),
+    "a note changed, and deleted": (
+        lambda ws, s: ws.notes.edit(_thread(ws, s).notes[0].id, "By air?"),
+        lambda ws, s: ws.notes.delete(_thread(ws, s).id),
+    ),
+    "somebody listed, and taken off the list": (
+        lambda ws, s: ws.people.add("Marie", "translator", ["fr"]),
+        lambda ws, s: ws.people.remove([ws.people.list()[-1].id]),
+    ),
+    "the gate set twice": (
+        lambda ws, s: ws.profiles.set_gate(GateRules(own={"fr": frozenset({Gate.STALE})})),
+        lambda ws, s: ws.profiles.set_gate(GateRules(own={})),
+    ),
+    "a profile kept, and changed": (
+        lambda ws, s: ws.profiles.save(ws.profiles.chosen(None)),
+        lambda ws, s: ws.profiles.save(replace(ws.profiles.list()[0], name="Another")),
     ),
     "a setting set twice": (
         lambda ws, s: ws.settings.set("site.name", "A"),
