@@ -19,7 +19,7 @@ from kbeditor.domain.records import (
     TextHead,
 )
 from kbeditor.domain.rendered import Rendered
-from kbeditor.domain.site import ReleasedAddress
+from kbeditor.domain.site import ReleasedAddress, StaleNotice
 from kbeditor.domain.work import KeptTerm, TextWork
 
 
@@ -53,6 +53,16 @@ class LibrarySource(Protocol):
 
     def state(self) -> str:
         """A digest that changes whenever anything changes that a site could show; cheap."""
+
+    def outline(self, notice: StaleNotice) -> str:
+        """A digest that stays while only the words of texts change: not which texts there are,
+        their titles, states, places and links, nor what `notice` has readers told of them.
+
+        "" where that cannot be said.
+        """
+
+    def wordings(self) -> Mapping[int, tuple[str | None, int]]:
+        """What names the words of each text: its published revision, its working text's version."""
 
     def ids(self) -> tuple[str, ...]:
         """Ids of all articles and categories, those in the trash, too, in their order."""

@@ -71,6 +71,16 @@ class Assets:
             self._used[variant.id] = self._asset(variant)
         return self._used[variant.id]
 
+    def use_again(self, ids: Iterable[str]) -> None:
+        """Take in what an earlier build used, by the ids that `held` gave."""
+        for each in ids:
+            if each not in self._used and each in self._attachments:
+                self._used[each] = self._asset(self._attachments[each])
+
+    def held(self) -> list[str]:
+        """Ids of the attachments that belong to the site so far."""
+        return sorted(self._used)
+
     def alternative(self, attachment_id: str, locale: str) -> str:
         """The alternate text of a picture in a locale, "" when it has none."""
         attachment = self._attachments.get(attachment_id)

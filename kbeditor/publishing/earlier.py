@@ -14,7 +14,16 @@ from kbeditor.publishing.manifest import (
     PageRecord,
     read_manifest,
 )
-from kbeditor.publishing.memory import FILE, FOLDER, Memory, digest_of_sizes, read_memory
+from kbeditor.publishing.memory import (
+    FILE,
+    FOLDER,
+    SHOWN,
+    Memory,
+    Shown,
+    digest_of_sizes,
+    read_memory,
+    read_shown,
+)
 from kbeditor.publishing.server_files import APACHE
 
 
@@ -29,6 +38,7 @@ class Earlier:
     memory: Memory | None
     sound: frozenset[str]
     foreign: tuple[str, ...]
+    shown: Shown | None = None
 
     @property
     def whole(self) -> bool:
@@ -75,20 +85,28 @@ def look(folder: Path) -> Earlier | None:
         if stat.st_size > LARGEST:
             return None
         data = path.read_bytes()
-        manifest = read_manifest(data)
+        memory = read_memory(bytes_of(folder / FILE), data)
+        # What the same build remembers was made with it: nobody else's lines are in it.
+        manifest = read_manifest(data, trusted=memory is not None)
     except (FileNotFoundError, NotADirectoryError, DamagedManifest):
         return None
+    files, built = manifest.files, stat.st_mtime_ns
     sound: set[str] = set()
     foreign: list[str] = []
     for address, entry in walk(str(folder)):
-        expected = manifest.files.get(address)
+        expected = files.get(address)
         if expected is None:
             if address != MANIFEST and not address.startswith(f"{FOLDER}/"):
                 foreign.append(address)
-        elif _is_sound(entry, expected, stat.st_mtime_ns):
+        elif _is_sound(entry, expected, built):
             sound.add(address)
-    memory = read_memory((folder / FILE).read_bytes(), data) if (folder / FILE).is_file() else None
-    return Earlier(manifest, memory, frozenset(sound), tuple(sorted(foreign)))
+    shown = read_shown(bytes_of(folder / SHOWN), data) if memory else None
+    return Earlier(manifest, memory, frozenset(sound), tuple(sorted(foreign)), shown)
+
+
+def bytes_of(path: Path) -> bytes:
+    """What a file holds; nothing where it is not there."""
+    return path.read_bytes() if path.is_file() else b""
 
 
 def hidden(folder: Path) -> tuple[str, ...]:
@@ -103,23 +121,24 @@ def hidden(folder: Path) -> tuple[str, ...]:
     )
 
 
-def walk(folder: str, above: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+def walk(folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """All files and empty folders below a folder, with their addresses.
 
     Folders that are links are not entered.
     """
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            address = above + entry.name
-            if not entry.is_dir(follow_symlinks=False):
-                yield address, entry
-                continue
-            empty = True
-            for found in walk(entry.path, f"{address}/"):
+    waiting: list[tuple[str, str, os.DirEntry[str] | None]] = [(folder, "", None)]
+    while waiting:
+        path, above, itself = waiting.pop()
+        empty = True
+        with os.scandir(path) as entries:
+            for entry in entries:
                 empty = False
-                yield found
-            if empty:
-                yield address, entry
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((entry.path, f"{above}{entry.name}/", entry))
+                else:
+                    yield above + entry.name, entry
+        if empty and itself is not None:
+            yield above[:-1], itself
 
 
 def _is_sound(entry: os.DirEntry[str], expected: tuple[str, int], built: int) -> bool:

@@ -49,16 +49,19 @@ def structure_of(
     lasting = replace(options, zip=False, release=0, profile="")
     made = blake2b(digest_size=16)
     made.update(digest(page_version(resources), lasting, site.name, site.known).encode())
-    made.update(repr(site.links).encode())
+    made.update(_ENCODER.encode(site.links).encode())
     for plan in site.locales:
-        made.update(repr((plan.locale, plan.folder, plan.articles, plan.categories)).encode())
-        for page in plan.pages.values():
-            shown = page.shown and (page.shown.locale, page.shown.live, page.shown.stale)
-            row = (*page.ref, page.address, page.title, page.title_locale, page.parent, shown)
-            made.update(repr((row, page.labels, page.promoted)).encode("utf-8", "surrogatepass"))
+        made.update(repr(plan.locale).encode())
+        made.update(_ENCODER.encode((plan.folder, plan.articles, plan.categories)).encode())
+        made.update(_ENCODER.encode([_place(page) for page in plan.pages.values()]).encode())
     for each in attachments:
         made.update(repr((each.id, each.sha256, each.name, each.alt, each.variants)).encode())
     return made.hexdigest()
+
+
+def _place(page: PageSpec) -> tuple[object, ...]:
+    """All that a plan says of a page but which words it shows."""
+    return (*page[:-1], page.shown and (page.shown.locale, page.shown.live, page.shown.stale))
 
 
 def page_fingerprint(

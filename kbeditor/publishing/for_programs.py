@@ -14,6 +14,7 @@ PAGES = "pages.json"
 LLMS = "llms.txt"
 
 _FORMAT, _VERSION = "kbeditor-pages", 1
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
 _REFERENCE = re.compile(r"\bkb:(?P<id>[A-Za-z0-9-]+)(?:#(?P<fragment>[^\s)\"'>]*))?")
 _SPECIAL = re.compile(r"([\\\[\]])")
 
@@ -23,24 +24,29 @@ def page_index(site: SitePlan, updated: Mapping[str, str]) -> str:
 
     `updated` by address, ISO 8601. Pages that show another locale's text say which (`shown`).
     """
-    lines = []
-    encode = json.JSONEncoder(ensure_ascii=False).encode
-    for plan in site.locales:
-        for page in sorted(plan.pages.values(), key=lambda page: page.address):
-            entry: dict[str, object] = {
-                "id": page.ref.id,
-                "kind": page.ref.kind.value,
-                "locale": plan.locale.tag,
-                "address": as_url(page.address),
-                "title": page.title,
-                "updated": updated.get(page.address),
-            }
-            if page.shown is not None and not is_own(plan, page):
-                entry["shown"] = page.shown.locale
-            lines.append(encode(entry))
+    lines = [
+        index_line(plan, page, updated.get(page.address))
+        for plan in site.locales
+        for page in sorted(plan.pages.values(), key=lambda page: page.address)
+    ]
     head = json.dumps({"format": _FORMAT, "version": _VERSION, "name": site.name})[1:-1]
     base = f'"base_url": {json.dumps(site.base_url)}'
     return f'{{{head}, {base},\n"pages": [\n' + ",\n".join(lines) + "\n]}\n"
+
+
+def index_line(plan: LocalePlan, page: PageSpec, updated: str | None) -> str:
+    """What pages.json says of a page that was changed then; None: it has no text."""
+    entry: dict[str, object] = {
+        "id": page.ref.id,
+        "kind": page.ref.kind.value,
+        "locale": plan.locale.tag,
+        "address": as_url(page.address),
+        "title": page.title,
+        "updated": updated,
+    }
+    if page.shown is not None and not is_own(plan, page):
+        entry["shown"] = page.shown.locale
+    return _encoded(entry)
 
 
 def markdown_address(page: PageSpec) -> str:

@@ -11,12 +11,14 @@ from kbeditor.domain.source import LibrarySource
 from kbeditor.publishing.assets import Assets
 from kbeditor.publishing.choice import chosen_locales
 from kbeditor.publishing.compiled import CompiledTemplates
+from kbeditor.publishing.edits import Edits, edits_since, shown_now
 from kbeditor.publishing.fingerprints import made_of, page_version, structure_of
 from kbeditor.publishing.garbage import collected_rarely
 from kbeditor.publishing.machines import Alternates
 from kbeditor.publishing.manifest import Manifest
 from kbeditor.publishing.memory import Ids, Memory, digest_of_sizes
 from kbeditor.publishing.plan import plan_site
+from kbeditor.publishing.plan_memory import plan_key, read_plan, write_plan
 from kbeditor.publishing.redirects import OldAddresses, old_addresses
 from kbeditor.publishing.reporting import Reporter
 from kbeditor.publishing.root_files import write_root
@@ -82,10 +84,17 @@ class HtmlSite:
             reporter.again(last.counts, last.lines)
             return reporter.report(str(target))
         with writer:
-            plan = plan_site(source, locales, options, reporter)
+            key = "" if options.zip else plan_key(source, options, self._resources)
+            kept = read_plan(writer.plan, key, source, locales, options, reporter)
             attachments = tuple(source.attachments())
             assets = Assets(attachments, source.attachment_bytes, writer.had)
-            structure = structure_of(plan, options, self._resources, attachments)
+            if kept is not None:
+                (plan, structure), planned = kept, b""
+            else:
+                plan = plan_site(source, locales, options, reporter)
+                structure = structure_of(plan, options, self._resources, attachments)
+                lines = reporter.result()[1]
+                planned = write_plan(key, plan, structure, lines) if key else b""
             ids = source.ids()
             site = Site(
                 source,
@@ -106,6 +115,7 @@ class HtmlSite:
                 assets,
                 writer,
                 reporter,
+                edits_since(writer.earlier, structure, plan),
             )
             old = _write_locales(site, options, progress)
             write_root(site, options, old)
@@ -123,7 +133,8 @@ class HtmlSite:
             counts, lines = reporter.result()
             sizes = digest_of_sizes((name, size) for name, (_, size) in writer.files.items())
             memory = Memory(made, structure, Ids.of(ids), sizes, counts, lines)
-            lost = writer.finish(manifest, memory)
+            shown = shown_now(plan, site.updated, assets.held())
+            lost = writer.finish(manifest, memory, shown, planned)
         reporter.foreign(writer.foreign, lost)
         return reporter.report(str(target))
 
@@ -160,7 +171,22 @@ def _write_locales(
     return found
 
 
+def _keep_assets(site: Site, edits: Edits) -> None:
+    """Take in the attachments of pages that were kept."""
+    if not edits.assets_lost:
+        site.assets.use_again(edits.shown.assets)
+        return
+    for plan in site.plan.locales:
+        for page in plan.pages.values():
+            record = site.pages[page.address]
+            for target in record.links:
+                if target not in plan.pages:
+                    site.assets.use(target, record.shown or "")
+
+
 def _write_assets(site: Site, progress: Progress) -> None:
+    if site.edits is not None:
+        _keep_assets(site, site.edits)
     total = len(site.assets)
     for number, asset in enumerate(site.assets.used(), start=1):
         record = asset.attachment

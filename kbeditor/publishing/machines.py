@@ -1,6 +1,7 @@
 """What the site tells machines: canonical and alternate addresses, sitemap.xml, robots.txt."""
 
 import html as markup
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 
@@ -12,6 +13,7 @@ _XHTML = ' xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 _MOST = 40_000  # pages of one file: the protocol allows 50,000 and 50 MB
 
 SITEMAP = "sitemap.xml"
+_NAME = re.compile(r"sitemap(?:-\d+)?\.xml")
 
 
 class Alternates:
@@ -89,6 +91,19 @@ def sitemaps(
         listed.append(f" <sitemap>\n  <loc>{base}/{name}</loc>\n </sitemap>\n")
         yield name, _document("urlset", _XHTML, part)
     yield SITEMAP, _document("sitemapindex", "", listed)
+
+
+def is_sitemap(address: str) -> bool:
+    """Whether a file is one of those that `sitemaps` gives."""
+    return _NAME.fullmatch(address) is not None
+
+
+def sitemap_entries(
+    site: SitePlan, alternates: Alternates, page: PageSpec, before: str, now: str
+) -> tuple[str, str]:
+    """What a sitemap says of a page that was changed then, and now."""
+    url, links = public_url(site.base_url, page.address), _links(alternates.of(page.ref.id))
+    return _entry(url, before[:10], links), _entry(url, now[:10], links)
 
 
 def _entries(site: SitePlan, alternates: Alternates, updated: Mapping[str, str]) -> Iterator[str]:

@@ -6,8 +6,9 @@ it is. The same site has the same manifest: sorted, no time in it. docs/formats.
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from json.encoder import encode_basestring
 from typing import Any
 
 from kbeditor.domain.records import Kind, Ref
@@ -18,6 +19,8 @@ FORMAT_VERSION = 2
 LARGEST = 512 << 20  # bytes; a site of 50,000 articles in two locales needs a tenth
 
 _BEGINNING = f'{{\n"format": "{FORMAT}",\n'.encode()
+_FILES = b',\n"files": {\n'
+_PAGES = b'\n},\n"pages": {\n'
 _SEAL = b',\n"sha256": "'
 _END = b'"\n}\n'
 
@@ -60,6 +63,29 @@ class PageRecord:
     broken: tuple[Broken, ...] = ()
 
 
+class Pages(Mapping[str, PageRecord]):
+    """What pages showed, by address, as lines of a manifest: read when they are asked for.
+
+    An edit of one page among 20,000 takes the other lines over as they are.
+    """
+
+    def __init__(self, lines: dict[str, str] | None = None) -> None:
+        self.lines = {} if lines is None else lines
+
+    def __getitem__(self, address: str) -> PageRecord:
+        return _record(json.loads(self.lines[address]))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.lines)
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def put(self, address: str, record: PageRecord) -> None:
+        """Note what a page shows."""
+        self.lines[address] = _page(record)
+
+
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """All that a build tells of itself. `release` 0: it is none.
@@ -74,7 +100,7 @@ class Manifest:
     locales: tuple[str, ...]
     page_version: str
     files: Mapping[str, tuple[str, int]] = field(default_factory=dict)
-    pages: Mapping[str, PageRecord] = field(default_factory=dict)  # by address
+    pages: Pages = field(default_factory=Pages)
 
 
 def write_manifest(manifest: Manifest) -> bytes:
@@ -91,7 +117,7 @@ def write_manifest(manifest: Manifest) -> bytes:
     files = (
         (name, f'["{sha256}", {size}]') for name, (sha256, size) in sorted(manifest.files.items())
     )
-    pages = ((name, _page(manifest.pages[name])) for name in sorted(manifest.pages))
+    pages = sorted(manifest.pages.lines.items())
     lines += [_listed("files", files), _listed("pages", pages)]
     content = _BEGINNING + ",\n".join(lines).encode()
     return content + _SEAL + hashlib.sha256(content).hexdigest().encode() + _END
@@ -102,36 +128,51 @@ def is_ours(data: bytes) -> bool:
     return data.lstrip(b"{ \r\n").startswith(f'"format": "{FORMAT}"'.encode())
 
 
-def read_manifest(data: bytes) -> Manifest:
-    """The reverse of `write_manifest`. Raises DamagedManifest, for other versions, too."""
+def read_manifest(data: bytes, *, trusted: bool = False) -> Manifest:
+    """The reverse of `write_manifest`. Raises DamagedManifest, for other versions, too.
+
+    `trusted`: known to be of our own making, so that pages are not read to see whether they can.
+    """
     content, seal, rest = data.rpartition(_SEAL)
     if not seal or rest != hashlib.sha256(content).hexdigest().encode() + _END:
         raise DamagedManifest("its own checksum is wrong")
+    first, _, rest = content.partition(_FILES)
+    files, _, pages = rest.partition(_PAGES)
     try:
-        found = json.loads(content + b"}")
+        found = json.loads(first + b"\n}")
         if found["format_version"] != FORMAT_VERSION:
             raise DamagedManifest("it is of another version")
-        return _manifest(found)
+        manifest = Manifest(
+            library=found["library"],
+            profile=found["profile"],
+            release=found["release"],
+            locales=tuple(found["locales"]),
+            page_version=found["page_version"],
+            files={
+                name: (sha256, size)
+                for name, (sha256, size) in json.loads(b"{" + files + b"}").items()
+            },
+            pages=Pages(dict(_lines(pages.removesuffix(b"\n}").decode()))),
+        )
+        if not trusted:
+            for address in manifest.pages:
+                manifest.pages[address]
+        return manifest
     except (ValueError, KeyError, TypeError) as error:
         raise DamagedManifest(str(error)) from error
 
 
-def _manifest(found: Mapping[str, Any]) -> Manifest:
-    return Manifest(
-        library=found["library"],
-        profile=found["profile"],
-        release=found["release"],
-        locales=tuple(found["locales"]),
-        page_version=found["page_version"],
-        files={name: (sha256, size) for name, (sha256, size) in found["files"].items()},
-        pages={name: _record(data) for name, data in found["pages"].items()},
-    )
+def _lines(pages: str) -> Iterator[tuple[str, str]]:
+    """Addresses and records of a list of pages. No JSON of ours has a line's end in a text."""
+    for line in pages.split(",\n") if pages else ():
+        key, _, record = line.partition('": ')
+        yield (json.loads(f'{key}"') if "\\" in key else key[1:]), record
 
 
 def _listed(key: str, items: Iterable[tuple[str, str]]) -> str:
     """An object with a line for each entry, so that two manifests can be compared by eye."""
-    inside = ",\n".join(f"{_json(name)}: {value}" for name, value in items)
-    return f"{_json(key)}: {{\n{inside}\n}}"
+    inside = ",\n".join([f"{encode_basestring(name)}: {value}" for name, value in items])
+    return f'"{key}": {{\n{inside}\n}}'
 
 
 def _page(page: PageRecord) -> str:

@@ -6,13 +6,15 @@ is missing or belongs to another manifest, more is compared.
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kbeditor.domain.finding import ReportLine
 
 FOLDER = ".kbeditor"
 FILE = f"{FOLDER}/build.json"
+SHOWN = f"{FOLDER}/shown.json"
+PLAN = f"{FOLDER}/plan.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,41 @@ class Ids:
     def begin(self, ids: Sequence[str]) -> bool:
         """Whether `ids` begin with these, so that the place of each is what it was."""
         return Ids.of(ids[: self.count]) == self
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What pages showed, to find edited texts: by locale, in the order of the locale's plan.
+
+    `contents` name the texts, `updated` are their times of change; `assets` ids of the attachments
+    that the site holds.
+    """
+
+    contents: Mapping[str, Sequence[str]]
+    updated: Mapping[str, Sequence[str]]
+    assets: Sequence[str]
+
+
+def write_shown(shown: Shown, manifest: bytes) -> bytes:
+    """What the build that wrote this manifest shows."""
+    data = {
+        "manifest": hashlib.sha256(manifest).hexdigest(),
+        "contents": shown.contents,
+        "updated": shown.updated,
+        "assets": shown.assets,
+    }
+    return json.dumps(data, ensure_ascii=False).encode()
+
+
+def read_shown(data: bytes, manifest: bytes) -> Shown | None:
+    """The reverse; None for what is damaged or belongs to another manifest."""
+    try:
+        found = json.loads(data)
+        if found["manifest"] != hashlib.sha256(manifest).hexdigest():
+            return None
+        return Shown(found["contents"], found["updated"], found["assets"])
+    except (ValueError, KeyError, TypeError):
+        return None
 
 
 def digest_of_sizes(sizes: Iterable[tuple[str, int]]) -> str:

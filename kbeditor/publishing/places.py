@@ -65,6 +65,22 @@ class FolderPlace:
         shutil.copy2(old, new)
         self._written.append(new)
 
+    def keep_all(self, addresses: Iterable[str]) -> None:
+        """Take files as they are."""
+        old, new, link = f"{self.target}/", f"{self._new}/", os.link
+        folder = None
+        for address in addresses:
+            if address[: address.rfind("/")] != folder:
+                self._make_folder(address)
+                folder = address[: address.rfind("/")]
+            if not self._links:
+                self.keep(address)
+                continue
+            try:
+                link(old + address, new + address)
+            except OSError:
+                self.keep(address)
+
     def keep_foreign(self, address: str) -> None:
         """Take what is no part of the site; unlike a site it may hold links and empty folders."""
         old = self.target / address

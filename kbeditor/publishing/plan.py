@@ -37,9 +37,9 @@ class PageSpec(NamedTuple):
     title: str
     title_locale: str
     parent: str | None
-    shown: Shown | None
     labels: tuple[str, ...]
     promoted: bool
+    shown: Shown | None
 
     @property
     def folder(self) -> str:
@@ -211,7 +211,7 @@ class Planner:
         taken.add(slug.casefold())
         address = f"{folder}{slug}/{INDEX}"
         return PageSpec(
-            ref, address, title, title_locale, category.parent_id, shown, category.labels, False
+            ref, address, title, title_locale, category.parent_id, category.labels, False, shown
         )
 
     def _naming_head(self, ref: Ref, locale: Locale, shown: Shown | None) -> TextHead | None:
@@ -253,9 +253,9 @@ class Planner:
                 self._title(head, text),
                 head.locale,
                 parent,
-                text,
                 article.labels,
                 article.promoted,
+                text,
             )
             for article, text, head in shown.values()
         ]
@@ -299,17 +299,26 @@ def plan_site(
     source: LibrarySource, locales: Sequence[Locale], options: SiteOptions, reporter: Reporter
 ) -> SitePlan:
     """Plan the pages of all chosen locales."""
-    library = source.library()
+    base_url = public_base(options.base_url)
     planner = Planner(source, options, reporter)
+    plans = tuple(
+        planner.plan(locale, "" if options.source_at_root and not place else f"{locale.tag}/")
+        for place, locale in enumerate(locales)
+    )
+    return site_plan(source, plans, options, base_url)
+
+
+def site_plan(
+    source: LibrarySource, plans: tuple[LocalePlan, ...], options: SiteOptions, base_url: str
+) -> SitePlan:
+    """The whole site from the plans of its locales."""
+    library = source.library()
     return SitePlan(
         name=library.name,
         library_id=library.id,
-        base_url=public_base(options.base_url),
+        base_url=base_url,
         source_locale=library.source_locale,
-        locales=tuple(
-            planner.plan(locale, "" if options.source_at_root and not place else f"{locale.tag}/")
-            for place, locale in enumerate(locales)
-        ),
+        locales=plans,
         known={locale.tag: locale for locale in source.locales()},
         links=_links(source),
         markdown=options.markdown,

@@ -36,16 +36,21 @@ class Related:
         return found
 
     @cached_property
-    def _links(self) -> dict[str, set[str]]:
-        """The articles that an article links to, and those that link to it."""
-        found: dict[str, set[str]] = {}
+    def _pointing(self) -> dict[str, list[str]]:
+        """The articles that link to each id."""
+        found: dict[str, list[str]] = {}
+        pages, by_text = self._plan.pages, self._by_text
         for page_id in self._plan.reading:
-            shown = self._plan.pages[page_id].shown
-            for target in self._by_text.get(shown.text_id, ()) if shown else ():
-                if target in self._place:
-                    found.setdefault(page_id, set()).add(target)
-                    found.setdefault(target, set()).add(page_id)
+            shown = pages[page_id].shown
+            for target in by_text.get(shown.text_id, ()) if shown else ():
+                found.setdefault(target, []).append(page_id)
         return found
+
+    def _linked(self, page: PageSpec) -> set[str]:
+        """The articles that an article links to, and those that link to it."""
+        own = self._by_text.get(page.shown.text_id, ()) if page.shown else ()
+        found = {*own, *self._pointing.get(page.ref.id, ())}
+        return {each for each in found if each in self._place}
 
     def of(self, page: PageSpec) -> tuple[str, ...]:
         """Ids of the most related articles, best first; not the previous and the next one, which
@@ -57,7 +62,7 @@ class Related:
             weight = _LABEL / (1 + log2(max(len(holders) - 1, 1)))
             for other in _nearest(holders, place):
                 scores[other] = scores.get(other, 0.0) + weight
-        for linked in sorted(self._links.get(page.ref.id, ())):
+        for linked in self._linked(page):
             other = self._place[linked]
             scores[other] = scores.get(other, 0.0) + _LINK
         for other in self._beside(page):

@@ -119,6 +119,10 @@ class Reporter:
             if address not in lost:
                 self.tell("foreign_kept", address, "It is no part of the site and was left there.")
 
+    def take(self, line: ReportLine) -> None:
+        """Add a line that was told before."""
+        self._lines[line] = None
+
     def again(self, counts: Iterable[tuple[str, int]], lines: Iterable[ReportLine]) -> None:
         """Take over what an earlier build told, where nothing changed since."""
         self._counts.update(counts)

@@ -59,13 +59,35 @@ class SearchWriter:
         """Take a page whose text changed."""
         self._files.add(self._document(page), _text(reading))
 
-    def write(self, kept: Texts) -> None:
-        """Write the locale's search. `kept` gives the texts of all pages that were not added."""
+    def write(self, kept: Texts, *, only_texts: bool = False) -> None:
+        """Write the locale's search. `kept` gives the texts of all pages that were not added.
+
+        `only_texts`: nothing but the texts that were added is other than in the last build.
+        """
+        if only_texts and self._write_texts():
+            return
         for address, data in self._changes(kept):
             if data is None:
                 self._writer.keep(address)
             else:
                 self._writer.write(address, data)
+
+    def _write_texts(self) -> bool:
+        """Write what follows from the added texts and keep the rest; whether that could be done."""
+        try:
+            changed = self._files.edited()
+        except SearchLostError:
+            return False
+        earlier = self._writer.earlier
+        if changed is None or earlier is None:
+            return False
+        folder = f"{self._files.folder}/"
+        every = (address for address in earlier.manifest.files if address.startswith(folder))
+        self._writer.keep_all([address for address in every if address not in changed])
+        for address, data in changed.items():
+            if data is not None:
+                self._writer.write(address, data)
+        return True
 
     def _changes(self, kept: Texts) -> Iterable[tuple[str, bytes | None]]:
         documents = [self._document(page) for page in self._plan.pages.values()]

@@ -12,11 +12,12 @@ from kbeditor.domain.source import LibrarySource
 from kbeditor.publishing.addresses import NOT_FOUND, SEARCH_PAGE, to_root
 from kbeditor.publishing.assets import Assets
 from kbeditor.publishing.bodies import NO_BODY, Bodies, Body, report_broken
+from kbeditor.publishing.edits import Edits
 from kbeditor.publishing.for_programs import has_markdown, markdown_address
 from kbeditor.publishing.freshness import Freshness, content_of
 from kbeditor.publishing.layout import Layout, short
 from kbeditor.publishing.machines import Alternates
-from kbeditor.publishing.manifest import PageRecord
+from kbeditor.publishing.manifest import PageRecord, Pages
 from kbeditor.publishing.plan import LocalePlan, PageSpec, SitePlan
 from kbeditor.publishing.reading import Reading, batches, in_order, read
 from kbeditor.publishing.redirects import OldAddresses
@@ -36,9 +37,9 @@ class Steps:
         self._total = total
         self._done = 0
 
-    def page(self) -> None:
-        """One more page is there."""
-        self._done += 1
+    def page(self, pages: int = 1) -> None:
+        """One more page is there, or several."""
+        self._done += pages
         self._progress.step("export_pages", self._done, self._total)
 
 
@@ -61,7 +62,10 @@ class Site:
     assets: Assets
     writer: SiteWriter
     reporter: Reporter
-    pages: dict[str, PageRecord] = field(default_factory=dict)  # the manifest's, by address
+    edits: Edits | None
+    pages: Pages = field(default_factory=Pages)  # the manifest's
+    updated: dict[str, str] = field(default_factory=dict)
+    """Times of the last change, by address, of pages that have a text."""
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -73,11 +77,6 @@ class Site:
         """Whether all that the earlier build numbered has the same number now."""
         memory = self.writer.earlier.memory if self.writer.earlier else None
         return memory is not None and memory.ids.begin(self.ids)
-
-    @property
-    def updated(self) -> dict[str, str]:
-        """Times of the last change, by address, of pages that have a text."""
-        return {address: page.updated for address, page in self.pages.items() if page.updated}
 
     @property
     def same_structure(self) -> bool:
@@ -106,7 +105,8 @@ class LocaleBuilder:
 
     def build(self, steps: Steps) -> None:
         """Write or keep all pages of the locale."""
-        for batch in batches(self._to_lay_out(steps)):
+        edits = self._site.edits
+        for batch in batches(self._edited(edits, steps) if edits else self._to_lay_out(steps)):
             texts = read(self._site.source, self._site.render, batch)
             for page in batch:
                 if page.ref.kind is Kind.ARTICLE:
@@ -119,7 +119,7 @@ class LocaleBuilder:
         write = self._site.writer.write
         write(f"{folder}{SEARCH_PAGE}", self._layout.search())
         write(f"{folder}{NOT_FOUND}", self._layout.not_found(f"{folder}{NOT_FOUND}"))
-        self._search.write(self._texts_of_kept)
+        self._search.write(self._texts_of_kept, only_texts=edits is not None)
 
     def write_old(self, old: OldAddresses) -> None:
         """Write the pages at old addresses: those that lead on, and those that say what is gone."""
@@ -143,6 +143,34 @@ class LocaleBuilder:
             reporter.theme_link_missing(tag, href)
 
     # --------------------------------------------------------------------- what can be kept
+
+    def _edited(self, edits: Edits, steps: Steps) -> Iterator[PageSpec]:
+        """The pages to lay out where only texts changed; the others are kept before."""
+        site, tag = self._site, self._plan.locale.tag
+        assert site.writer.earlier is not None
+        stale, last = edits.stale[tag], site.writer.earlier.manifest.pages.lines
+        updated = zip(self._plan.pages.values(), edits.shown.updated[tag], strict=True)
+        kept: list[str] = []
+        for page, time in updated:
+            if page.ref.id in stale:
+                continue
+            address = page.address
+            kept.append(address)
+            self._kept.append(page)
+            line = site.pages.lines[address] = last[address]
+            if time:
+                site.updated[address] = time
+            if '"broken": ' in line:
+                self._report_broken(page, site.pages[address])
+        site.writer.keep_all(kept)
+        if site.plan.markdown:
+            has = [page for page in self._kept if has_markdown(site.plan, self._plan, page)]
+            site.writer.keep_all([markdown_address(page) for page in has])
+        articles = sum(page.ref.kind is Kind.ARTICLE for page in self._kept)
+        site.reporter.count("articles", articles)
+        site.reporter.count("categories", len(kept) - articles)
+        steps.page(len(kept))
+        yield from (page for page in in_order(self._plan) if page.ref.id in stale)
 
     def _to_lay_out(self, steps: Steps) -> Iterator[PageSpec]:
         """The pages that changed, in order; the others are kept meanwhile."""
@@ -190,15 +218,22 @@ class LocaleBuilder:
     def _entries(self, parent: str | None, root: str) -> list[Entry]:
         """The articles of a category as a list."""
         return [
-            self._layout.entry(self._plan.pages[each], self._summaries[each], root)
+            self._layout.entry(self._plan.pages[each], self._summary_of(each), root)
             for each in self._plan.articles[parent]
         ]
 
     def _cards(self, parent: str | None, root: str) -> list[Card]:
         return [
-            self._layout.card(self._plan.pages[each], self._summaries[each], root)
+            self._layout.card(self._plan.pages[each], self._summary_of(each), root)
             for each in self._plan.categories[parent]
         ]
+
+    def _summary_of(self, page_id: str) -> str:
+        """How a page begins that was laid out or kept before."""
+        if page_id not in self._summaries:
+            record = self._site.pages[self._plan.pages[page_id].address]
+            self._summaries[page_id] = record.summary
+        return self._summaries[page_id]
 
     def _write(
         self,
@@ -229,14 +264,28 @@ class LocaleBuilder:
             text = self._bodies.markdown(page, reading.text)
             self._site.writer.write(markdown_address(page), text)
         self._search.add(page, reading)
+        self._note_lost(record, page)
         self._note(page, record)
 
     def _note(self, page: PageSpec, record: PageRecord) -> None:
         """Whatever every page needs, laid out now or kept."""
-        self._site.pages[page.address] = record
-        report_broken(self._site.reporter, f"{page.title} ({record.locale})", record.broken)
+        self._site.pages.put(page.address, record)
+        if record.updated:
+            self._site.updated[page.address] = record.updated
+        self._report_broken(page, record)
         articles = page.ref.kind is Kind.ARTICLE
         self._site.reporter.count("articles" if articles else "categories")
+
+    def _report_broken(self, page: PageSpec, record: PageRecord) -> None:
+        report_broken(self._site.reporter, f"{page.title} ({record.locale})", record.broken)
+
+    def _note_lost(self, record: PageRecord, page: PageSpec) -> None:
+        """See whether an edit took attachments off its page."""
+        edits, earlier = self._site.edits, self._site.writer.earlier
+        if edits is not None and earlier is not None and not edits.assets_lost:
+            before = earlier.manifest.pages[page.address].links
+            gone = set(before) - set(record.links) - self._plan.pages.keys()
+            edits.assets_lost = bool(gone)
 
     def _texts_of_kept(self) -> Iterator[tuple[PageSpec, Reading | None]]:
         """The texts of all pages that were kept."""

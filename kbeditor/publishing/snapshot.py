@@ -25,7 +25,7 @@ from kbeditor.domain.records import (
     Text,
     TextHead,
 )
-from kbeditor.domain.site import ReleasedAddress, SiteOptions
+from kbeditor.domain.site import ReleasedAddress, SiteOptions, StaleNotice
 from kbeditor.domain.source import LibrarySource, Page
 from kbeditor.domain.work import KeptTerm, TextWork
 
@@ -120,6 +120,14 @@ class SnapshotSource:
     def state(self) -> str:
         """A digest of all that a site could show."""
         return hashlib.sha256(_SNAPSHOT.dump_json(self._snapshot)).hexdigest()
+
+    def outline(self, notice: StaleNotice) -> str:
+        """Not told: an old release is built once."""
+        return ""
+
+    def wordings(self) -> Mapping[int, tuple[str | None, int]]:
+        """As they were."""
+        return {each.id: (each.published, each.version) for each in self._snapshot.heads}
 
     def ids(self) -> tuple[str, ...]:
         """Ids of all articles and categories that there were, in their order."""

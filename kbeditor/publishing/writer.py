@@ -1,14 +1,15 @@
 """Writing a site with its manifest: as a whole, or not at all; what did not change is kept."""
 
 import hashlib
+from collections.abc import Collection
 from functools import cached_property
 from pathlib import Path
 
 from kbeditor.domain.errors import KbError
-from kbeditor.publishing.earlier import Earlier, hidden, look, recalled, untouched
+from kbeditor.publishing.earlier import Earlier, bytes_of, hidden, look, recalled, untouched
 from kbeditor.publishing.manifest import MANIFEST, Manifest, is_ours, write_manifest
 from kbeditor.publishing.memory import FILE as MEMORY
-from kbeditor.publishing.memory import Memory, write_memory
+from kbeditor.publishing.memory import PLAN, SHOWN, Memory, Shown, write_memory, write_shown
 from kbeditor.publishing.places import FolderPlace, ZipPlace
 
 
@@ -64,6 +65,16 @@ class SiteWriter:
             raise cannot_write(self._target, error) from error
 
     @cached_property
+    def plan(self) -> bytes:
+        """The plan that the build in the target folder kept; b"" where there is none."""
+        if not self._ours or not isinstance(self._place, FolderPlace):
+            return b""
+        try:
+            return bytes_of(self._place.target / PLAN)
+        except OSError as error:
+            raise cannot_write(self._target, error) from error
+
+    @cached_property
     def foreign(self) -> tuple[str, ...]:
         """Files at the target that no build made; they stay there."""
         if not self._ours or not isinstance(self._place, FolderPlace):
@@ -115,6 +126,17 @@ class SiteWriter:
         self.files[address] = known
         return True
 
+    def keep_all(self, addresses: Collection[str]) -> None:
+        """Keep files of the earlier build that are known to be sound."""
+        assert self.earlier is not None
+        assert isinstance(self._place, FolderPlace)
+        known = self.earlier.manifest.files
+        try:
+            self._place.keep_all(addresses)
+        except OSError as error:
+            raise cannot_write(self._target, error) from error
+        self.files.update((address, known[address]) for address in addresses)
+
     def had(self, address: str, sha256: str) -> bool:
         """Whether the earlier build wrote a file with that SHA-256, and it is there."""
         earlier = self.earlier
@@ -134,8 +156,12 @@ class SiteWriter:
         except OSError as error:
             raise cannot_write(self._target, error) from error
 
-    def finish(self, manifest: Manifest, memory: Memory) -> tuple[str, ...]:
+    def finish(
+        self, manifest: Manifest, memory: Memory, shown: Shown, plan: bytes
+    ) -> tuple[str, ...]:
         """Write the manifest, last, and move the whole in. `manifest.files` must be `files`.
+
+        `plan` is kept for the next build; b"" for the one that the last build kept.
 
         Returns foreign files that stood where the site needed the place, and are gone.
         """
@@ -144,6 +170,11 @@ class SiteWriter:
             lost = self._keep_foreign()
             if isinstance(self._place, FolderPlace):
                 self._place.put(MEMORY, write_memory(memory, data))
+                self._place.put(SHOWN, write_shown(shown, data))
+                if plan:
+                    self._place.put(PLAN, plan)
+                elif self.plan:
+                    self._place.keep(PLAN)
             self._place.put(MANIFEST, data)
             self._place.publish()
         except OSError as error:
@@ -151,7 +182,7 @@ class SiteWriter:
         return lost
 
     def _keep_foreign(self) -> tuple[str, ...]:
-        if not isinstance(self._place, FolderPlace):
+        if not isinstance(self._place, FolderPlace) or not self.foreign:
             return ()
         taken = {name.casefold() for name in self.files}
         folders = {parent for name in taken for parent in _folders(name)}

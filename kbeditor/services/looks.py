@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kbeditor.domain.progress import Progress
 from kbeditor.domain.records import Article, Category, Kind, OldSlug, Ref, TextHead
-from kbeditor.domain.site import ReleasedAddress, SiteOptions, SiteTheme
+from kbeditor.domain.site import ReleasedAddress, SiteOptions, SiteTheme, StaleNotice
 from kbeditor.domain.states import State
 from kbeditor.publishing.accent import shades
 from kbeditor.publishing.html_site import HtmlSite
@@ -89,6 +89,10 @@ class _Branch(StoredSource):
     def state(self) -> str:
         """Around another page it is another library."""
         return f"{super().state()} {self.around}"
+
+    def outline(self, notice: StaleNotice) -> str:
+        """Small enough to be planned anew each time."""
+        return ""
 
     @cached_property
     def shown(self) -> Ref | None:

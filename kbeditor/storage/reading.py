@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import select, text
@@ -24,7 +25,7 @@ from kbeditor.domain.records import (
     TextHead,
 )
 from kbeditor.domain.rendered import Rendered, rendered_to_json
-from kbeditor.domain.site import ReleasedAddress
+from kbeditor.domain.site import ReleasedAddress, StaleNotice
 from kbeditor.domain.source import Page
 from kbeditor.domain.work import KeptTerm, TextWork
 from kbeditor.storage import people, readers, records, releases, site_rows, site_state, work
@@ -94,7 +95,20 @@ class StoredSource:
 
     def state(self) -> str:
         """A digest that changes whenever anything changes that a site could show; cheap."""
-        return site_state.digest(self._session.connection(), self._renderer)
+        return self._state.digest()
+
+    def outline(self, notice: StaleNotice) -> str:
+        """A digest that stays while only the words of published texts change."""
+        return self._state.outline(self.links(), notice)
+
+    def wordings(self) -> Mapping[int, tuple[str | None, int]]:
+        """Each text's published revision and the version of its working text."""
+        return self._state.wordings()
+
+    @cached_property
+    def _state(self) -> site_state.SiteState:
+        connection = self._session.connection()
+        return site_state.SiteState(connection, self._renderer, self._library.source_locale)
 
     def ids(self) -> tuple[str, ...]:
         """Ids of all articles and categories, those in the trash, too, in their order."""
@@ -102,6 +116,10 @@ class StoredSource:
 
     def links(self) -> Iterable[tuple[int, str]]:
         """Pairs of a text's id and an id that its working text points to, in order."""
+        return self._links
+
+    @cached_property
+    def _links(self) -> list[tuple[int, str]]:
         return site_state.links(self._session.connection())
 
     def locales(self) -> tuple[Locale, ...]:

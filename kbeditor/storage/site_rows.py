@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -33,6 +34,7 @@ _ATTACHMENTS = (
     "SELECT id, sha256, name, media_type, size, width, height, alt, variants, created_at "
     "FROM attachment ORDER BY id"
 )
+_STATES = {int(state): state for state in State}
 _PAGES = (
     "SELECT t.id, t.article_id, t.category_id, t.locale, r.title, r.summary, r.keywords, r.body, "
     "r.id, r.created_at, m.html, m.parts FROM text t JOIN revision r ON r.id = t.published_id "
@@ -52,7 +54,7 @@ def heads(connection: Connection, source_locale: str) -> Iterator[TextHead]:
             locale,
             title,
             slug,
-            State(state),
+            _STATES[state],
             published,
             based_on,
             changed > based_on_number,
@@ -74,14 +76,14 @@ def articles(connection: Connection) -> Iterator[Article]:
             id_,
             category,
             position,
-            tuple(json.loads(labels)),
+            _labels(labels),
             bool(promoted),
             owner,
             None if review_by is None else date.fromisoformat(review_by),
             from_text(created),
             from_text(updated),
             None,
-            json.loads(extra),
+            json.loads(extra) if extra != "{}" else {},
         )
 
 
@@ -106,6 +108,11 @@ def live_pages(
         words = tuple(json.loads(keywords))
         owner = _owner(article, category)
         yield id_, Page(owner, locale, title, summary, words, body, revision, made, stored)
+
+
+@lru_cache(maxsize=1000)
+def _labels(data: str) -> tuple[str, ...]:
+    return tuple(json.loads(data))
 
 
 def _owner(article: str | None, category: str | None) -> Ref:

@@ -24,7 +24,7 @@ from kbeditor.domain.records import (
     TextHead,
 )
 from kbeditor.domain.rendered import RenderContext, Rendered
-from kbeditor.domain.site import ReleasedAddress
+from kbeditor.domain.site import ReleasedAddress, StaleNotice
 from kbeditor.domain.source import Page
 from kbeditor.domain.states import State
 from kbeditor.domain.work import KeptTerm, TextWork
@@ -200,6 +200,26 @@ class MemoryLibrary:
         files = [record for record, _ in self._attachments.values()]
         content = (self.name, self.source, self.locales(), self._categories, self._articles)
         return repr((content, self._texts, self._live, files, self._old, self.released))
+
+    def outline(self, notice: StaleNotice) -> str:
+        """All but what the texts say; as the stored library has it, only what readers are told."""
+        files = [record for record, _ in self._attachments.values()]
+        texts = [
+            (
+                *(each.id, each.owner, each.locale, each.title, each.slug, each.state),
+                self._live.get(each.id) if each.published else None,
+                notice is StaleNotice.ALWAYS and (each.outdated, each.live_outdated),
+                notice is StaleNotice.IMPORTANT
+                and (each.outdated and each.important, each.live_stale),
+            )
+            for each in self._texts
+        ]
+        content = (self.name, self.source, self.locales(), self._categories, self._articles)
+        return repr((content, texts, files, self._old, self.released, list(self.links())))
+
+    def wordings(self) -> Mapping[int, tuple[str | None, int]]:
+        """By the texts' ids."""
+        return {each.id: (each.published, each.version) for each in self._texts}
 
     def ids(self) -> tuple[str, ...]:
         """As they were added, in their order."""

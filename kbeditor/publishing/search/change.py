@@ -7,7 +7,7 @@ from typing import Any
 from kbeditor.publishing.search.counting import FIELDS, Document, WordCounter
 from kbeditor.publishing.search.files import Earlier, SearchLostError
 from kbeditor.publishing.search.parts import Parts, Words, file_name, size
-from kbeditor.publishing.search.postings import changed, summed, values
+from kbeditor.publishing.search.postings import changed, numbers, single, summed, values
 
 Row = Sequence[object]
 Times = dict[tuple[int, int], int]  # how often a word stands somewhere, by field and document
@@ -61,10 +61,30 @@ class Change:
                 row = self._added.get(number) or self.text(number)
                 after = self._counter.count(document.title, document.labels, row)
                 self.lengths[number] = [len(each) for each in after]
-            for field, (old, new) in enumerate(zip(before, after, strict=True)):
-                for word in old.keys() | new.keys():
-                    if old.get(word, 0) != new.get(word, 0):
-                        found.setdefault(word, {})[field, number] = new.get(word, 0)
+            _note(found, number, before, after)
+        return found
+
+    def differences_of_texts(self) -> dict[str, Times]:
+        """The same where the added texts alone are other ones, of documents named as they were;
+        of `lengths` only theirs."""
+        found: dict[str, Times] = {}
+        for number, row in sorted(self._added.items()):
+            document = self._named[number]
+            before = self._counter.count(document.title, document.labels, self.text(number))
+            after = self._counter.count(document.title, document.labels, row)
+            self.lengths[number] = [len(each) for each in after]
+            _note(found, number, before, after)
+        return found
+
+    def lengths_now(self) -> list[str]:
+        """The lengths of all documents as the head has them, with those in `lengths` put in."""
+        places = {number: self._numbers.index(number) for number in self.lengths}
+        found: list[str] = []
+        for field, text in enumerate(self._earlier.head["lengths"]):
+            each = single(text)
+            for number, place in places.items():
+                each[place] = numbers((self.lengths[number][field],))
+            found.append("".join(each))
         return found
 
     def parts(
@@ -129,6 +149,18 @@ class Change:
         if not self._earlier.head["parts"]:
             groups = [0]
         return {row[0]: row for group in groups for row in self._earlier.names(group)}
+
+
+def _note(
+    found: dict[str, Times],
+    number: int,
+    before: Sequence[Mapping[str, int]],
+    after: Sequence[Mapping[str, int]],
+) -> None:
+    for field, (old, new) in enumerate(zip(before, after, strict=True)):
+        for word in old.keys() | new.keys():
+            if old.get(word, 0) != new.get(word, 0):
+                found.setdefault(word, {})[field, number] = new.get(word, 0)
 
 
 def _searched(row: Sequence[Any]) -> tuple[object, object]:

@@ -88,7 +88,7 @@ class SearchFiles:
 
         `words`: what the search says to readers, by the keys that search/page.js asks for.
         """
-        self._folder = folder
+        self.folder = folder
         self._sizes = sizes
         self._words = dict(words)
         self._counter = WordCounter(language)
@@ -136,7 +136,58 @@ class SearchFiles:
             data = None if script is None else script.encode()
             if data is not None and self._earlier and self._earlier.bytes(name) == data:
                 data = None
-            yield f"{self._folder}/{name}", data
+            yield f"{self.folder}/{name}", data
+
+    def edited(self) -> dict[str, bytes | None] | None:
+        """The files that are not as they were, where the added texts alone are other ones; in
+        place of one that is no more None.
+
+        Nothing is read but what changes. None where that is no use: see `files`. Raises
+        SearchLostError.
+        """
+        earlier = self._earlier
+        if earlier is None or not self._rows:
+            return None if earlier is None else {}
+        listed = {part[0]: part for part in earlier.head["parts"]}
+        added = {number: json.loads(row) for number, row in self._rows.items()}
+        change = Change(earlier, self._counter, self._documents, added)
+        differences = change.differences_of_texts()
+        parts = change.parts(differences, *self._limits(False))
+        if parts is None:
+            return None
+        scripts = self._scripts(parts, listed)
+        found: dict[str, str | None] = {file_name(key): scripts.get(key) for key in parts}
+        head = earlier.head | {
+            "lengths": change.lengths_now(),
+            "parts": [listed[key] for key in sorted(listed)],
+        }
+        found[INDEX] = call(HEAD, head)
+        for group in {number // self._sizes.texts for number in added}:
+            rows = change.group(group) | added
+            numbers_here = sorted(each for each in rows if each // self._sizes.texts == group)
+            name, script = _texts(
+                group, [script_json(rows[each]).encode() for each in numbers_here]
+            )
+            found[name] = script
+        return {
+            f"{self.folder}/{name}": None if script is None else script.encode()
+            for name, script in found.items()
+        }
+
+    def _scripts(
+        self, parts: Mapping[str, Words], listed: dict[str, list[Any]], whole: bool = False
+    ) -> dict[str, str]:
+        """The scripts of some parts, by key; what the head says of them goes into `listed`."""
+        scripts: dict[str, str] = {}
+        for key, words in parts.items():
+            if words or whole:
+                script = call(PART, key, " ".join(words), " ".join(words.values()))
+                scripts[key] = script
+                mark = blake2b(script.encode(), digest_size=4).hexdigest()
+                listed[key] = [key, mark, size(words)]
+            else:
+                listed.pop(key, None)
+        return scripts
 
     def _count(self, document: Document, row: Row) -> None:
         texts = field_texts(document.title, document.labels, row)
@@ -196,13 +247,7 @@ class SearchFiles:
     ) -> Iterator[tuple[str, str | None]]:
         """All but the texts. `kept`: what the head says of parts that stay as they are."""
         listed = dict(kept)
-        scripts: dict[str, str] = {}
-        for key, words in parts.items():
-            if words or whole:
-                script = call(PART, key, " ".join(words), " ".join(words.values()))
-                scripts[key] = script
-                mark = blake2b(script.encode(), digest_size=4).hexdigest()
-                listed[key] = [key, mark, size(words)]
+        scripts = self._scripts(parts, listed, whole)
         head = self._head(named, lengths, [] if whole else [listed[key] for key in sorted(listed)])
         rows = {number: document.name_row() for number, document in named.items()}
         if whole:
@@ -255,7 +300,7 @@ class SearchFiles:
         if previous is None:
             return None
         try:
-            earlier = Earlier(self._folder, previous)
+            earlier = Earlier(self.folder, previous)
         except SearchLostError:
             return None
         return earlier if earlier.head.get("rules") == self._rules else None

@@ -67,9 +67,14 @@ def numbers(values: Iterable[int]) -> str:
     return "".join(map(_number, values))
 
 
+def single(text: str) -> list[str]:
+    """The numbers in a text of several, each as it is written."""
+    return re.findall("[a-z]*[A-Z]", text)
+
+
 def values(text: str) -> list[int]:
     """The numbers in a text of several."""
-    return [value(each) for each in re.findall("[a-z]*[A-Z]", text)]
+    return [value(each) for each in single(text)]
 
 
 def steps(rising: Iterable[int]) -> Iterable[int]:

@@ -82,6 +82,7 @@ def test_an_edited_paragraph_costs_its_page_and_what_shows_it(tmp_path: Path) ->
     pages = {name for name in found if not name.startswith(tuple(search))}
     assert pages == {
         ".kbeditor/build.json",
+        ".kbeditor/shown.json",
         "manifest.json",
         "en/feed.xml",
         "en/rewards/points.html",

@@ -118,6 +118,32 @@ def test_changed_files_are_those_that_would_be_made_anew(seed: int) -> None:
         earlier = anew
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_edited_texts_alone_make_what_would_be_made_anew(seed: int) -> None:
+    dice = random.Random(seed)
+    vocabulary = ["".join(dice.choices("abcdeé", k=dice.randint(1, 5))) for _ in range(300)]
+    entries = {number: _entry(number, dice, vocabulary) for number in range(30)}
+    earlier, quick = _made(list(entries.values())), 0
+    for _ in range(60):
+        edited = dice.sample(sorted(entries), dice.choice([0, 1, 1, 2, 5]))
+        for number in edited:
+            entries[number] = (entries[number][0], _entry(number, dice, vocabulary)[1])
+        anew = _made(list(entries.values()))
+        changed = _files((entries[number] for number in edited), earlier).edited()
+        if changed is not None:
+            found = {each: data for each, data in (earlier | changed).items() if data is not None}
+            assert found == anew
+            quick += bool(edited)
+        earlier = anew
+    assert quick > 20
+
+
+def test_of_one_file_edited_texts_are_not_told_apart() -> None:
+    earlier = _made([ONE, OTHER], Sizes())
+    assert _files([], earlier, Sizes()).edited() == {}
+    assert _files([ONE], earlier, Sizes()).edited() is None
+
+
 def _many() -> list[Entry]:
     dice = random.Random(9)
     vocabulary = ["".join(dice.choices("abcde", k=4)) for _ in range(400)]

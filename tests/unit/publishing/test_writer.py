@@ -13,10 +13,11 @@ import pytest
 
 from kbeditor.domain.errors import KbError
 from kbeditor.publishing.manifest import Manifest
-from kbeditor.publishing.memory import Ids, Memory
+from kbeditor.publishing.memory import Ids, Memory, Shown
 from kbeditor.publishing.writer import SiteWriter
 
 MEMORY = Memory("made", "structure", Ids(0, ""))
+NOTHING = Shown({}, {}, ())
 
 
 def write(target: Path, files: dict[str, str], zipped: bool = False) -> None:
@@ -24,7 +25,7 @@ def write(target: Path, files: dict[str, str], zipped: bool = False) -> None:
         for name, text in files.items():
             writer.write(name, text)
         manifest = Manifest("library-1", "", 0, ("en",), "1", writer.files)
-        writer.finish(manifest, MEMORY)
+        writer.finish(manifest, MEMORY, NOTHING, b"")
 
 
 def names(folder: Path) -> set[str]:
@@ -174,6 +175,8 @@ with writer.SiteWriter(Path(sys.argv[1]), False) as made:
     made.finish(
         manifest.Manifest("l", "", 0, (), "1", made.files),
         memory.Memory("made", "structure", memory.Ids(0, "")),
+        memory.Shown({}, {}, ()),
+        b"",
     )
 """
 
