@@ -1829,6 +1829,17 @@
     </message>
 </context>
 <context>
+    <name>ChoosePage</name>
+    <message>
+        <source>Choose an article</source>
+        <translation>Choisir un article</translation>
+    </message>
+    <message>
+        <source>Choose an article or category</source>
+        <translation>Choisir un article ou une catégorie</translation>
+    </message>
+</context>
+<context>
     <name>ClashCard</name>
     <message>
         <source>&amp;Mine</source>
@@ -4861,6 +4872,18 @@
     <message>
         <source>All languages</source>
         <translation>Toutes les langues</translation>
+    </message>
+    <message>
+        <source>Add article…</source>
+        <translation>Ajouter un article…</translation>
+    </message>
+    <message>
+        <source>A page of the site, in the reader’s language</source>
+        <translation>Une page du site, dans la langue du lecteur</translation>
+    </message>
+    <message>
+        <source>Empty: the title of the page, in each language</source>
+        <translation>Vide : le titre de la page, dans chaque langue</translation>
     </message>
 </context>
 <context>

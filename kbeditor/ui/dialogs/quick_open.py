@@ -1,6 +1,9 @@
 """Quick open: an article or category by a few letters of its title."""
 
+from collections.abc import Callable
 from typing import Any
+
+from PySide6.QtWidgets import QWidget
 
 from kbeditor.domain.finding import Hit
 from kbeditor.ui.desk import Desk
@@ -50,3 +53,20 @@ class QuickOpen(Finder):
             end=locale.name if locale is not None and several else "",
             icon=mark_icon(hit.mark, self.desk.themes),
         )
+
+
+class ChoosePage(QuickOpen):
+    """The same to choose one, for the window that asks."""
+
+    def __init__(self, desk: Desk, parent: QWidget, take: Callable[[Hit], None]) -> None:
+        """`take` gets what was chosen."""
+        super().__init__(desk)
+        self._take = take
+        # A window that waits for an answer lets only its own children be clicked.
+        self.setParent(parent, self.windowFlags())
+        self.setWindowTitle(self.tr("Choose an article"))
+        self.field.setPlaceholderText(self.tr("Choose an article or category"))
+        self.field.setAccessibleName(self.field.placeholderText())
+
+    def chosen(self, value: Any) -> None:
+        self._take(value)

@@ -9,6 +9,8 @@ from shiboken6 import Shiboken
 
 from kbeditor.domain.site import SiteLink, SiteTheme
 from kbeditor.ui.desk import Desk
+from kbeditor.ui.dialogs.quick_open import ChoosePage
+from kbeditor.ui.publish.theme_links import ADDRESS
 from kbeditor.ui.publish.themes_dialog import ThemesDialog
 from tests.ui.dialogs.acting import opened_by
 from tests.ui.pane_desk import Shop, ask
@@ -44,6 +46,36 @@ def test_a_theme_is_made_and_saved_and_undone(desk: Desk, dialog: ThemesDialog) 
     assert theme.header_links == (SiteLink("Shop", "https://shop.example.com/", "fr"),)
     desk.bridge.run(lambda ws: ws.history.undo())
     assert themes(desk) == {}
+
+
+def test_a_page_of_the_site_is_chosen_by_its_title(
+    desk: Desk, shop: Shop, dialog: ThemesDialog
+) -> None:
+    dialog.new()
+    footer = dialog.links.footer
+    footer.page.click()
+    chooser = dialog.findChild(ChoosePage)
+    assert chooser is not None
+    chooser.field.setText("visa")
+    chooser.choose()
+    (link,) = footer.links()
+    assert link == SiteLink("", f"kb:{shop.visa.id}")
+    shown = footer.table.item(0, ADDRESS)
+    assert shown is not None
+    assert "visa" in shown.text().casefold()
+    dialog.save()
+    (theme,) = themes(desk).values()
+    assert theme.footer_links == (link,)
+
+
+def test_a_page_that_is_gone_keeps_its_id(desk: Desk, dialog: ThemesDialog) -> None:
+    gone = SiteLink("Old", "kb:0190a000-0000-7000-8000-00000000ffff")
+    dialog.new()
+    dialog.links.header.show_links([gone])
+    assert dialog.links.header.links() == (gone,)
+    shown = dialog.links.header.table.item(0, ADDRESS)
+    assert shown is not None
+    assert shown.text() == gone.href
 
 
 def test_a_block_that_fails_is_said_below_it_and_cannot_be_saved(
