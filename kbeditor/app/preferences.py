@@ -3,6 +3,7 @@
 import json
 import logging
 import os
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -63,8 +64,9 @@ class Store:
 
     def _read(self) -> dict[str, Any]:
         try:
-            if self.path.stat().st_size > LARGEST:
-                raise ValueError(f"larger than {LARGEST:,} bytes")
+            found = self.path.stat()
+            if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST:
+                raise ValueError(f"no file, or larger than {LARGEST:,} bytes")
             values = json.loads(self.path.read_text(encoding="utf-8"), parse_constant=_refuse)
         except FileNotFoundError:
             return {}

@@ -156,5 +156,7 @@ def _one_of(kind: Callable[[Any], E], value: object, plain: E) -> E:
 def _some_of(kind: type[E], value: object) -> frozenset[E]:
     known = set(kind)
     return frozenset(
-        kind(each) for each in (value if isinstance(value, list) else ()) if each in known
+        kind(each)
+        for each in (value if isinstance(value, list) else ())
+        if isinstance(each, str) and each in known
     )

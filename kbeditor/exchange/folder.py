@@ -99,6 +99,7 @@ class Folder:
                 if entry.name.startswith(".") or entry.name in _SKIPPED:
                     continue
                 path = f"{folder}{entry.name}"
+                _refuse_odd_name(path)
                 if entry.is_symlink():
                     _refuse_outside(Path(entry.path), real_root, path)
                     if entry.is_file():
@@ -146,6 +147,16 @@ def _entries(folder: Path, shown: str) -> list[os.DirEntry[str]]:
             return list(found)
     except OSError as error:
         raise _unreadable(error, shown or str(folder)) from error
+
+
+def _refuse_odd_name(path: str) -> None:
+    """Linux takes any bytes for a name; what is no text can be shown and stored nowhere."""
+    try:
+        path.encode()
+    except UnicodeEncodeError as error:
+        shown = path.encode("utf-8", "backslashreplace").decode()
+        reason = "its name is no Unicode text; rename it"
+        raise BadFile("bad_name", shown, reason) from error
 
 
 def _unreadable(error: OSError, shown: str) -> BadFile:

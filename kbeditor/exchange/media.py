@@ -8,6 +8,8 @@ import imagesize
 from kbeditor.exchange import svg
 
 LARGEST_PICTURE = 20 * 1024 * 1024  # bytes
+MOST_PIXELS = 100_000_000
+"""As many as large cameras have; unpacked, each takes four bytes of a reader's memory."""
 LARGEST_FILE = 50 * 1024 * 1024
 LARGEST_SVG = 2 * 1024 * 1024
 
@@ -105,6 +107,8 @@ def _picture(name: str, media_type: str, data: bytes) -> Media:
     width, height = imagesize.get(BytesIO(data))
     if width <= 0 or height <= 0:
         raise NotTaken("it is damaged: a picture without width and height")
+    if width * height > MOST_PIXELS:
+        raise NotTaken(f"a picture may have {MOST_PIXELS:,} pixels")
     return Media(fitting(name, media_type), media_type, int(width), int(height), data)
 
 

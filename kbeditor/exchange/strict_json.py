@@ -13,6 +13,10 @@ from kbeditor.exchange.bad_file import BadFile
 from kbeditor.exchange.folder import decode_text
 
 DEEPEST = 20  # of values whose shape is not ours (settings, unknown front matter)
+MOST_VALUES = 2_000_000
+"""A file of brackets takes thirty times its size in memory; attachments.json of the largest library
+that is taken has nine tenths of this.
+"""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # Python reads many more spellings of a time than other programs do.
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d)", re.ASCII)
@@ -26,8 +30,10 @@ class _Refused(ValueError):
 
 def loads(data: bytes, shown: str) -> "Node":
     """Parse a JSON object. BadFile: not UTF-8 JSON, a key twice, NaN or infinity, integers
-    beyond 64 bits, nesting without end.
+    beyond 64 bits, nesting without end, far too many values.
     """
+    if sum(map(data.count, (b"{", b"[", b","))) > MOST_VALUES:
+        raise BadFile("json", shown, "it has more than {limit:,} values", limit=MOST_VALUES)
     text = decode_text(data, shown)
     try:
         value = json.loads(

@@ -6,6 +6,9 @@ from xml.etree import ElementTree
 from xml.parsers import expat
 
 DEEPEST = 100
+MOST_DRAWN = 1_000_000
+"""Elements that a drawing comes to when all that it draws again is counted, too."""
+_LONGEST_CHAIN = 40  # of parts that show parts
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
 _XML = "http://www.w3.org/XML/1998/namespace"
@@ -27,6 +30,7 @@ _ADDRESS = re.compile(r"url\(\s*[\"']?\s*(?!#)", re.I)
 _ACTIVE_STYLE = re.compile(
     r"@import|image-set|expression\s*\(|javascript:|behavior\s*:|-moz-binding|\\", re.I
 )
+_REFERENCE = re.compile(r"""(?:^\s*|url\(\s*["']?)#([^\s"')]+)""")
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*")
 
 
@@ -47,6 +51,7 @@ def clean(data: bytes) -> tuple[bytes, int | None, int | None]:
         raise NotDrawable(f"not well-formed XML: {error}") from error
     if root.tag != f"{{{_SVG}}}svg":
         raise NotDrawable("the outermost element is not svg, or lacks its namespace")
+    _Drawn(root).check()
     width, height = _size(root)
     # Instructions such as xml-stylesheet are not in the tree, and vanish when it is written anew.
     if not _clean_element(root) and not has_instructions:
@@ -88,6 +93,46 @@ def _look_through(data: bytes) -> bool:
     except (LookupError, ValueError) as error:  # from Python's own codecs
         raise NotDrawable("its encoding is unknown") from error
     return instructions > 0
+
+
+class _Drawn:
+    """How much is drawn: thirty groups that each show the one before ten times are enough to stop
+    a browser for ever.
+    """
+
+    def __init__(self, root: ElementTree.Element) -> None:
+        self._root = root
+        self._named = {name: each for each in root.iter() if (name := each.get("id"))}
+        self._known: dict[str, int] = {}
+
+    def check(self) -> None:
+        """Raises NotDrawable."""
+        self._weight(self._root, ())
+
+    def _weight(self, part: ElementTree.Element, chain: tuple[str, ...]) -> int:
+        if len(chain) > _LONGEST_CHAIN:
+            raise _drawn_again()
+        total = 0
+        for each in part.iter():
+            total += 1
+            for value in each.attrib.values():
+                if "#" in value:
+                    for name in _REFERENCE.findall(value):
+                        total += self._named_weight(name, chain)
+            if total > MOST_DRAWN:
+                raise _drawn_again()
+        return total
+
+    def _named_weight(self, name: str, chain: tuple[str, ...]) -> int:
+        if name in chain or name not in self._named:
+            return 0  # browsers draw nothing of what shows itself
+        if name not in self._known:
+            self._known[name] = self._weight(self._named[name], (*chain, name))
+        return self._known[name]
+
+
+def _drawn_again() -> NotDrawable:
+    return NotDrawable("its parts are drawn over and over")
 
 
 def _clean_element(element: ElementTree.Element) -> bool:

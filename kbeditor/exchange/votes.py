@@ -18,6 +18,8 @@ MOST_BYTES = 200 * 1024**2
 LONGEST = 4_000
 """Characters of a comment or query; what is longer is cut, as no reader types it."""
 
+_LONGEST_NAME = 500  # characters of an id, a locale and the like
+_MOST_LINES = 1_000  # of a report that a person is to read
 _SUFFIXES = (".jsonl", ".ndjson", ".csv")
 _COLUMNS = frozenset({"helpful", "query"})
 _PEEK = 4_096
@@ -32,6 +34,13 @@ class Found:
     vote_lines: dict[str, int] = field(default_factory=dict)
     searches: list[FailedSearch] = field(default_factory=list)
     lines: list[ReportLine] = field(default_factory=list)
+    refused: int = 0
+
+    def refuse(self, source: Path, line: int, why: str) -> None:
+        """Tell of a line that makes no sense; of the first thousand each."""
+        self.refused += 1
+        if self.refused <= _MOST_LINES:
+            self.lines.append(ReportLine("warning", "bad_vote", source.name, line, why))
 
 
 class _Refused(ValueError):
@@ -76,13 +85,16 @@ def read(source: Path) -> Found:
         try:
             entry = _entry(values)
         except _Refused as error:
-            found.lines.append(ReportLine("warning", "bad_vote", source.name, line, str(error)))
+            found.refuse(source, line, str(error))
             continue
         if isinstance(entry, Vote):
             votes[entry.id] = newer(votes.get(entry.id), entry)
             found.vote_lines[entry.id] = line
         else:
             searches.setdefault(entry.id, entry)
+    if more := found.refused - len(found.lines):
+        text = f"{more:,} more lines make no sense."
+        found.lines.append(ReportLine("warning", "more", source.name, 0, text))
     found.votes, found.searches = list(votes.values()), list(searches.values())
     return found
 
@@ -110,8 +122,7 @@ def _entries(source: Path, found: Found) -> Iterator[tuple[int, Mapping[str, obj
         if isinstance(value, dict):
             yield number, value
         else:
-            why = "This line is not a JSON object."
-            found.lines.append(ReportLine("warning", "bad_vote", source.name, number, why))
+            found.refuse(source, number, "This line is not a JSON object.")
 
 
 def _table(text: str, shown: str) -> Iterator[tuple[int, Mapping[str, object]]]:
@@ -158,6 +169,8 @@ def _text(values: Mapping[str, object], key: str) -> str:
         return ""
     if not isinstance(value, str):
         raise _Refused(f"“{key}” is not text.")
+    if len(value) > _LONGEST_NAME and key not in ("comment", "query"):
+        raise _Refused(f"“{key}” is longer than {_LONGEST_NAME} characters.")
     # Lone surrogates cannot be stored, and a NUL is no text.
     return value.encode("utf-8", "replace").decode().replace("\0", "")
 

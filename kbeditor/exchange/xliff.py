@@ -13,7 +13,7 @@ from kbeditor.exchange.incoming_units import Gathering
 from kbeditor.exchange.inline_codes import Code, Coded, ForeignCode, Mark, Piece, TooLong, markdown
 from kbeditor.exchange.moving_in import new_file
 from kbeditor.exchange.unit_choice import chosen
-from kbeditor.exchange.xml_safe import illegal_parts, is_legal, legal
+from kbeditor.exchange.xml_safe import illegal_parts, is_legal, legal, split_name
 
 Element = etree._Element
 
@@ -129,7 +129,7 @@ def place(file: UnitFile) -> str:
 
 def local_name(element: Element) -> str:
     """The name without its namespace."""
-    return etree.QName(element).localname
+    return split_name(element)[1]
 
 
 def children(element: Element, name: str) -> Iterator[Element]:

@@ -27,7 +27,7 @@ from kbeditor.exchange.xliff import (
     write_document,
 )
 from kbeditor.exchange.xliff12_reading import HASH, read_unit
-from kbeditor.exchange.xml_safe import opening, walk
+from kbeditor.exchange.xml_safe import opening, split_name, walk
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 VERSION = re.compile(r"<(?:\w+:)?xliff\b[^>]*?\bversion\s*=\s*[\"']([^\"']*)")
@@ -86,7 +86,7 @@ class Xliff12Format:
                 library, owner = from_original(element.get("original", ""))
                 locales = (element.get("source-language", ""), element.get("target-language", ""))
                 gathering.belongs_to(library, locales, element.sourceline or 0)
-            elif etree.QName(element).namespace != NAMESPACE:
+            elif split_name(element)[0] != NAMESPACE:
                 raise BadFile(
                     "not_xliff", source.name, "this is not XLIFF 1.2", element.sourceline or 0
                 )

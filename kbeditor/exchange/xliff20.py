@@ -25,7 +25,7 @@ from kbeditor.exchange.xliff import (
 )
 from kbeditor.exchange.xliff12 import VERSION
 from kbeditor.exchange.xliff20_reading import DRAFT, OUTDATED, read_unit
-from kbeditor.exchange.xml_safe import opening, walk
+from kbeditor.exchange.xml_safe import opening, split_name, walk
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 NAMESPACES = (NAMESPACE, "urn:oasis:names:tc:xliff:document:2.2")
@@ -196,7 +196,7 @@ def _add_character(parent: Element, character: str) -> Element:
 
 def _check_version(root: Element, shown: str) -> None:
     version = root.get("version", "")
-    if etree.QName(root).namespace not in NAMESPACES or version not in VERSIONS:
+    if split_name(root)[0] not in NAMESPACES or version not in VERSIONS:
         raise BadFile(
             "not_xliff",
             shown,

@@ -24,6 +24,7 @@ from kbeditor.exchange.zips import files_in, names_in, open_zip, read_entry
 
 _MOST_FILES = 5_000
 _MOST_UNPACKED = 500 * 1024**2
+_MOST_STRINGS = 1_000_000
 _MANIFEST = "[Content_Types].xml"
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _CHARACTERLESS = re.compile("[\0\ud800-\udfff]")
@@ -100,9 +101,14 @@ class _Parts:
     def strings(self) -> list[str]:
         """The texts that cells share."""
         tables = self._related(self._book, "sharedStrings")
-        return [
-            _text(each) for table in tables.values() for _, each in self._walk(table, "sst", "si")
-        ]
+        found: list[str] = []
+        for table in tables.values():
+            for _, each in self._walk(table, "sst", "si"):
+                if len(found) == _MOST_STRINGS:
+                    reason = "it has more than {limit:,} texts"
+                    raise BadFile("too_many_units", self._shown, reason, limit=_MOST_STRINGS)
+                found.append(_text(each))
+        return found
 
     def rows(self, sheet: str, strings: list[str]) -> Iterator[tuple[int, list[_Cell]]]:
         """Rows that have cells, with their numbers."""
@@ -175,6 +181,8 @@ def _cell(cell: etree._Element, strings: list[str]) -> _Cell:
 
 def _text(element: etree._Element) -> str:
     """The words of a string, in one or more styles, without the hints how to pronounce them."""
+    if len(element) == 1 and str(element[0].tag).endswith("}t"):
+        return _unescaped(element[0].text or "")
     texts = (
         each.text or ""
         for each in element.iter("{*}t")
@@ -185,4 +193,6 @@ def _text(element: etree._Element) -> str:
 
 def _unescaped(text: str) -> str:
     """With the characters that a workbook can only write as `_x0007_`; no NUL, no half ones."""
+    if "_x" not in text:
+        return text
     return _ESCAPE.sub(lambda found: _CHARACTERLESS.sub("", chr(int(found[1], 16))), text)

@@ -39,6 +39,12 @@ def is_legal(text: str) -> bool:
     return _ILLEGAL.search(text) is None
 
 
+def split_name(element: etree._Element) -> tuple[str, str]:
+    """An element's namespace and local name; lxml's own way fails for a namespace with a brace."""
+    namespace, _, name = str(element.tag).rpartition("}")
+    return namespace.removeprefix("{"), name
+
+
 def opening(source: Path) -> str:
     """The first 64 kB of a file as text; "" when it cannot be read, or is a zip: what lies in there
     unpacked is not what the file is.
@@ -122,7 +128,7 @@ def _walk(
     )
     try:
         for event, element in parser:
-            name = etree.QName(element).localname
+            name = split_name(element)[1]
             if name in (begin if event == "start" else end):
                 yield event, element
             if event == "end" and name in end:

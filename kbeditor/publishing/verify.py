@@ -2,6 +2,7 @@
 
 import hashlib
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -24,6 +25,9 @@ from kbeditor.publishing.memory import FOLDER
 STEP = "verifying"
 
 _PIECE = 1 << 20
+_HIGHEST_RATIO = 250
+_BAD_ZIP = (OSError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError)
+"""What is raised for a zip that is damaged, locked, or packed in a way that is not known."""
 _EVERY = 50
 
 
@@ -93,17 +97,30 @@ def _opened(target: Path, stack: ExitStack) -> _Bundle:
         return _Folder(target)
     if not target.exists():
         raise KbError("no_file", "There is no file or folder {path}.", path=str(target))
+    if not target.is_file():  # a pipe would be waited for
+        raise _not_a_site(target)
     try:
-        return _Zip(stack.enter_context(zipfile.ZipFile(target)))
-    except (OSError, zipfile.BadZipFile) as error:
+        archive = stack.enter_context(zipfile.ZipFile(target))
+    except _BAD_ZIP as error:
         raise _not_a_site(target) from error
+    if any(_unfolds(each) for each in archive.infolist()):
+        raise _not_a_site(target)
+    return _Zip(archive)
+
+
+def _unfolds(entry: zipfile.ZipInfo) -> bool:
+    """Whether a small entry of a zip would become a large file, as none of a site's does."""
+    return entry.file_size > _PIECE and entry.file_size > _HIGHEST_RATIO * entry.compress_size
 
 
 def _manifest_bytes(target: Path, bundle: _Bundle) -> bytes:
     if MANIFEST not in bundle.names() or bundle.size(MANIFEST) > LARGEST:
         raise _not_a_site(target)
-    with bundle.open(MANIFEST) as file:
-        data = file.read(LARGEST)
+    try:
+        with bundle.open(MANIFEST) as file:
+            data = file.read(LARGEST)
+    except _BAD_ZIP as error:
+        raise _not_a_site(target) from error
     if not is_ours(data):
         raise _not_a_site(target)
     return data
@@ -147,7 +164,7 @@ def _compared(bundle: _Bundle, name: str, sha256: str) -> Iterator[Problem]:
         with bundle.open(name) as file:
             while piece := file.read(_PIECE):
                 made.update(piece)
-    except (OSError, zipfile.BadZipFile) as error:  # a .zip knows checksums of its own
+    except _BAD_ZIP as error:  # a .zip knows checksums of its own
         yield Problem("damaged", name, str(error))
         return
     if made.hexdigest() != sha256:

@@ -29,6 +29,8 @@ RENDERER_VERSION = 3
 
 MAX_BYTES = 2_000_000
 MAX_LINE = 200_000
+_LONGEST_ABBREVIATION = 1_000
+"""Characters: it stands in the page wherever its letters do."""
 _CACHED_BLOCKS = 20_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -140,7 +142,7 @@ def split_text(text: str) -> tuple[list[Source], Definitions, dict[str, Source]]
         elif span.kind == "abbreviation":
             found = ABBREVIATION.match(part[0])
             assert found is not None
-            abbreviations.append((found[1], found[2]))
+            abbreviations.append((found[1], found[2][:_LONGEST_ABBREVIATION]))
         elif span.kind == "footnote":
             found = FOOTNOTE.match(part[0])
             assert found is not None

@@ -18,7 +18,7 @@ if sys.platform == "linux":
     # Elsewhere the limit is missing or counts what the system itself maps in.
     import resource
 
-_MEMORY = 2 * 1024**3
+_MEMORY = 512 * 1024**2
 """Bytes of address space; a text that needs more ends the process and comes back as plain text."""
 
 

@@ -7,6 +7,14 @@ from sqlalchemy.exc import DBAPIError
 
 from kbeditor.domain.errors import KbError
 
+DAMAGED = "The library file is damaged. Restore a backup or try to repair a copy."
+_DAMAGE = (
+    "malformed",
+    "no such table",
+    "no such column",
+    "unsupported file format",
+    "could not decode to utf-8",
+)
 _FAULTS = (
     (
         "database is locked",
@@ -28,11 +36,7 @@ _FAULTS = (
         "disk_error",
         "The disk reports an error while reading or writing the library.",
     ),
-    (
-        "malformed",
-        "damaged",
-        "The library file is damaged. Restore a backup or try to repair a copy.",
-    ),
+    *((words, "damaged", DAMAGED) for words in _DAMAGE),
     (
         "unable to open",
         "cannot_open",

@@ -1,5 +1,6 @@
 """Recognises a library file and connects to it with the settings that keep it safe."""
 
+import json
 import os
 import sys
 from contextlib import closing
@@ -12,6 +13,8 @@ from sqlalchemy.pool import StaticPool
 
 from kbeditor.domain.errors import KbError
 from kbeditor.storage.driver import sqlite
+from kbeditor.storage.faults import DAMAGED, known_fault
+from kbeditor.storage.foreign import foreign_object
 from kbeditor.storage.journal import WAL, choose_journal
 
 APPLICATION_ID = 0x6B626564
@@ -27,7 +30,8 @@ _SMALLEST = 512
 def recognise(path: Path) -> int:
     """The format number of a library file; nothing is written.
 
-    Raises KbError: no file, empty, not SQLite, another program's, newer than this program.
+    Raises KbError: no file, empty, not SQLite, another program's, newer than this program, or with
+    something in it that runs by itself.
     """
     shown = str(path)
     if not path.is_file():
@@ -38,10 +42,13 @@ def recognise(path: Path) -> int:
     if size < _SMALLEST:
         raise KbError("not_sqlite", "{path} is not a kbeditor library.", path=shown)
     try:
-        application, number = _numbers(path)
+        application, number, foreign = _head(path)
     except sqlite.DatabaseError as error:
         if "not a database" in str(error):
             raise KbError("not_sqlite", "{path} is not a kbeditor library.", path=shown) from error
+        known = known_fault(error)
+        if known is not None and known.code == "damaged":
+            raise known from error
         raise KbError(
             "cannot_open", "{path} cannot be opened: {why}.", path=shown, why=str(error)
         ) from error
@@ -60,22 +67,33 @@ def recognise(path: Path) -> int:
             found=number,
             known=FORMAT,
         )
+    if foreign:
+        raise KbError(
+            "foreign_schema",
+            "{path} holds something that no kbeditor made ({what}) and that would run by itself, "
+            "so it was not opened. Repair it into a new file, or ask who sent it.",
+            path=shown,
+            what=foreign[:80],
+        )
     return number
 
 
-def _numbers(path: Path) -> tuple[int, int]:
-    """Whose file it is, and its format."""
+def _head(path: Path) -> tuple[int, int, str]:
+    """Whose file it is, its format, and what in it is not of our making."""
     try:
-        return _read_numbers(connect_to_read(path))
+        return _read_head(connect_to_read(path))
     except sqlite.OperationalError:
         # A library with a log, on a drive without shared memory: its first page says enough.
-        return _read_numbers(sqlite.connect(_uri(path, "immutable=1"), uri=True))
+        return _read_head(sqlite.connect(_uri(path, "immutable=1"), uri=True))
 
 
-def _read_numbers(connection: Any) -> tuple[int, int]:
+def _read_head(connection: Any) -> tuple[int, int, str]:
     with closing(connection):
+        connection.execute("PRAGMA trusted_schema=OFF")
         application = connection.execute("PRAGMA application_id").fetchone()[0]
-        return application, int(connection.execute("PRAGMA user_version").fetchone()[0])
+        number = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        ours = application == APPLICATION_ID and number <= FORMAT
+        return application, number, foreign_object(connection) if ours else ""
 
 
 def connect_to_read(path: Path) -> Any:
@@ -110,10 +128,23 @@ def connect(path: Path, *, read_only: bool = False) -> Engine:
         return connection
 
     engine = create_engine(
-        "sqlite://", module=sqlite, creator=creator, poolclass=StaticPool, hide_parameters=True
+        "sqlite://",
+        module=sqlite,
+        creator=creator,
+        poolclass=StaticPool,
+        hide_parameters=True,
+        json_deserializer=_from_json,
     )
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _from_json(text: str) -> object:
+    """A JSON column's value. Raises KbError `damaged` for what nobody of ours wrote."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise KbError("damaged", DAMAGED) from error
 
 
 def _set_up(connection: Any) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 from sqlmodel import SQLModel
 
-from kbeditor.domain.errors import NotFound
+from kbeditor.domain.errors import KbError, NotFound
 from kbeditor.domain.people import Person
 from kbeditor.domain.readers import Readers
 from kbeditor.domain.records import (
@@ -30,6 +30,7 @@ from kbeditor.domain.source import Page
 from kbeditor.domain.work import KeptTerm, TextWork
 from kbeditor.storage import people, readers, records, releases, site_rows, site_state, work
 from kbeditor.storage.chunks import batched, chunked
+from kbeditor.storage.faults import DAMAGED
 from kbeditor.storage.opening import FORMAT
 from kbeditor.storage.people_tables import VERSION_NAME, VersionNameRow
 from kbeditor.storage.skeleton import LIVE_ARTICLE, LIVE_CATEGORIES
@@ -64,7 +65,9 @@ def parts_of(rendered: Rendered) -> str:
 
 def library_record(session: Session) -> Library:
     """The library's own record."""
-    row = session.execute(select(LibraryRow)).scalar_one()
+    row = session.execute(select(LibraryRow)).scalars().first()
+    if row is None:
+        raise KbError("damaged", DAMAGED)
     return Library(row.id, row.name, row.source_locale, FORMAT, row.created_at)
 
 

@@ -6,6 +6,9 @@ from sqlalchemy import String
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
+from kbeditor.domain.errors import KbError
+from kbeditor.storage.faults import DAMAGED
+
 
 class UtcTime(TypeDecorator[datetime]):
     """A time-zone-aware datetime, kept as ISO 8601 text in UTC: it sorts and reads anywhere."""
@@ -28,8 +31,11 @@ def to_text(moment: datetime) -> str:
 
 
 def from_text(text: str) -> datetime:
-    """The datetime of what `to_text` wrote."""
-    return datetime.fromisoformat(text)
+    """The datetime of what `to_text` wrote. Raises KbError `damaged` for anything else."""
+    try:
+        return datetime.fromisoformat(text)
+    except (TypeError, ValueError) as error:
+        raise KbError("damaged", DAMAGED) from error
 
 
 def now() -> datetime:

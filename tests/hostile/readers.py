@@ -7,10 +7,12 @@ from pathlib import Path
 from kbeditor.app.opening import open_workspace
 from kbeditor.app.preferences import DEFAULTS, Preferences
 from kbeditor.app.recent import recent_libraries
+from kbeditor.app.workspace import Workspace
 from kbeditor.domain.errors import KbError
 from kbeditor.domain.exchange import ImportOptions, ImportPlan, ImportTarget, NewAttachment
 from kbeditor.domain.finding import ReportLine
 from kbeditor.domain.progress import Silent
+from kbeditor.domain.records import Kind, Ref, TextRef
 from kbeditor.domain.rendered import RenderContext
 from kbeditor.domain.site_json import gate_from_json, profile_from_json, theme_from_json
 from kbeditor.domain.words import count_words, plain_text
@@ -21,6 +23,7 @@ from kbeditor.exchange.markdown_folder import front_matter
 from kbeditor.exchange.tmx_reading import is_tmx, read_tmx
 from kbeditor.publishing.verify import verify
 from kbeditor.rendering.client import RenderWorker
+from kbeditor.storage.checking_file import full_check
 from kbeditor.translation.splitting import split
 
 TARGET = ImportTarget("en", ("en", "fr"), True)
@@ -107,14 +110,23 @@ def site(path: Path) -> list[str]:
 
 def library(path: Path) -> list[str]:
     """A library, opened and read through."""
+    ws: Workspace  # imported above: not by each of the processes anew
     with closing(open_workspace(path)) as ws:
         ws.tree.skeleton(ws.library.source_locale)
         ws.status.overview()
         ws.tree.trashed()
         ws.linking.fill(Silent())
         ws.attachments.list()
+        ws.settings.all()
+        for row in ws.status.matrix():
+            ws.texts.get(TextRef(Ref(Kind.ARTICLE, row.id), "en"))
         ws.search.find("word")
     return []
+
+
+def library_check(path: Path) -> list[str]:
+    """A library, checked in full."""
+    return _told(full_check(path))
 
 
 def settings(path: Path) -> list[str]:
@@ -150,6 +162,7 @@ READERS: Mapping[str, Reader] = {
     "picture": picture,
     "site": site,
     "library": library,
+    "library-check": library_check,
     "settings": settings,
     "markdown": rendered,
 }
