@@ -7,6 +7,7 @@ import secrets
 import shutil
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 _ABANDONED = 86_400  # seconds
@@ -21,7 +22,16 @@ def beside(target: Path) -> Path:
 
 def clear_abandoned(target: Path) -> None:
     """Remove what a work that was killed more than a day ago left beside `target`."""
-    for left in target.parent.glob(f".{glob.escape(target.name)}.????????.new"):
+    _clear(target.parent.glob(f".{glob.escape(target.name)}.????????.new"))
+
+
+def clear_abandoned_in(folder: Path) -> None:
+    """The same for whatever was to come into a folder that is ours alone."""
+    _clear(folder.glob(".*.????????.new"))
+
+
+def _clear(found: Iterable[Path]) -> None:
+    for left in found:
         if time.time() - left.stat().st_mtime > _ABANDONED:
             remove(left)
 

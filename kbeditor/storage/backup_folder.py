@@ -18,7 +18,7 @@ from typing import Any
 
 from kbeditor.domain.backups import Backup, Holds, file_name, read_name, superfluous
 from kbeditor.domain.errors import KbError
-from kbeditor.moving import remove
+from kbeditor.moving import beside, clear_abandoned_in, remove
 from kbeditor.storage.backup import back_up, check_file, look_into
 from kbeditor.storage.types import from_text, to_text
 
@@ -56,6 +56,7 @@ def write_backup(
     Raises KbError `backup_space`, `backup_failed`, `bad_backup` and those of `opening.recognise`.
     """
     _make(folder.first)
+    clear_abandoned_in(folder.first)
     _see_room(library, folder.first)
     target = folder.first / file_name(now, reason)
     newest = next((each for each in list_backups(folder) if not each.problem), None)
@@ -214,7 +215,7 @@ def _note(backup: Backup) -> None:
         "problem": backup.problem,
     }
     place = _notes_of(backup.path)
-    fresh = place.with_name(f".{place.name}.{os.getpid()}.new")
+    fresh = beside(place)
     try:
         fresh.write_text(json.dumps(notes, ensure_ascii=False, indent=1), encoding="utf-8")
         os.replace(fresh, place)
