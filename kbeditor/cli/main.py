@@ -15,6 +15,7 @@ from kbeditor.cli.importing import import_
 from kbeditor.cli.making import new, sample
 from kbeditor.cli.mending import check_file, repair
 from kbeditor.cli.releasing import release, verify
+from kbeditor.cli.replacing import replace
 from kbeditor.cli.searching import search
 from kbeditor.cli.status import status
 from kbeditor.cli.terminal import prepare_streams
@@ -59,6 +60,7 @@ app.command("release")(release)
 app.command("verify")(verify)
 app.command("status")(status)
 app.command("search")(search)
+app.command("replace")(replace)
 app.command("check")(check)
 app.command("backup")(backup)
 app.command("backups")(backups)
