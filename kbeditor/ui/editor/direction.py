@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 def set_text_direction(edit: QPlainTextEdit | QTextEdit, right_to_left: bool) -> None:
     """Lay out widget and text; plain text has one direction and one side for all its lines."""
     direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
-    # The layout of plain text knows no leading side: it must be told left or right.
-    side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+    # The layout of plain text knows no leading side: it must be told left or right. That of rich
+    # text takes left for leading.
+    plain = isinstance(edit, QPlainTextEdit)
+    right = plain and right_to_left
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     if edit.layoutDirection() != direction:
         edit.setLayoutDirection(direction)
     option = edit.document().defaultTextOption()

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kbeditor.domain.merging import Stretch
 from kbeditor.ui.editor.direction import set_text_direction
@@ -28,6 +36,9 @@ class ClashCard(QWidget):
             head, view = QLabel(), DiffView(themes)
             head.setProperty("role", "field")
             head.setBuddy(view)
+            # What is long is scrolled: it does not make the window longer than the screen.
+            view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+            view.setMinimumHeight(view.fontMetrics().lineSpacing() * 3)
             view.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             self._heads.append(head)
             self._views.append(view)

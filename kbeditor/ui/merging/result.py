@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -100,6 +100,8 @@ class Result(QTabWidget):
         self.body.set_direction(right_to_left)
         for field in (self.title, self.summary):
             set_text_direction(field, right_to_left)
+        way = Qt.LayoutDirection
+        self.keywords.setLayoutDirection(way.RightToLeft if right_to_left else way.LeftToRight)
 
     def words(self) -> Words:
         """What will be saved."""

@@ -19,7 +19,7 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import Dialog
 from kbeditor.ui.merging.card import HAND, MINE, THEIRS, ClashCard
 from kbeditor.ui.merging.result import Place, Result
-from kbeditor.ui.texts import error_words
+from kbeditor.ui.texts import error_words, number_words
 from kbeditor.ui.widgets.changes_view import ChangesView, ShownChange
 
 
@@ -136,7 +136,9 @@ class MergeWindow(Dialog):
         self._headline.setText(words.format(who=who, title=theirs.title or meeting.mine.title))
         self.sheet.show_meeting(meeting, self._rtl)
         self.settled.show_changes(self._settled_changes())
-        settled = self.tr("Merged by themselves ({count})").format(count=merged.settled)
+        settled = self.tr("Merged by themselves ({count})").format(
+            count=number_words(merged.settled)
+        )
         self._sides.setTabText(1, settled)
         self._sides.setTabVisible(0, bool(self._places))
         self._sides.setTabVisible(1, bool(merged.settled))
@@ -165,7 +167,9 @@ class MergeWindow(Dialog):
             self._at = at % len(self._places)
             place = self._places[self._at]
             fields = {"title": self.tr("Title"), "summary": self.tr("Summary"), "body": ""}
-            which = self.tr("{number} of {all}").format(number=self._at + 1, all=len(self._places))
+            which = self.tr("{number} of {all}").format(
+                number=number_words(self._at + 1), all=number_words(len(self._places))
+            )
             self._which.setText(", ".join(filter(None, (which, fields[place[0]]))))
             for button in (self._before, self._after):
                 button.setVisible(len(self._places) > 1)
@@ -184,7 +188,7 @@ class MergeWindow(Dialog):
         settled = self.tr("%Ln change(s) merged by themselves", "", self.meeting.merged.settled)
         to_decide = self.tr("%Ln to decide", "", left)
         self.counts.setText(f"{settled}, {to_decide}.")
-        self._sides.setTabText(0, self.tr("To decide ({count})").format(count=left))
+        self._sides.setTabText(0, self.tr("To decide ({count})").format(count=number_words(left)))
         self.apply.setEnabled(left == 0)
         self.sheet.mark(dict.fromkeys(self._choices, True))
 
