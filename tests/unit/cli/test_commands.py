@@ -11,7 +11,8 @@ from tests.helpers.command_line import kbeditor, kbeditor_json
 def test_version_and_help() -> None:
     assert kbeditor("--version").stdout == f"kbeditor {__version__}\n"
     told = kbeditor("--help").stdout
-    for command in "new sample import export status search replace check backup".split():
+    commands = "new", "sample", "import", "export", "status", "search", "replace", "check", "backup"
+    for command in commands:
         assert f"\n  {command} " in told
         assert "Usage: kbeditor " in kbeditor(command, "--help").stdout
 
