@@ -6664,8 +6664,8 @@
         </translation>
     </message>
     <message>
-        <source>Say at the left where this profile publishes to.</source>
-        <translation>Dites à gauche où ce profil publie.</translation>
+        <source>Say under “Where to” where this profile publishes to.</source>
+        <translation>Dites sous « Où » où ce profil publie.</translation>
     </message>
     <message>
         <source>The library has changed since: look again before publishing.</source>

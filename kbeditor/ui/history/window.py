@@ -29,6 +29,7 @@ from kbeditor.ui.history.words import about_words, moment_words, version_words, 
 from kbeditor.ui.jobs import Job
 from kbeditor.ui.publish.workbench import WIDTH, Workbench
 from kbeditor.ui.widgets.empty import EmptyState
+from kbeditor.ui.widgets.layouts import set_side_margins
 
 SIDE = 490
 BEFORE = "before"
@@ -73,7 +74,7 @@ class HistoryWindow(Workbench):
     def _build(self) -> None:
         side, main = QWidget(), QWidget()
         left = QVBoxLayout(side)
-        left.setContentsMargins(0, 0, MARGIN // 2, 0)
+        set_side_margins(left, 0, MARGIN // 2)
         left.setSpacing(GAP // 2)
         self.texts.setAccessibleName(self.tr("Text"))
         left.addWidget(self.texts)
@@ -87,7 +88,7 @@ class HistoryWindow(Workbench):
         buttons.addStretch(1)
         left.addLayout(buttons)
         right = QVBoxLayout(main)
-        right.setContentsMargins(MARGIN // 2, 0, 0, 0)
+        set_side_margins(right, MARGIN // 2, 0)
         right.setSpacing(GAP // 2)
         against = QLabel(self.tr("Compared &with"))
         against.setBuddy(self.other)

@@ -29,6 +29,7 @@ from kbeditor.ui.dialogs.base import with_note
 from kbeditor.ui.publish.words import NOTICES, SCRIPTS, SERVERS
 from kbeditor.ui.texts import state_words, words_of
 from kbeditor.ui.widgets.choose_file import choose_folder, choose_save
+from kbeditor.ui.widgets.layouts import set_side_margins
 
 _PUBLIC = re.compile(r"https?://[^\s/]+\S*")
 _ENDPOINT = re.compile(r"(?:https?:/)?/[^\s\"'<>;,\\]+")
@@ -49,7 +50,7 @@ class ProfileForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page = QWidget()
         form = self._form = QFormLayout(page)
-        form.setContentsMargins(0, 0, 14, 0)
+        set_side_margins(form, 0, 14)
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

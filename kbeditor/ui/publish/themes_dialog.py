@@ -33,6 +33,7 @@ from kbeditor.ui.publish.theme_words import WordsPage
 from kbeditor.ui.publish.workbench import WIDTH, Workbench
 from kbeditor.ui.texts import error_words
 from kbeditor.ui.widgets.empty import EmptyState
+from kbeditor.ui.widgets.layouts import set_side_margins
 from kbeditor.ui.widgets.question import ask
 
 if TYPE_CHECKING:
@@ -107,13 +108,13 @@ class ThemesDialog(Workbench):
         self._stack.addWidget(self.tabs)
         side = QWidget()
         left = QVBoxLayout(side)
-        left.setContentsMargins(0, 0, 16, 0)
+        set_side_margins(left, 0, 16)
         left.addLayout(head)
         left.addWidget(self._stack, 1)
         halves = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         right = QWidget()
         beside = QVBoxLayout(right)
-        beside.setContentsMargins(16, 0, 0, 0)
+        set_side_margins(beside, 16, 0)
         beside.addWidget(self.preview)
         halves.addWidget(side)
         halves.addWidget(right)

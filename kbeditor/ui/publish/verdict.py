@@ -47,7 +47,7 @@ def judge(
         return "error", words
     if not profile.target:
         return "warning", translate(
-            "PublishWindow", "Say at the left where this profile publishes to."
+            "PublishWindow", "Say under “Where to” where this profile publishes to."
         )
     if stale or preview.profile != profile:
         return "info", translate(

@@ -40,6 +40,7 @@ from kbeditor.ui.publish.verdict import against, headline, judge
 from kbeditor.ui.publish.workbench import WIDTH, Workbench
 from kbeditor.ui.site_look import CHOSEN
 from kbeditor.ui.texts import error_words, number_words, step_words
+from kbeditor.ui.widgets.layouts import set_side_margins
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace
@@ -95,7 +96,7 @@ class PublishWindow(Workbench):
     def _build(self) -> None:
         side = QWidget()
         left = QVBoxLayout(side)
-        left.setContentsMargins(0, 0, MARGIN, 0)
+        set_side_margins(left, 0, MARGIN)
         left.setSpacing(GAP)
         left.addWidget(self.profiles)
         left.addWidget(self.form, 1)
@@ -108,7 +109,7 @@ class PublishWindow(Workbench):
         work.addWidget(self._stop)
         main = QWidget()
         right = QVBoxLayout(main)
-        right.setContentsMargins(MARGIN, 0, 0, 0)
+        set_side_margins(right, MARGIN, 0)
         right.setSpacing(6)
         right.addLayout(head)
         right.addWidget(self._summary)
