@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from kbeditor.app.account import who
 from kbeditor.app.opening import open_workspace
@@ -21,6 +21,7 @@ from kbeditor.ui.dialogs.job import JobDialog
 from kbeditor.ui.icons import pixmap
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.visits import Visit
+from kbeditor.ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace
@@ -100,8 +101,8 @@ class LookingBack(QObject):
         self.bar = QWidget()
         self.bar.setObjectName("look_back")
         self.bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._icon = QLabel()
-        self.words = QLabel(wordWrap=True)
+        self._icon = PlainLabel()
+        self.words = PlainLabel(wordWrap=True)
         self.back = QPushButton(self.tr("&Back to the Library"), autoDefault=True)
         row = QHBoxLayout(self.bar)
         row.setContentsMargins(16, 8, 16, 8)

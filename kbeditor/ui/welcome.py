@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QProgressBar,
     QScrollArea,
@@ -21,6 +20,7 @@ from kbeditor.app.preferences import Preferences
 from kbeditor.app.recent import Recent, forget, recent_libraries
 from kbeditor.ui.pixmaps import pixmap
 from kbeditor.ui.themes import Themes
+from kbeditor.ui.widgets.plain import PlainLabel
 
 PAGE_WIDTH = 760
 ROW = 56
@@ -186,7 +186,7 @@ class Welcome(QScrollArea):
         self._column.addStretch(2)
         self._add_head()
         self._add_cards()
-        self._recent_head = QLabel(self.tr("Recent libraries"))
+        self._recent_head = PlainLabel(self.tr("Recent libraries"))
         self._recent_head.setProperty("role", "heading")
         self._column.addSpacing(24)
         self._column.addWidget(self._recent_head)
@@ -220,9 +220,9 @@ class Welcome(QScrollArea):
             self._recent.addWidget(row)
 
     def _add_head(self) -> None:
-        title = QLabel(self.tr("Welcome to kbeditor"))
+        title = PlainLabel(self.tr("Welcome to kbeditor"))
         title.setProperty("role", "title")
-        line = QLabel(self.tr("Write, translate and publish your help centre."))
+        line = PlainLabel(self.tr("Write, translate and publish your help centre."))
         line.setProperty("role", "muted")
         self._busy = QProgressBar(textVisible=False)
         self._busy.setRange(0, 0)

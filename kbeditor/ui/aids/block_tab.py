@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kbeditor.domain.blocks import LibraryIssue, Match, TermHit
 from kbeditor.domain.word_diff import diff_words
@@ -16,6 +16,7 @@ from kbeditor.ui.aids.words import origin_percent
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.icons import icon
 from kbeditor.ui.widgets.column_scroll import ColumnScroll
+from kbeditor.ui.widgets.plain import PlainLabel
 
 ICON = QSize(14, 14)
 
@@ -148,7 +149,7 @@ class TermRow(Card):
         line = QHBoxLayout()
         line.setSpacing(4)
         arrow = "←" if self.layoutDirection() == self.layoutDirection().RightToLeft else "→"
-        label = QLabel(f"{term.term} {arrow}", self)
+        label = PlainLabel(f"{term.term} {arrow}", self)
         label.setProperty("role", "muted")
         self.take = QPushButton(term.translation, self)
         self.take.setProperty("small", "quiet")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from kbeditor.domain.word_diff import Piece
 from kbeditor.ui.themes import Themes
 from kbeditor.ui.widgets.flow import FlowLayout
+from kbeditor.ui.widgets.plain import PlainLabel
 
 BREAK = "\u200b"
 """Seen by nobody; a line may end there. Long names of code would make the pane as wide."""
@@ -46,7 +47,7 @@ class Card(QFrame):
 
     def add_head(self, start: str, end: str, *, strong: bool = False) -> tuple[QLabel, QLabel]:
         """A line of small words at both sides."""
-        first, last = QLabel(start, self), QLabel(end, self)
+        first, last = PlainLabel(start, self), PlainLabel(end, self)
         first.setProperty("role", "field" if strong else "muted")
         last.setProperty("role", "muted")
         last.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

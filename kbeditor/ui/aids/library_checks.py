@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -26,6 +25,7 @@ from kbeditor.ui.texts import step_words
 from kbeditor.ui.widgets.delegates import TextDelegate
 from kbeditor.ui.widgets.empty import EmptyState
 from kbeditor.ui.widgets.grouped_tree import GroupedTree
+from kbeditor.ui.widgets.plain import PlainLabel
 
 AT_ONCE = 50
 """As many changed texts are looked through again by themselves; more wait for the button."""
@@ -44,7 +44,7 @@ class LibraryChecks(QWidget):
         self._checked = ""  # the language of the list
         self.locales = QComboBox(self)
         self.locales.setAccessibleName(self.tr("Language"))
-        self.said = QLabel(self)
+        self.said = PlainLabel(self)
         self.said.setProperty("role", "muted")
         self._bar = QProgressBar(self, textVisible=False)
         self._bar.setMaximumWidth(200)

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.icons import icon
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.widgets.layouts import clear
+from kbeditor.ui.widgets.plain import PlainLabel
 
 
 class Section(QWidget):
@@ -30,7 +31,7 @@ class Section(QWidget):
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(2)
         self._line.addWidget(self.header, 1)
-        self.nothing = QLabel(self, wordWrap=True)
+        self.nothing = PlainLabel(self, wordWrap=True)
         self.nothing.setProperty("role", "muted")
         self.nothing.setContentsMargins(6, 0, 6, 4)
         self._body = QWidget(self)

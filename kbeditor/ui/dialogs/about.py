@@ -5,12 +5,13 @@ from importlib.metadata import version
 
 from PySide6.QtCore import QLibraryInfo, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFormLayout, QLabel
+from PySide6.QtWidgets import QFormLayout
 
 from kbeditor import __version__
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import Dialog
 from kbeditor.ui.footing import drive_words
+from kbeditor.ui.widgets.plain import PlainLabel
 
 PACKAGES = ("SQLModel", "SQLAlchemy", "Markdown", "Pygments", "nh3")
 
@@ -21,14 +22,14 @@ class AboutDialog(Dialog):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "", 440)
         self.setWindowTitle(self.tr("About kbeditor"))
-        title = QLabel("kbeditor")
+        title = PlainLabel("kbeditor")
         title.setProperty("role", "title")
         self.column.addWidget(title)
         self.add_sentence(self.tr("Write, translate and publish your help centre."))
         self._facts = self._read_facts()
         form: QFormLayout = self.add_form()
         for name, value in self._facts:
-            label = QLabel(value, wordWrap=True)
+            label = PlainLabel(value, wordWrap=True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             form.addRow(name, label)
         self.add_sentence(self.tr("Free software under the MIT licence."))

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+
+from kbeditor.ui.widgets.plain import PlainLabel
 
 
 class AskWords(QDialog):
@@ -24,7 +26,7 @@ class AskWords(QDialog):
         self.setWindowTitle(title)
         self.setMinimumWidth(420)
         self._then = then
-        label = QLabel(sentence, self, wordWrap=True)
+        label = PlainLabel(sentence, self, wordWrap=True)
         self.line = QLineEdit(words, self)
         label.setBuddy(self.line)
         self.line.selectAll()

@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -37,6 +36,7 @@ from kbeditor.ui.texts import error_words
 from kbeditor.ui.widgets.backup_list import BackupList, holds_words
 from kbeditor.ui.widgets.choose_file import choose_open, choose_save
 from kbeditor.ui.widgets.empty import EmptyState
+from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.question import ask
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class BackupsDialog(Dialog):
         self.library.hide()
         self.library.activated.connect(self._library_chosen)
         self.column.addWidget(self.library)
-        self._failure = QLabel(wordWrap=True)
+        self._failure = PlainLabel(wordWrap=True)
         self._failure.setProperty("role", "error")
         self._failure.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._failure.hide()
@@ -87,7 +87,7 @@ class BackupsDialog(Dialog):
         body.addLayout(self._make_tools())
         self.column.addLayout(body, 1)
         self.column.addLayout(self._make_foot())
-        self._message = QLabel(wordWrap=True)
+        self._message = PlainLabel(wordWrap=True)
         self._message.setProperty("role", "muted")
         self._busy = QProgressBar(textVisible=False)
         self._busy.setRange(0, 0)
@@ -131,7 +131,7 @@ class BackupsDialog(Dialog):
         return column
 
     def _make_foot(self) -> QHBoxLayout:
-        self._place = QLabel(wordWrap=True)
+        self._place = PlainLabel(wordWrap=True)
         self._place.setProperty("role", "muted")
         self._place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         change = QPushButton(self.tr("Change Folder…"), autoDefault=False)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from kbeditor.ui.desk import Desk
+from kbeditor.ui.widgets.plain import PlainLabel
 
 MARGIN = 20
 GAP = 12
@@ -51,7 +52,7 @@ class Dialog(QDialog):
 
     def add_sentence(self, words: str) -> QLabel:
         """A quiet sentence of explanation."""
-        label = QLabel(words, wordWrap=True)
+        label = PlainLabel(words, wordWrap=True)
         label.setProperty("role", "muted")
         self.column.addWidget(label)
         return label
@@ -149,6 +150,6 @@ def with_note(field: QWidget, words: str) -> QWidget:
 
 def note(words: str = "") -> QLabel:
     """Small print below a field."""
-    label = QLabel(words, wordWrap=True)
+    label = PlainLabel(words, wordWrap=True)
     label.setProperty("role", "muted")
     return label

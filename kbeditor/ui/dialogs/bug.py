@@ -7,12 +7,13 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
+
+from kbeditor.ui.widgets.plain import PlainLabel
 
 NAME = "bug"
 
@@ -26,16 +27,16 @@ class BugDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Something went wrong"))
         self.resize(640, 420)
-        headline = QLabel(self.tr("kbeditor met an error it did not expect"))
+        headline = PlainLabel(self.tr("kbeditor met an error it did not expect"))
         headline.setProperty("role", "heading")
-        sentence = QLabel(
+        sentence = PlainLabel(
             self.tr(
                 "What you wrote is saved. You can go on; if something looks wrong, start the "
                 "program anew. The report below is also in the log:"
             ),
             wordWrap=True,
         )
-        place = QLabel(str(log), wordWrap=True)
+        place = PlainLabel(str(log), wordWrap=True)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._report = QPlainTextEdit(report, readOnly=True)
         self._report.setProperty("framed", "true")

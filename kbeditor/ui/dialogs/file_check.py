@@ -1,6 +1,6 @@
 """Check the library's file down to each hash; then what is damaged, and the ways out."""
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kbeditor.app.repairing import check_library
 from kbeditor.domain.finding import Report
@@ -8,6 +8,7 @@ from kbeditor.ui.apart import start_apart
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.job import JobDialog
 from kbeditor.ui.texts import number_words
+from kbeditor.ui.widgets.plain import PlainLabel
 
 
 class FileCheckDialog(JobDialog):
@@ -23,7 +24,7 @@ class FileCheckDialog(JobDialog):
         words = self.tr(
             "Every text, version and picture is compared with what was saved. Nothing is written."
         )
-        column.addWidget(QLabel(words, wordWrap=True))
+        column.addWidget(PlainLabel(words, wordWrap=True))
         column.addStretch(1)
         self.show_page(page, self.tr("Check"), self._check)
         self._path = path

@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
-    QLabel,
     QLineEdit,
     QListView,
     QStyle,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from kbeditor.ui.desk import Desk
+from kbeditor.ui.widgets.plain import PlainLabel
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -162,7 +162,7 @@ class Finder(QDialog):
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setMouseTracking(True)
         self.view.clicked.connect(self.choose)
-        self._none = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._none = PlainLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._none.setProperty("role", "muted")
         self._none.hide()
         column = QVBoxLayout(self)

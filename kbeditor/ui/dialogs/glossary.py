@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QStackedWidget,
@@ -30,6 +29,7 @@ from kbeditor.ui.texts import error_words
 from kbeditor.ui.widgets.choose_file import choose_open, choose_save
 from kbeditor.ui.widgets.delegates import TextDelegate
 from kbeditor.ui.widgets.empty import EmptyState
+from kbeditor.ui.widgets.plain import PlainLabel
 
 WIDTH, HEIGHT = 820, 380
 
@@ -59,7 +59,7 @@ class GlossaryDialog(Dialog):
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.table)
         self._pages.setMinimumHeight(HEIGHT)
-        self._count = QLabel()
+        self._count = PlainLabel()
         self._count.setProperty("role", "muted")
         self._make_table()
         self._build()

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTabWidget,
@@ -37,6 +36,7 @@ from kbeditor.ui.jobs import Job
 from kbeditor.ui.libraries import reopen
 from kbeditor.ui.texts import number_words, state_words
 from kbeditor.ui.widgets.choose_file import choose_folder, choose_open
+from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.report_view import ReportView
 
 if TYPE_CHECKING:
@@ -187,9 +187,9 @@ class ImportDialog(JobDialog):
 
     def _make_plan_page(self) -> None:
         self._plan_page = QWidget()
-        self._title = QLabel()
+        self._title = PlainLabel()
         self._title.setProperty("role", "heading")
-        self._brings = QLabel(wordWrap=True)
+        self._brings = PlainLabel(wordWrap=True)
         self._brings.setProperty("role", "muted")
         self._tree = QTreeWidget()
         self._tree.setProperty("framed", "true")
@@ -293,7 +293,7 @@ class ImportDialog(JobDialog):
         self.votes = ReportView(self.desk.themes)
         self.votes.show_report(plan.counts, plan.lines)
         page = QWidget()
-        heading = QLabel(
+        heading = PlainLabel(
             self.tr("“{title}” was read; nothing is changed yet").format(title=plan.title)
         )
         heading.setProperty("role", "heading")

@@ -6,7 +6,6 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -19,6 +18,7 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import GAP, MARGIN, Dialog
 from kbeditor.ui.jobs import Job
 from kbeditor.ui.texts import error_words, number_words, step_words
+from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.report_view import ReportView
 
 T = TypeVar("T")
@@ -29,10 +29,10 @@ class ProgressPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._step = QLabel()
+        self._step = PlainLabel()
         self._step.setProperty("role", "heading")
         self._bar = QProgressBar(textVisible=False)
-        self._count = QLabel()
+        self._count = PlainLabel()
         self._count.setProperty("role", "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 24, 0, 24)
@@ -70,13 +70,13 @@ class JobDialog(Dialog):
         self._job: Job | None = None
         self._came_from: QWidget | None = None
         self._primary_run: Callable[[], None] = self.accept
-        self._error = QLabel(wordWrap=True)
+        self._error = PlainLabel(wordWrap=True)
         self._error.setProperty("role", "error")
         self._error.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._error.hide()
         self._pages = QStackedWidget()
         self._progress = ProgressPage()
-        self._headline = QLabel()
+        self._headline = PlainLabel()
         self._headline.setProperty("role", "heading")
         self.report = ReportView(desk.themes)
         self._report_page = QWidget()

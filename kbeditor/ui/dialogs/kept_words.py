@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout
 
 from kbeditor.app.unsaved import Kept
 from kbeditor.domain.changes import Outcome
@@ -15,6 +15,7 @@ from kbeditor.ui.dialogs.base import GAP, Dialog
 from kbeditor.ui.kept_words import find_kept, put_back, unsaved_of
 from kbeditor.ui.texts import error_words
 from kbeditor.ui.widgets.diff_view import DiffView
+from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.question import ask
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class KeptWordsDialog(Dialog):
         self.difference = DiffView(desk.themes)
         self.difference.setAccessibleName(self.tr("What is different"))
         self.difference.setMinimumHeight(300)
-        self._when = QLabel()
+        self._when = PlainLabel()
         self._when.setProperty("role", "muted")
         side = QVBoxLayout()
         side.addWidget(self._when)
@@ -51,7 +52,7 @@ class KeptWordsDialog(Dialog):
         row.addWidget(self.list)
         row.addLayout(side, 1)
         self.column.addLayout(row, 1)
-        self._error = QLabel(wordWrap=True)
+        self._error = PlainLabel(wordWrap=True)
         self._error.setProperty("role", "error")
         self._error.hide()
         self.column.addWidget(self._error)

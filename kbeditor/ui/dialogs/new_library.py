@@ -7,7 +7,6 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -26,6 +25,7 @@ from kbeditor.ui.icons import icon
 from kbeditor.ui.libraries import SUFFIX, make_library, unused_name
 from kbeditor.ui.texts import error_words
 from kbeditor.ui.widgets.choose_file import choose_save
+from kbeditor.ui.widgets.plain import PlainLabel
 
 FORBIDDEN = '<>:"/\\|?*'
 
@@ -65,7 +65,7 @@ class NewLibraryDialog(Dialog):
         words = self.tr("The others are translated from this language. It stays.")
         form.addRow(self.tr("Written in"), with_note(self.source, words))
         form.addRow(self.tr("Translated &to"), self._make_list())
-        self._error = QLabel(wordWrap=True)
+        self._error = PlainLabel(wordWrap=True)
         self._error.setProperty("role", "error")
         self._error.hide()
         self.column.addWidget(self._error)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QTableWidget,
@@ -25,6 +24,7 @@ from kbeditor.ui.dialogs.person import PersonDialog
 from kbeditor.ui.roles import role_words
 from kbeditor.ui.widgets.delegates import TextDelegate
 from kbeditor.ui.widgets.empty import EmptyState
+from kbeditor.ui.widgets.plain import PlainLabel
 
 NAME, ROLE, LANGUAGES = range(3)
 HEIGHT = 240
@@ -58,7 +58,7 @@ class PeopleDialog(Dialog):
         row.addWidget(self._pages, 1)
         row.addLayout(self._make_tools())
         self.column.addLayout(row, 1)
-        self._also = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._also = PlainLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._also.setProperty("role", "muted")
         self.column.addWidget(self._also)
         self.add_buttons(None)

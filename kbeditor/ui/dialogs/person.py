@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from kbeditor.domain.errors import KbError
 from kbeditor.domain.people import Person
@@ -12,6 +12,7 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import Dialog, with_note
 from kbeditor.ui.roles import ROLES, role_words
 from kbeditor.ui.texts import error_words
+from kbeditor.ui.widgets.plain import PlainLabel
 
 IN_LOCALES = ("translator", "reviewer")
 HEIGHT = 112
@@ -47,7 +48,7 @@ class PersonDialog(Dialog):
         words = self.tr("None ticked: all of them.")
         self._languages = with_note(self.locales, words)
         form.addRow(self.tr("&Languages"), self._languages)
-        self.error = QLabel(wordWrap=True)
+        self.error = PlainLabel(wordWrap=True)
         self.error.setProperty("role", "error")
         self.error.hide()
         self.column.addWidget(self.error)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QVBoxLayout,
@@ -33,6 +32,7 @@ from kbeditor.ui.icons import pixmap
 from kbeditor.ui.pane import TakesText
 from kbeditor.ui.texts import number_words, size_words
 from kbeditor.ui.widgets.choose_file import choose_several
+from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.question import ask
 from kbeditor.ui.widgets.thumbnails import Thumbnails, is_picture
 
@@ -140,7 +140,7 @@ class PicturesDialog(Dialog):
         self.field = QLineEdit(placeholderText=self.tr("Find by name"), clearButtonEnabled=True)
         self.field.setAccessibleName(self.field.placeholderText())
         self.field.textChanged.connect(self._find)
-        self._count = QLabel()
+        self._count = PlainLabel()
         self._count.setProperty("role", "muted")
         column = QVBoxLayout()
         column.addWidget(self.field)
@@ -149,7 +149,7 @@ class PicturesDialog(Dialog):
         return column
 
     def _make_details(self) -> QWidget:
-        self._large = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._large = PlainLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._large.setMinimumSize(260, 180)
         self.name = QLineEdit()
         self.name.editingFinished.connect(self._rename)
@@ -160,7 +160,7 @@ class PicturesDialog(Dialog):
         self._locale.currentIndexChanged.connect(self._show_alt)
         self.alt = QLineEdit(placeholderText=self.tr("What a person who cannot see it should know"))
         self.alt.editingFinished.connect(self._keep_alt)
-        self._facts = QLabel(wordWrap=True)
+        self._facts = PlainLabel(wordWrap=True)
         self._facts.setProperty("role", "muted")
         self._used = QComboBox()
         self._used.activated.connect(self._go)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableView,
     QTabWidget,
@@ -35,6 +34,7 @@ from kbeditor.ui.models.planned import (
 )
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.widgets.diff_view import DiffView
+from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.report_view import ReportView
 
 _WIDTHS = {ARTICLE: 210, SOURCE: 230, THEN: 230, VERDICT: 180}
@@ -49,9 +49,9 @@ class PlanPage(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._title = QLabel(wordWrap=True)
+        self._title = PlainLabel(wordWrap=True)
         self._title.setProperty("role", "heading")
-        self._brings = QLabel(wordWrap=True)
+        self._brings = PlainLabel(wordWrap=True)
         self._brings.setProperty("role", "muted")
         self.model = PlannedModel(desk.themes, self)
         self.model.chosen_changed.connect(self.chosen_changed)
@@ -92,7 +92,7 @@ class PlanPage(QWidget):
     def _make_detail(self) -> QFormLayout:
         form = make_form()
         self._source, self._target = DiffView(self._desk.themes), DiffView(self._desk.themes)
-        self._why = QLabel(wordWrap=True)
+        self._why = PlainLabel(wordWrap=True)
         self._why.setProperty("role", "muted")
         height = self.fontMetrics().lineSpacing() * _LINES + 16
         for view, name in (

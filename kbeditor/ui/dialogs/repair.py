@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kbeditor.app.repairing import repair_library
 from kbeditor.domain.finding import Report
@@ -13,6 +13,7 @@ from kbeditor.ui.dialogs.job import JobDialog
 from kbeditor.ui.libraries import SUFFIX, open_library, unused_name
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.widgets.choose_file import choose_open, choose_save
+from kbeditor.ui.widgets.plain import PlainLabel
 
 
 class RepairDialog(JobDialog):
@@ -30,7 +31,7 @@ class RepairDialog(JobDialog):
             "All that can be read goes into a new library: every text, version and picture that is "
             "left. The damaged file is only read, and stays as it is. You are told what is missing."
         )
-        column.addWidget(QLabel(words, wordWrap=True))
+        column.addWidget(PlainLabel(words, wordWrap=True))
         form = make_form()
         form.addRow(self.tr("&Damaged library"), self._field(self.damaged, self._choose_damaged))
         form.addRow(self.tr("&New library"), self._field(self.new, self._choose_new))

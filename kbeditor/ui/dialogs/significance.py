@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QProgressBar,
     QRadioButton,
@@ -24,6 +23,7 @@ from kbeditor.ui.jobs import Job
 from kbeditor.ui.publish_costs import Costs
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.widgets.changes_view import ChangesView, ShownChange
+from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.work import locale_name
 
 LANGUAGE, OUTDATED, OUTDATED_WORDS, NEW, NEW_WORDS, GONE = range(6)
@@ -51,7 +51,7 @@ class SignificanceDialog(Dialog):
         self._job: Job | None = None
         self._chosen = False
         self.closed = False
-        question = QLabel(self._question(titles), wordWrap=True)
+        question = PlainLabel(self._question(titles), wordWrap=True)
         question.setProperty("role", "heading")
         self.column.addWidget(question)
         self._group = QButtonGroup(self)

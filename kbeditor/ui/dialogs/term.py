@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from kbeditor.domain.blocks import GlossaryTerm
 from kbeditor.domain.errors import Conflict, KbError
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import Dialog, with_note
 from kbeditor.ui.texts import error_words
+from kbeditor.ui.widgets.plain import PlainLabel
 
 HEIGHT = 64
 
@@ -58,7 +59,7 @@ class TermDialog(Dialog):
             (self.remark, self.tr("Note")),
         ):
             field.setAccessibleName(words)
-        self.error = QLabel(wordWrap=True)
+        self.error = PlainLabel(wordWrap=True)
         self.error.setProperty("role", "error")
         self.error.hide()
         self.column.addWidget(self.error)

@@ -1,11 +1,12 @@
 """Title, and on wish summary, keywords and address, above the text."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from kbeditor.ui.editor.direction import set_text_direction
 from kbeditor.ui.editor.open_text import OpenText
 from kbeditor.ui.editor.plain_field import PlainField
+from kbeditor.ui.widgets.plain import PlainLabel
 
 
 class Details(QWidget):
@@ -41,7 +42,7 @@ class Details(QWidget):
             (self.tr("Keywords"), self.keywords),
             (self.tr("Address"), self.slug),
         ):
-            label = QLabel(words)
+            label = PlainLabel(words)
             label.setProperty("role", "muted")
             label.setBuddy(field)
             form.addRow(label, field)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTextEdit,
@@ -26,6 +25,7 @@ from kbeditor.ui.editor.finding import (
 )
 from kbeditor.ui.editor.markdown_edit import MarkdownEdit
 from kbeditor.ui.editor.offsets import index_at, is_plain, units_before
+from kbeditor.ui.widgets.plain import PlainLabel
 
 MARKED = 1_000
 """So many hits are marked in the text; more are only counted."""
@@ -50,7 +50,7 @@ class FindBar(QWidget):
         self.words.setClearButtonEnabled(True)
         self.new = QLineEdit()
         self.new.setPlaceholderText(self.tr("Replace with"))
-        self.count = QLabel()
+        self.count = PlainLabel()
         self.count.setProperty("role", "muted")
         self.count.setMinimumWidth(90)
         self.case = self._option("Aa", self.tr("Match case"))

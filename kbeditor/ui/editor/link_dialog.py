@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from kbeditor.domain.finding import Hit
 from kbeditor.ui.bridge import Bridge
 from kbeditor.ui.editor.inline_commands import is_address
+from kbeditor.ui.widgets.plain import PlainLabel
 
 _ROLE = Qt.ItemDataRole.UserRole
 SHOWN = 30
@@ -39,7 +39,7 @@ class LinkDialog(QDialog):
         self.found.setProperty("framed", True)
         self.found.setUniformItemSizes(False)
         self.found.setAccessibleName(self.tr("Articles found"))
-        self.hint = QLabel()
+        self.hint = PlainLabel()
         self.hint.setProperty("role", "muted")
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel

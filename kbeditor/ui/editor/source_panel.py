@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QStackedWidget,
     QTextEdit,
     QToolButton,
@@ -20,6 +19,7 @@ from kbeditor.ui.editor.highlighter import MarkdownHighlighter
 from kbeditor.ui.editor.live import LivePage
 from kbeditor.ui.editor.markdown_edit import MarkdownEdit
 from kbeditor.ui.themes import Themes
+from kbeditor.ui.widgets.plain import PlainLabel
 
 
 class SourcePanel(QWidget):
@@ -34,7 +34,7 @@ class SourcePanel(QWidget):
         self._driven = False
         self._line, self._part = 0.0, 0.0  # what stands where, as in the translation
         self._pages: tuple[str, str] = ("", "")
-        self.note = QLabel()
+        self.note = PlainLabel()
         self.note.setProperty("role", "muted")
         self.note.setMinimumWidth(40)
         self.show_text, self.show_changes = QToolButton(), QToolButton()
@@ -45,7 +45,7 @@ class SourcePanel(QWidget):
             button.setCheckable(True)
             group.addButton(button)
         self.show_text.setChecked(True)
-        self.title = QLabel()
+        self.title = PlainLabel()
         self.title.setObjectName("source.title")
         self.title.setWordWrap(True)
         self.title.setTextFormat(Qt.TextFormat.PlainText)

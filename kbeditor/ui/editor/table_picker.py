@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from kbeditor.ui.widgets.plain import PlainLabel
 
 ROWS, COLUMNS, CELL, GAP = 8, 8, 20, 3
 
@@ -80,7 +82,7 @@ class TablePicker(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.grid = _Grid(line, fill)
-        self.note = QLabel()
+        self.note = PlainLabel()
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 8)

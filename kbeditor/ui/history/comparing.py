@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QLabel,
     QSplitter,
     QStackedWidget,
     QTabWidget,
@@ -26,6 +25,7 @@ from kbeditor.ui.preview.page_half import PageHalf
 from kbeditor.ui.preview.patching import Marks
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.widgets.empty import EmptyState
+from kbeditor.ui.widgets.plain import PlainLabel
 
 
 class Comparing(QWidget):
@@ -52,7 +52,7 @@ class Comparing(QWidget):
         self.tabs.addTab(self._words, self.tr("Words"))
         self.tabs.addTab(self.halves, self.tr("Side by side"))
         self.whole = QCheckBox(self.tr("&Unchanged parts, too"))
-        self.count = QLabel()
+        self.count = PlainLabel()
         self.count.setProperty("role", "muted")
         self.before = self._step_button("up", self.tr("Previous change (Alt+Up)"), "Alt+Up", -1)
         self.after = self._step_button("down", self.tr("Next change (Alt+Down)"), "Alt+Down", 1)

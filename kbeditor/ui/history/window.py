@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSplitter,
     QTabBar,
@@ -29,6 +28,7 @@ from kbeditor.ui.history.words import about_words, moment_words, version_words, 
 from kbeditor.ui.jobs import Job
 from kbeditor.ui.publish.workbench import WIDTH, Workbench
 from kbeditor.ui.widgets.empty import EmptyState
+from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.layouts import set_side_margins
 
 SIDE = 490
@@ -51,7 +51,7 @@ class HistoryWindow(Workbench):
         self.list = VersionList()
         self.only_kept = QCheckBox(self.tr("Only &published and named"))
         self.only_kept.setChecked(bool(desk.preferences.get(ONLY_KEPT, False)))
-        self.about = QLabel(wordWrap=True)
+        self.about = PlainLabel(wordWrap=True)
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.restore = QPushButton(self.tr("&Restore"), autoDefault=False)
         self.restore.setToolTip(
@@ -60,7 +60,7 @@ class HistoryWindow(Workbench):
         self.name = QPushButton(self.tr("&Name…"), autoDefault=False)
         self.copy = QPushButton(self.tr("&Copy text"), autoDefault=False)
         self.other = QComboBox()
-        self.headline = QLabel(wordWrap=True)
+        self.headline = PlainLabel(wordWrap=True)
         self.headline.setProperty("role", "title")
         self.comparing = Comparing(desk)
         self._empty = EmptyState(desk.themes, "history", self)
@@ -90,7 +90,7 @@ class HistoryWindow(Workbench):
         right = QVBoxLayout(main)
         set_side_margins(right, MARGIN // 2, 0)
         right.setSpacing(GAP // 2)
-        against = QLabel(self.tr("Compared &with"))
+        against = PlainLabel(self.tr("Compared &with"))
         against.setBuddy(self.other)
         self.other.setMinimumWidth(240)
         row = QHBoxLayout()

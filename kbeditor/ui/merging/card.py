@@ -16,6 +16,7 @@ from kbeditor.domain.merging import Stretch
 from kbeditor.ui.editor.direction import set_text_direction
 from kbeditor.ui.themes import Themes
 from kbeditor.ui.widgets.diff_view import DiffView
+from kbeditor.ui.widgets.plain import PlainLabel
 
 MINE, THEIRS, BOTH, HAND = "mine", "theirs", "both", "hand"
 
@@ -33,7 +34,7 @@ class ClashCard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         for _ in range(3):
-            head, view = QLabel(), DiffView(themes)
+            head, view = PlainLabel(), DiffView(themes)
             head.setProperty("role", "field")
             head.setBuddy(view)
             # What is long is scrolled: it does not make the window longer than the screen.

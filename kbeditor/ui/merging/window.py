@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSplitter,
     QTabWidget,
@@ -21,6 +20,7 @@ from kbeditor.ui.merging.card import HAND, MINE, THEIRS, ClashCard
 from kbeditor.ui.merging.result import Place, Result
 from kbeditor.ui.texts import error_words, number_words
 from kbeditor.ui.widgets.changes_view import ChangesView, ShownChange
+from kbeditor.ui.widgets.plain import PlainLabel
 
 
 class MergeWindow(Dialog):
@@ -37,9 +37,9 @@ class MergeWindow(Dialog):
         self._places: list[Place] = []
         self._choices: dict[Place, str] = {}
         self._at = 0
-        self._headline = QLabel(wordWrap=True)
+        self._headline = PlainLabel(wordWrap=True)
         self._headline.setProperty("role", "heading")
-        self.counts = QLabel(wordWrap=True)
+        self.counts = PlainLabel(wordWrap=True)
         self.counts.setProperty("role", "muted")
         self.column.addWidget(self._headline)
         self.column.addWidget(self.counts)
@@ -54,7 +54,7 @@ class MergeWindow(Dialog):
         halves.addWidget(self.sheet)
         halves.setSizes([440, 600])
         self.column.addWidget(halves, 1)
-        self._problem = QLabel(wordWrap=True)
+        self._problem = PlainLabel(wordWrap=True)
         self._problem.setProperty("role", "error")
         self._problem.hide()
         self.column.addWidget(self._problem)
@@ -77,7 +77,7 @@ class MergeWindow(Dialog):
             button.setToolTip(words)
             button.setAccessibleName(words)
             button.clicked.connect(lambda _checked=False, by=by: self._go(self._at + by))
-        self._which = QLabel()
+        self._which = PlainLabel()
         row = QHBoxLayout()
         row.addWidget(self._which, 1)
         row.addWidget(self._before)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -32,6 +31,7 @@ from kbeditor.ui.pane import Pane
 from kbeditor.ui.texts import step_words
 from kbeditor.ui.widgets.delegates import TextDelegate
 from kbeditor.ui.widgets.empty import EmptyState
+from kbeditor.ui.widgets.plain import PlainLabel
 
 ARTICLES, TRANSLATIONS = range(2)
 
@@ -54,7 +54,7 @@ class FindingsPane(Pane):
         self.list.setItemDelegate(TextDelegate(desk.themes, self.list))
         for column, width in _WIDTHS.items():
             self.list.header().resizeSection(column, width)
-        self.said = QLabel(self)
+        self.said = PlainLabel(self)
         self.said.setProperty("role", "muted")
         self.check_button = QPushButton(self.tr("Check library"), self, autoDefault=True)
         self.stop_button = QPushButton(self.tr("Stop"), self, autoDefault=True)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -33,6 +32,7 @@ from kbeditor.ui.state_changes import change_state, mark_still_valid
 from kbeditor.ui.texts import STATES, mark_words, number_words, words_of
 from kbeditor.ui.widgets.empty import EmptyState
 from kbeditor.ui.widgets.matrix_table import MatrixTable
+from kbeditor.ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace
@@ -83,7 +83,7 @@ class MatrixPane(Pane):
         self.categories = QComboBox(self)
         self.locales = QComboBox(self)
         self.states = QComboBox(self)
-        self._summary = QLabel(self)
+        self._summary = PlainLabel(self)
         self._summary.setProperty("role", "muted")
         self._nothing = EmptyState(desk.themes, "filter", self)
         self._pages = QStackedWidget(self)

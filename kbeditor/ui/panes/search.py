@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QLabel,
     QLineEdit,
     QListView,
     QStackedWidget,
@@ -24,6 +23,7 @@ from kbeditor.ui.models.hits import HitModel
 from kbeditor.ui.pane import Pane
 from kbeditor.ui.widgets.empty import EmptyState
 from kbeditor.ui.widgets.hit_delegate import HitDelegate
+from kbeditor.ui.widgets.plain import PlainLabel
 
 MOST = 100
 AGAIN_MS = 800
@@ -53,7 +53,7 @@ class SearchPane(Pane):
         self.list.setUniformItemSizes(True)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._count = QLabel(self)
+        self._count = PlainLabel(self)
         self._count.setProperty("role", "muted")
         self._count.setContentsMargins(12, 0, 12, 6)
         self._idle = EmptyState(desk.themes, "search", self)

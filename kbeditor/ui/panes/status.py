@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kbeditor.domain.changes import Changes
 from kbeditor.domain.records import Library, Ref, TextHead
@@ -19,6 +19,7 @@ from kbeditor.ui.widgets.column_scroll import ColumnScroll
 from kbeditor.ui.widgets.layouts import clear
 from kbeditor.ui.widgets.leading import keep_leading
 from kbeditor.ui.widgets.locale_card import LocaleCard
+from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.readers_said import ReadersSaid
 from kbeditor.ui.widgets.text_states import TextStates
 
@@ -38,12 +39,12 @@ class StatusPane(Pane):
         super().__init__(desk)
         self.cards: dict[str, LocaleCard] = {}
         self._owner: Ref | None = None
-        self._heading = QLabel(self, wordWrap=True)
+        self._heading = PlainLabel(self, wordWrap=True)
         self._heading.setProperty("role", "heading")
         keep_leading(self._heading)
         self.texts = TextStates(desk, self)
         self.readers = ReadersSaid(desk, self)
-        self._all = QLabel(self.tr("All articles"), self)
+        self._all = PlainLabel(self.tr("All articles"), self)
         self._all.setProperty("role", "heading")
         self._cards = QVBoxLayout()
         self._cards.setSpacing(0)

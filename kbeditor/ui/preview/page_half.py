@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kbeditor.domain.errors import KbError
 from kbeditor.ui.desk import Desk
@@ -12,6 +12,7 @@ from kbeditor.ui.preview.following import Following
 from kbeditor.ui.preview.patching import NO_MARKS, Marks
 from kbeditor.ui.preview.views import make_view
 from kbeditor.ui.widgets.empty import EmptyState
+from kbeditor.ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace
@@ -30,7 +31,7 @@ class PageHalf(QWidget):
         """`key` tells its requests from those of others."""
         super().__init__()
         self._desk = desk
-        self.heading = QLabel(words)
+        self.heading = PlainLabel(words)
         self.heading.setProperty("role", "field")
         self.heading.setMargin(4)
         self._none = EmptyState(desk.themes, "eye", self)

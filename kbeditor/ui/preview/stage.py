@@ -4,7 +4,9 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
+
+from kbeditor.ui.widgets.plain import PlainLabel
 
 WIDTHS = {"fit": 0, "phone": 390, "tablet": 768, "desktop": 1280}
 """CSS pixels of the page's window by preset; 0: the pane's own."""
@@ -20,7 +22,7 @@ class Stage(QWidget):
         self.zoom = 1.0
         self._view: QWidget | None = None
         self._scale: Callable[[float], None] = lambda _factor: None
-        self._address = QLabel(self)
+        self._address = PlainLabel(self)
         self._address.setObjectName("address")
         self._address.setMargin(4)
         self._address.hide()

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSplitter,
@@ -21,6 +20,7 @@ from kbeditor.ui.publish.words import kind_words
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.widgets.empty import EmptyState
 from kbeditor.ui.widgets.flat_list import FlatList
+from kbeditor.ui.widgets.plain import PlainLabel
 
 FILTER_MS = 80
 _WIDTHS = {KIND: 110, LOCALE: 80, ADDRESS: 280}
@@ -45,7 +45,7 @@ class ChangesPage(QWidget):
         self.list.setAccessibleName(self.tr("Pages that change"))
         self.list.setProperty("framed", "true")
         self.go = QPushButton(self.tr("Open article"), autoDefault=False)
-        self.redirects = QLabel()
+        self.redirects = PlainLabel()
         self.redirects.setProperty("role", "muted")
         self.diff = PageDiff(desk)
         for box in (self.kind, self.language):

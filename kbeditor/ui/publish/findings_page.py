@@ -8,7 +8,6 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QTreeWidget,
@@ -25,6 +24,7 @@ from kbeditor.ui.models.columns import short_tag
 from kbeditor.ui.publish.words import gate_words, way_out_words
 from kbeditor.ui.texts import number_words, report_line_words
 from kbeditor.ui.widgets.empty import EmptyState
+from kbeditor.ui.widgets.plain import PlainLabel
 
 MOST = 500
 """So many findings of one kind are listed; nobody mends more before looking again."""
@@ -56,7 +56,7 @@ class FindingsPage(QWidget):
         header.resizeSection(1, 80)
         header.resizeSection(2, 60)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.advice = QLabel(wordWrap=True)
+        self.advice = PlainLabel(wordWrap=True)
         self.advice.setProperty("role", "muted")
         self.go = QPushButton(self.tr("Open article"), autoDefault=False)
         self.rules = QPushButton(self.tr("What blocks…"), autoDefault=False)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHeaderView,
-    QLabel,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from kbeditor.domain.releases import Gate, GateFinding, LocaleState
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.texts import number_words
+from kbeditor.ui.widgets.plain import PlainLabel
 
 _BEHIND = (Gate.STALE, Gate.STALE_IMPORTANT)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -48,7 +48,7 @@ class LocalesPage(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, 6):
             self.list.headerItem().setTextAlignment(column, _RIGHT)
-        note = QLabel(
+        note = PlainLabel(
             self.tr(
                 "Words left are those of the source that are not translated, or changed since."
             ),

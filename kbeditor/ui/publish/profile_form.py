@@ -29,6 +29,7 @@ from kbeditor.ui.dialogs.base import with_note
 from kbeditor.ui.publish.words import NOTICES, SCRIPTS, SERVERS
 from kbeditor.ui.texts import state_words, words_of
 from kbeditor.ui.widgets.choose_file import choose_folder, choose_save
+from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.layouts import set_side_margins
 
 _PUBLIC = re.compile(r"https?://[^\s/]+\S*")
@@ -136,7 +137,7 @@ class ProfileForm(QScrollArea):
         self.source_at_root.clicked.connect(lambda _on: self._change())
         form.addRow(self.source_at_root)
         self.servers: dict[ServerFile, QCheckBox] = {}
-        form.addRow(QLabel(self.tr("Tell these servers of moved pages, too:")))
+        form.addRow(PlainLabel(self.tr("Tell these servers of moved pages, too:")))
         for server, name in SERVERS.items():
             box = self.servers[ServerFile(server)] = QCheckBox(name)
             box.clicked.connect(lambda _on: self._change())
@@ -160,7 +161,7 @@ class ProfileForm(QScrollArea):
 
     def _section(self, words: str) -> QFormLayout:
         """A heading; what follows stands below it. One form: its labels are equally wide."""
-        heading = QLabel(words)
+        heading = PlainLabel(words)
         heading.setProperty("role", "field")
         if self._form.rowCount():
             heading.setContentsMargins(0, 12, 0, 0)
@@ -327,7 +328,7 @@ class ProfileForm(QScrollArea):
 
 
 def _wrong_words() -> QLabel:
-    label = QLabel(wordWrap=True)
+    label = PlainLabel(wordWrap=True)
     label.setProperty("role", "error")
     label.hide()
     return label

@@ -7,7 +7,6 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -26,6 +25,7 @@ from kbeditor.ui.jobs import Job
 from kbeditor.ui.publish.words import problem_words, summary_words
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.widgets.choose_file import choose_folder, choose_open
+from kbeditor.ui.widgets.plain import PlainLabel
 
 NOTE_LINES = 4
 
@@ -39,7 +39,7 @@ class ReleaseDialog(JobDialog):
         self._profile = preview.profile
         self._then = then
         self._form = QWidget()
-        headline = QLabel(
+        headline = PlainLabel(
             self.tr("Release {number} of “{profile}”").format(
                 number=number_words(preview.number), profile=preview.profile.name
             )

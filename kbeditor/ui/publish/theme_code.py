@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kbeditor.domain.errors import KbError
 from kbeditor.domain.site import SiteTheme
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import note
 from kbeditor.ui.texts import error_words, words_of
+from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 BLOCKS: Mapping[str, str] = {
@@ -78,7 +79,7 @@ class BlocksPage(QWidget):
         self.block.activated.connect(lambda _index: self._show_block())
         self.field = code_field(self.tr("Template"))
         self.field.textChanged.connect(self._changed)
-        self.wrong = QLabel(wordWrap=True)
+        self.wrong = PlainLabel(wordWrap=True)
         self.wrong.setProperty("role", "error")
         self.wrong.hide()
         row = QHBoxLayout()

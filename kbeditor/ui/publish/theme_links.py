@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -24,6 +23,7 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.quick_open import ChoosePage
 from kbeditor.ui.icons import icon
 from kbeditor.ui.widgets.delegates import TextDelegate
+from kbeditor.ui.widgets.plain import PlainLabel
 
 TITLE, ADDRESS, LOCALE = range(3)
 PAGE = "kb:"
@@ -44,7 +44,7 @@ class LinksPage(QWidget):
             "A language that has links of its own shows only these; all others show those of "
             "“All languages”."
         )
-        explained = QLabel(words, wordWrap=True)
+        explained = PlainLabel(words, wordWrap=True)
         explained.setProperty("role", "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 14, 0, 0)
@@ -72,7 +72,7 @@ class LinksTable(QWidget):
     def __init__(self, desk: Desk, title: str) -> None:
         super().__init__()
         self._desk = desk
-        heading = QLabel(title)
+        heading = PlainLabel(title)
         heading.setProperty("role", "field")
         self.table = QTableWidget(0, 3)
         self.table.setProperty("framed", "true")

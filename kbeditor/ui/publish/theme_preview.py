@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from kbeditor.ui.jobs import Job
 from kbeditor.ui.preview.scheme import MISSING, site_view
 from kbeditor.ui.preview.stage import Stage
 from kbeditor.ui.widgets.empty import EmptyState
+from kbeditor.ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace
@@ -69,7 +69,7 @@ class ThemePreview(QWidget):
             first.setChecked(True)
         looks.buttonClicked.connect(lambda _button: self._look())
         widths.buttonClicked.connect(lambda _button: self._widen())
-        self._busy = QLabel(self.tr("Building…"))
+        self._busy = PlainLabel(self.tr("Building…"))
         self._busy.setProperty("role", "muted")
         self._busy.hide()
         tools = QHBoxLayout()

@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -33,6 +32,7 @@ from kbeditor.ui.publish.theme_words import WordsPage
 from kbeditor.ui.publish.workbench import WIDTH, Workbench
 from kbeditor.ui.texts import error_words
 from kbeditor.ui.widgets.empty import EmptyState
+from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.layouts import set_side_margins
 from kbeditor.ui.widgets.question import ask
 
@@ -74,7 +74,7 @@ class ThemesDialog(Workbench):
         self.preview = ThemePreview(desk, desk.paths.cache / FOLDER / desk.library.id)
         self._empty = EmptyState(desk.themes, "palette", self)
         self._stack = QStackedWidget()
-        self.wrong = QLabel(wordWrap=True)
+        self.wrong = PlainLabel(wordWrap=True)
         self.wrong.setProperty("role", "error")
         self.save_button = QPushButton(self.tr("Save"))
         self._build()

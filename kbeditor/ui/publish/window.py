@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QSplitter,
@@ -40,6 +39,7 @@ from kbeditor.ui.publish.verdict import against, headline, judge
 from kbeditor.ui.publish.workbench import WIDTH, Workbench
 from kbeditor.ui.site_look import CHOSEN
 from kbeditor.ui.texts import error_words, number_words, step_words
+from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.layouts import set_side_margins
 
 if TYPE_CHECKING:
@@ -70,18 +70,18 @@ class PublishWindow(Workbench):
         self.locales = LocalesPage(desk)
         self.releases = ReleasesPage(desk)
         self.tabs = QTabWidget(documentMode=True)
-        self._headline = QLabel()
+        self._headline = PlainLabel()
         self._headline.setProperty("role", "title")
-        self._summary = QLabel(wordWrap=True)
+        self._summary = PlainLabel(wordWrap=True)
         self._summary.setProperty("role", "muted")
-        self._step = QLabel()
+        self._step = PlainLabel()
         self._step.setProperty("role", "muted")
         self._bar = QProgressBar(textVisible=False)
         self._stop = QPushButton(self.tr("Stop"), autoDefault=False)
         self.look = QPushButton(self.tr("Look again"), autoDefault=False)
         self.look.setShortcut("Ctrl+R")
-        self._mark = QLabel()
-        self.verdict = QLabel(wordWrap=True)
+        self._mark = PlainLabel()
+        self.verdict = PlainLabel(wordWrap=True)
         self.open_site = QPushButton(self.tr("Open site"), autoDefault=False)
         self.close_button = QPushButton(self.tr("Close"), autoDefault=False)
         self.publish = QPushButton(self.tr("Publish…"))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QToolButton,
     QWidget,
@@ -21,6 +20,7 @@ from kbeditor.domain.tree import CategoryRow
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.widgets.delegates import PATH_SEPARATOR
 from kbeditor.ui.widgets.flow import FlowLayout
+from kbeditor.ui.widgets.plain import PlainLabel
 
 KEY = "replacing"
 _BRANCH_WIDTH = 260
@@ -63,7 +63,7 @@ class ReplaceForm(QWidget):
         self.protect.setToolTip(
             self.tr("Code, addresses of links and pictures, tags and placeholders are passed over.")
         )
-        self._new_label = QLabel(self.tr("Replace w&ith"))
+        self._new_label = PlainLabel(self.tr("Replace w&ith"))
         self._build()
         self._restore()
         self._fill_locales()
@@ -84,8 +84,8 @@ class ReplaceForm(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        find = QLabel(self.tr("&Find"))
-        where = QLabel(self.tr("I&n"))
+        find = PlainLabel(self.tr("&Find"))
+        where = PlainLabel(self.tr("I&n"))
         for label, field in (
             (find, self.words),
             (self._new_label, self.new),

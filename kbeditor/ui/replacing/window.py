@@ -7,7 +7,6 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -31,6 +30,7 @@ from kbeditor.ui.replacing.places_tree import PlacesTree
 from kbeditor.ui.replacing.words import done_words, found_words, left_words, nothing_words
 from kbeditor.ui.texts import error_words, step_words
 from kbeditor.ui.widgets.empty import EmptyState
+from kbeditor.ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace
@@ -69,9 +69,9 @@ class ReplaceWindow(Workbench):
         self.done_page = EmptyState(desk.themes, "success", self)
         self.undo_button = self.done_page.offer(self.tr("Undo"), self._undo)
         self.pages = QStackedWidget()
-        self.error = QLabel(wordWrap=True)
+        self.error = PlainLabel(wordWrap=True)
         self.error.setProperty("role", "error")
-        self.said = QLabel(wordWrap=True)
+        self.said = PlainLabel(wordWrap=True)
         self.said.setProperty("role", "muted")
         self._bar = QProgressBar(textVisible=False)
         self.stop_button = QPushButton(self.tr("Stop"), autoDefault=False)

@@ -1,11 +1,12 @@
 """The bar at the top of the window that tells what went wrong, with the way out."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from kbeditor.ui.errors import Notice
 from kbeditor.ui.icons import icon, pixmap
 from kbeditor.ui.themes import Themes
+from kbeditor.ui.widgets.plain import PlainLabel
 
 SUCCESS_MS = 6000
 
@@ -19,8 +20,8 @@ class Banner(QWidget):
         self._notice: Notice | None = None
         self.setObjectName("banner")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._icon = QLabel()
-        self._words = QLabel(wordWrap=True)
+        self._icon = PlainLabel()
+        self._words = PlainLabel(wordWrap=True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -1,10 +1,11 @@
 """A dock with a quiet title bar: words and a close button."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QToolButton, QWidget
 
 from kbeditor.ui.icons import icon
 from kbeditor.ui.themes import Themes
+from kbeditor.ui.widgets.plain import PlainLabel
 
 
 class DockTitle(QWidget):
@@ -15,7 +16,7 @@ class DockTitle(QWidget):
         self._themes = themes
         self.setObjectName("dock_title")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._words = QLabel(dock.windowTitle())
+        self._words = PlainLabel(dock.windowTitle())
         self._words.setProperty("role", "field")
         self._close = QToolButton(autoRaise=True)
         self._close.setToolTip(self.tr("Hide this pane"))

@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
+
+from kbeditor.ui.widgets.plain import PlainLabel, plain_tip
 
 ROUNDING = 2
 """Pixels: letters are as wide as parts of one, and their sum is told in whole ones."""
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(PlainLabel):
     """Takes what width is left; without a tip of its own, its tip says what does not fit."""
 
     def __init__(self) -> None:
@@ -44,4 +46,4 @@ class ElidedLabel(QLabel):
         width = self.contentsRect().width()
         shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, width)
         super().setText(shown)
-        super().setToolTip(self._tip or (self._words if shown != self._words else ""))
+        super().setToolTip(plain_tip(self._tip or (self._words if shown != self._words else "")))

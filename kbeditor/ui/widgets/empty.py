@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from kbeditor.ui.icons import pixmap
 from kbeditor.ui.themes import Themes
+from kbeditor.ui.widgets.plain import PlainLabel
 
 ICON = 32
 
@@ -18,10 +19,10 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._themes = themes
         self._icon_name = icon_name
-        self._icon = QLabel(self, alignment=Qt.AlignmentFlag.AlignCenter)
-        self._headline = QLabel(self, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._icon = PlainLabel(self, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._headline = PlainLabel(self, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._headline.setProperty("role", "heading")
-        self._sentence = QLabel(self, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._sentence = PlainLabel(self, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._sentence.setProperty("role", "muted")
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(24, 24, 24, 24)

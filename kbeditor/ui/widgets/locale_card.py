@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from kbeditor.ui.themes import Themes
 from kbeditor.ui.widgets.layouts import clear
 from kbeditor.ui.widgets.leading import keep_leading
 from kbeditor.ui.widgets.marks import mark_pixmap
+from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.state_bar import StateBar, parts_of
 
 QUIET = "QPushButton { text-align: left; border: none; padding: 2px; background: transparent; }"
@@ -36,13 +36,13 @@ class LocaleCard(QFrame):
         super().__init__(parent)
         self._themes = themes
         self._status: LocaleStatus | None = None
-        self._name = QLabel(self)
+        self._name = PlainLabel(self)
         self._name.setProperty("role", "heading")
         keep_leading(self._name)
-        self._percent = QLabel(self)
+        self._percent = PlainLabel(self)
         self._percent.setProperty("role", "heading")
         self._bar = StateBar(themes, self)
-        self._left = QLabel(self, wordWrap=True)
+        self._left = PlainLabel(self, wordWrap=True)
         self._left.setProperty("role", "muted")
         self.step = QPushButton(self, autoDefault=True)
         self.step.clicked.connect(lambda _checked=False: self.step_wanted.emit(self._status))

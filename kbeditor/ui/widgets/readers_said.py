@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kbeditor.domain.records import Ref
 from kbeditor.domain.votes import SearchedFor, Vote, VoteSummary
@@ -12,6 +12,7 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.vote_words import live_words, poor, told_words
 from kbeditor.ui.widgets.layouts import clear
+from kbeditor.ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace
@@ -26,14 +27,14 @@ class ReadersSaid(QWidget):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._heading = QLabel(self.tr("Readers"), self)
+        self._heading = PlainLabel(self.tr("Readers"), self)
         self._heading.setProperty("role", "heading")
-        self.votes = QLabel(self, wordWrap=True)
-        self.live = QLabel(self, wordWrap=True)
+        self.votes = PlainLabel(self, wordWrap=True)
+        self.live = PlainLabel(self, wordWrap=True)
         self.live.setProperty("role", "muted")
         self.comments = QVBoxLayout()
         self.comments.setSpacing(6)
-        self._searched = QLabel(self, wordWrap=True)
+        self._searched = PlainLabel(self, wordWrap=True)
         self._searched.setProperty("role", "field")
         self.searches = QGridLayout()
         self.searches.setVerticalSpacing(2)
@@ -75,10 +76,10 @@ class ReadersSaid(QWidget):
             date = QDate(vote.at.year, vote.at.month, vote.at.day)
             day = QLocale().toString(date, QLocale.FormatType.ShortFormat)
             thought = self.tr("Helpful") if vote.helpful else self.tr("Not helpful")
-            words = QLabel(self.tr("“{words}”").format(words=vote.comment), self, wordWrap=True)
+            words = PlainLabel(self.tr("“{words}”").format(words=vote.comment), self, wordWrap=True)
             words.setTextFormat(Qt.TextFormat.PlainText)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            when = QLabel(f"{thought} · {day}", self)
+            when = PlainLabel(f"{thought} · {day}", self)
             when.setProperty("role", "muted")
             self.comments.addWidget(words)
             self.comments.addWidget(when)
@@ -92,10 +93,10 @@ class ReadersSaid(QWidget):
             name = locale.name if locale is not None else searches[0].locale
             self._searched.setText(words.format(language=name))
         for row, each in enumerate(searches):
-            query = QLabel(each.query, self, wordWrap=True)
+            query = PlainLabel(each.query, self, wordWrap=True)
             query.setTextFormat(Qt.TextFormat.PlainText)
             query.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            count = QLabel(self.tr("{number} ×").format(number=number_words(each.count)), self)
+            count = PlainLabel(self.tr("{number} ×").format(number=number_words(each.count)), self)
             count.setProperty("role", "muted")
             self.searches.addWidget(query, row, 0)
             self.searches.addWidget(count, row, 1, Qt.AlignmentFlag.AlignTop)

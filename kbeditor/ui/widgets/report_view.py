@@ -21,6 +21,7 @@ from kbeditor.ui.icons import icon
 from kbeditor.ui.texts import count_words, number_words, report_line_words
 from kbeditor.ui.themes import Themes
 from kbeditor.ui.widgets.flow import FlowLayout
+from kbeditor.ui.widgets.plain import PlainLabel
 
 Index = QModelIndex | QPersistentModelIndex
 LEVELS = ("error", "warning", "info")
@@ -100,7 +101,7 @@ class ReportView(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.resizeSection(0, 260)
-        self._quiet = QLabel()
+        self._quiet = PlainLabel()
         self._quiet.setProperty("role", "muted")
         tools = QHBoxLayout()
         tools.addWidget(self._levels)

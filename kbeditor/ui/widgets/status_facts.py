@@ -1,11 +1,12 @@
 """The status bar: short notes at the left, lasting facts at the right."""
 
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtWidgets import QStatusBar
 
 from kbeditor.domain.records import Library
 from kbeditor.ui.background import background_of
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.widgets.linking_fact import LinkingFact
+from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.site_fact import SiteFact
 
 SLOTS = ("render", "words", "locale", "save")
@@ -19,7 +20,7 @@ class StatusFacts(QStatusBar):
         super().__init__()
         self._desk = desk
         self.setSizeGripEnabled(False)
-        self._facts = {slot: QLabel() for slot in SLOTS}
+        self._facts = {slot: PlainLabel() for slot in SLOTS}
         for label in self._facts.values():
             label.hide()
             self.addPermanentWidget(label)

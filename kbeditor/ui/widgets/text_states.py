@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from kbeditor.domain.records import Locale, Ref, TextHead, TextRef
 from kbeditor.domain.states import State
@@ -14,6 +14,7 @@ from kbeditor.ui.texts import mark_words
 from kbeditor.ui.widgets.layouts import clear
 from kbeditor.ui.widgets.locale_card import QUIET
 from kbeditor.ui.widgets.marks import mark_icon
+from kbeditor.ui.widgets.plain import PlainLabel
 
 
 class TextStates(QWidget):
@@ -52,7 +53,7 @@ class TextStates(QWidget):
             font.setBold(locale.tag == self._desk.selection.locale)
             name.setFont(font)
             name.clicked.connect(lambda _checked=False, tag=locale.tag: self.open_wanted.emit(tag))
-            words = QLabel(mark_words(mark), self, wordWrap=True)
+            words = PlainLabel(mark_words(mark), self, wordWrap=True)
             words.setProperty("role", "muted")
             more = self._more(TextRef(owner, locale.tag), head)
             self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignLeft)

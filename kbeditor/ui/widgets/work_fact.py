@@ -1,8 +1,9 @@
 """What the status bar says of work that goes on beside all other: words, a bar, a button."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from kbeditor.ui.texts import number_words
+from kbeditor.ui.widgets.plain import PlainLabel
 
 WIDTH = 90
 
@@ -12,7 +13,7 @@ class WorkFact(QWidget):
 
     def __init__(self, words: str, tip: str, stop_words: str, stop_tip: str) -> None:
         super().__init__()
-        self._words = QLabel(words, self)
+        self._words = PlainLabel(words, self)
         self._words.setToolTip(tip)
         self._bar = QProgressBar(self, textVisible=False)
         self._bar.setFixedWidth(WIDTH)
