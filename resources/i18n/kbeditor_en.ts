@@ -372,16 +372,16 @@
     <name>MergeWindow</name>
     <message numerus="yes">
         <source>%Ln change(s) merged by themselves</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln change merged by itself</numerusform>
+            <numerusform>%Ln changes merged by themselves</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to decide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln to decide</numerusform>
+            <numerusform>%Ln to decide</numerusform>
         </translation>
     </message>
 </context>

@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Library’s drive</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque de la bibliothèque</translation>
     </message>
     <message>
         <source>Libraries</source>
@@ -1843,51 +1843,51 @@
     <name>ClashCard</name>
     <message>
         <source>&amp;Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Le &amp;mien</translation>
     </message>
     <message>
         <source>&amp;Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Le &amp;leur</translation>
     </message>
     <message>
         <source>&amp;Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Les &amp;deux</translation>
     </message>
     <message>
         <source>By &amp;hand</source>
-        <translation type="unfinished"></translation>
+        <translation>À la m&amp;ain</translation>
     </message>
     <message>
         <source>Mine, and theirs behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mien, puis le leur</translation>
     </message>
     <message>
         <source>Write it in the result</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écrire dans le résultat</translation>
     </message>
     <message>
         <source>Theirs ({who})</source>
-        <translation type="unfinished"></translation>
+        <translation>Le leur ({who})</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Le leur</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mien</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>rien</translation>
     </message>
     <message>
         <source>taken out</source>
-        <translation type="unfinished">retiré</translation>
+        <translation>retiré</translation>
     </message>
 </context>
 <context>
@@ -1991,51 +1991,51 @@
     <name>Conflicts</name>
     <message>
         <source>This text was changed elsewhere while you typed. Nothing was overwritten.</source>
-        <translation type="unfinished">Ce texte a été modifié ailleurs pendant votre frappe. Rien n’a été écrasé.</translation>
+        <translation>Ce texte a été modifié ailleurs pendant votre frappe. Rien n’a été écrasé.</translation>
     </message>
     <message>
         <source>Compare and merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer et fusionner…</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished">Garder le mien</translation>
+        <translation>Garder le mien</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished">Prendre l’autre</translation>
+        <translation>Prendre le leur</translation>
     </message>
     <message>
         <source>Copy mine</source>
-        <translation type="unfinished">Copier le mien</translation>
+        <translation>Copier le mien</translation>
     </message>
     <message>
         <source>{who} changed “{title}” while you typed. Both are in it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} a modifié « {title} » pendant votre frappe. Les deux s’y trouvent maintenant.</translation>
     </message>
     <message>
         <source>“{title}” was changed elsewhere while you typed. Both are in it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » a été modifié ailleurs pendant votre frappe. Les deux s’y trouvent maintenant.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>“{title}” was moved to the trash elsewhere while it was open here. What you wrote is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » a été mis à la corbeille ailleurs pendant qu’il était ouvert ici. Ce que vous avez écrit s’y trouve.</translation>
     </message>
     <message>
         <source>“{title}” was deleted elsewhere while you wrote. What you wrote is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » a été supprimé ailleurs pendant que vous écriviez. Ce que vous avez écrit est encore là.</translation>
     </message>
     <message>
         <source>Put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Le remettre</translation>
     </message>
     <message>
         <source>Copy my text</source>
-        <translation type="unfinished">Copier mon texte</translation>
+        <translation>Copier mon texte</translation>
     </message>
 </context>
 <context>
@@ -3517,34 +3517,34 @@
     <name>Footing</name>
     <message>
         <source>network drive ({drive})</source>
-        <translation type="unfinished"></translation>
+        <translation>disque réseau ({drive})</translation>
     </message>
     <message>
         <source>network drive ({drive}), without a log</source>
-        <translation type="unfinished"></translation>
+        <translation>disque réseau ({drive}), sans journal</translation>
     </message>
     <message>
         <source>without shared memory, without a log</source>
-        <translation type="unfinished"></translation>
+        <translation>sans mémoire partagée, sans journal</translation>
     </message>
     <message>
         <source>of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>de cet ordinateur</translation>
     </message>
 </context>
 <context>
     <name>FootingNotice</name>
     <message>
         <source>This library can only be read: its file or folder is write-protected. Nothing that you change here can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette bibliothèque peut seulement être lue : son fichier ou son dossier est protégé en écriture. Rien de ce que vous changez ici ne peut être enregistré.</translation>
     </message>
     <message>
         <source>This library lies on a network drive ({drive}). It is written there in the way that such drives bear: who reads waits for who writes, and saving may take a moment longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette bibliothèque se trouve sur un disque réseau ({drive}). Elle y est écrite comme ces disques le supportent : qui lit attend qui écrit, et l’enregistrement peut durer un peu plus longtemps.</translation>
     </message>
     <message>
         <source>The drive of this library gives programs no shared memory. It is written there in an older way: who reads waits for who writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de cette bibliothèque n’offre pas de mémoire partagée aux programmes. Elle y est écrite à l’ancienne : qui lit attend qui écrit.</translation>
     </message>
 </context>
 <context>
@@ -5367,81 +5367,81 @@
     <name>MergeWindow</name>
     <message>
         <source>Compare and merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer et fusionner</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer</translation>
     </message>
     <message>
         <source>The one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédent</translation>
     </message>
     <message>
         <source>The next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>It was changed once more meanwhile. Look at that, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a encore été modifié entre-temps. Voyez cela aussi.</translation>
     </message>
     <message>
         <source>{who} changed “{title}” while you wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} a modifié « {title} » pendant que vous écriviez</translation>
     </message>
     <message>
         <source>“{title}” was changed elsewhere while you wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » a été modifié ailleurs pendant que vous écriviez</translation>
     </message>
     <message>
         <source>Merged by themselves ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionnés seuls ({count})</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mien</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Le leur</translation>
     </message>
     <message>
         <source>Both wrote the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux ont écrit la même chose</translation>
     </message>
     <message>
         <source>Both, at different places</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux, à des endroits différents</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titre</translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished">Résumé</translation>
+        <translation>Résumé</translation>
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} sur {all}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s) merged by themselves</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln changement fusionné tout seul</numerusform>
+            <numerusform>%Ln changements fusionnés tout seuls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to decide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln à décider</numerusform>
+            <numerusform>%Ln à décider</numerusform>
         </translation>
     </message>
     <message>
         <source>To decide ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>À décider ({count})</translation>
     </message>
 </context>
 <context>
@@ -5738,7 +5738,7 @@
     </message>
     <message>
         <source>Not saved: deleted elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré : supprimé ailleurs</translation>
     </message>
     <message>
         <source>“{title}” cannot be saved: {reason} Saving is tried again. A copy is kept in {path}.</source>
@@ -6252,27 +6252,27 @@
     <name>Presences</name>
     <message>
         <source>You are editing this text in {locale} in another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous modifiez ce texte ({locale}) dans une autre fenêtre.</translation>
     </message>
     <message>
         <source>You have this text in {locale} open in another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte ({locale}) est ouvert dans une autre de vos fenêtres.</translation>
     </message>
     <message>
         <source>You are editing this text in {locale} on {machine}, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous modifiez aussi ce texte ({locale}) sur {machine}.</translation>
     </message>
     <message>
         <source>You have this text in {locale} open on {machine}, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte ({locale}) est aussi ouvert par vous sur {machine}.</translation>
     </message>
     <message>
         <source>{who} is editing this text in {locale}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} modifie ce texte ({locale}).</translation>
     </message>
     <message>
         <source>{who} has this text in {locale} open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} a ouvert ce texte ({locale}).</translation>
     </message>
 </context>
 <context>
@@ -7433,27 +7433,27 @@
     <name>Result</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Texte</translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titre</translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished">Résumé</translation>
+        <translation>Résumé</translation>
     </message>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished">Mots-clés</translation>
+        <translation>Mots-clés</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">Aperçu</translation>
+        <translation>Aperçu</translation>
     </message>
 </context>
 <context>
