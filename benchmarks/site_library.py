@@ -2,7 +2,8 @@
 
     python -m benchmarks.site_library --articles 10000 OUT.kb [--markdown FOLDER]
 
-Ten articles to a category, ten categories to one above it. Each text (about 3 KB) has headings,
+Ten articles to a category, ten categories to one above it, and where there would be more than 100
+of these at the top, ten to an area. Each text (about 3 KB) has headings,
 lists, a table, code, a call-out and links to other articles. Bodies come from a pool of 240, whose
 HTML is rendered once; ids of links are put in afterwards, so that 100,000 texts take a minute.
 `--markdown` writes the same texts as files with front matter, for other site builders.
@@ -68,6 +69,7 @@ class Content:
         self.articles = articles
         self.categories = -(-articles // 10)
         self.tops = -(-self.categories // 10)
+        self.areas = -(-self.tops // 10) if self.tops > 100 else 0
 
     def pool(self, number: int, locale: str) -> int:
         """Which body an article has."""
@@ -92,7 +94,11 @@ class Content:
 
 def plan(content: Content) -> ImportPlan:
     """What to insert."""
-    tops = [NewCategory(f"top-{i:06}", None, i) for i in range(content.tops)]
+    areas = [NewCategory(f"area-{i:06}", None, i) for i in range(content.areas)]
+    tops = [
+        NewCategory(f"top-{i:06}", areas[i // 10].id if areas else None, i)
+        for i in range(content.tops)
+    ]
     subs = [
         NewCategory(f"category-{i:06}", tops[i // 10].id, i % 10) for i in range(content.categories)
     ]
@@ -102,7 +108,7 @@ def plan(content: Content) -> ImportPlan:
     ]
 
     def texts() -> Iterator[NewText]:
-        for category in (*tops, *subs):
+        for category in (*areas, *tops, *subs):
             for locale in LOCALES:
                 yield _text(Ref(Kind.CATEGORY, category.id), locale, category.id, "")
         for number in range(content.articles):
@@ -111,9 +117,9 @@ def plan(content: Content) -> ImportPlan:
                 title, text = content.title(number, locale), content.text(number, locale, targets)
                 yield _text(Ref(Kind.ARTICLE, article_id(number)), locale, title, text)
 
-    count = len(LOCALES) * (len(tops) + len(subs) + len(made))
+    count = len(LOCALES) * (len(areas) + len(tops) + len(subs) + len(made))
     return ImportPlan(
-        "benchmark", "benchmark", None, (), (*tops, *subs), tuple(made), texts, count, ()
+        "benchmark", "benchmark", None, (), (*areas, *tops, *subs), tuple(made), texts, count, ()
     )
 
 

@@ -205,6 +205,20 @@ def _no_memory(site: Path) -> None:
     shutil.rmtree(site / ".kbeditor")
 
 
+def _no_plan(site: Path) -> None:
+    (site / ".kbeditor/plan.json").unlink()
+
+
+def _plan_changed(site: Path) -> None:
+    plan = site / ".kbeditor/plan.json"
+    plan.write_bytes(plan.read_bytes().replace(b"Points", b"Paints"))
+
+
+def _shown_cut(site: Path) -> None:
+    shown = site / ".kbeditor/shown.json"
+    shown.write_bytes(shown.read_bytes()[:-20])
+
+
 def _flipped_byte(site: Path) -> None:
     page = site / "en/my-orders/where.html"
     data = bytearray(page.read_bytes())
@@ -240,6 +254,9 @@ def _emptied(site: Path) -> None:
         _old_version,
         _no_manifest,
         _no_memory,
+        _no_plan,
+        _plan_changed,
+        _shown_cut,
         _flipped_byte,
         _deleted,
         _search_damaged,
