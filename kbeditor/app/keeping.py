@@ -10,12 +10,15 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from kbeditor.app.damage import DamageMarks
 from kbeditor.app.paths import Paths
 from kbeditor.app.preferences import Preferences, Store
+from kbeditor.app.presence import SideFolder
 from kbeditor.domain.backups import MIGRATION, RESTORE, Backup, Failure, Holds, Restored
 from kbeditor.domain.errors import KbError
+from kbeditor.domain.presence import Session
 from kbeditor.moving import remove
 from kbeditor.storage.backup import back_up, look_into
 from kbeditor.storage.backup_folder import (
@@ -28,7 +31,7 @@ from kbeditor.storage.backup_folder import (
     write_backup,
 )
 from kbeditor.storage.opening import FORMAT, recognise
-from kbeditor.storage.restoring import PATIENCE, put_back
+from kbeditor.storage.restoring import IN_USE, PATIENCE, put_back, tells_who_is_there
 from kbeditor.storage.store import Store as LibraryStore
 
 log = logging.getLogger(__name__)
@@ -271,6 +274,8 @@ class Keeper:
                 path=str(backup),
                 name=new.name,
             )
+        if library.exists() and not tells_who_is_there(library):
+            _see_nobody(library)
         before = self.keep(library, RESTORE, backup) if library.exists() else None
         aside = put_back(backup, library, self._clock(), patience)
         self._marks.clear(library)
@@ -284,6 +289,22 @@ class Keeper:
             folder = self._folder(library)
             newest = list_backups(folder)[:1] if folder is not None else ()
             return newest[0].holds.library_id if newest and newest[0].holds else ""
+
+
+def _see_nobody(library: Path) -> None:
+    """On drives without a write-ahead log: nobody has said lately that they have it open."""
+    side, me = SideFolder(library), Session(uuid4().hex, "", "")
+    if not side.path.is_dir():
+        return
+    try:
+        side.write(me)
+        others = side.others(me)
+        side.leave(me)
+    except OSError as error:
+        log.warning("who else has %s open cannot be told: %s", library, error)
+        return
+    if others:
+        raise KbError("in_use", IN_USE, path=str(library))
 
 
 def _holds_nothing(holds: Holds) -> bool:

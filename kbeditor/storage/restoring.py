@@ -11,10 +11,12 @@ from kbeditor.domain.errors import KbError
 from kbeditor.moving import beside, clear_abandoned, flush_folder, remove
 from kbeditor.storage.backup import copy_checked
 from kbeditor.storage.driver import sqlite
-from kbeditor.storage.opening import writable
+from kbeditor.storage.opening import connect_to_read, writable
 
 PATIENCE = 10
 """Seconds that others get to let go of the library: jobs that end, a backup being written."""
+
+IN_USE = "{path} is open in another window or program. Close it there, then try again."
 
 _BESIDE = ("-wal", "-shm")
 
@@ -52,6 +54,17 @@ def put_back(backup: Path, library: Path, now: datetime, patience: float = PATIE
         remove(new)
 
 
+def tells_who_is_there(library: Path) -> bool:
+    """Whether SQLite's locks show also who has a library open and does nothing just now: only
+    with a write-ahead log, which not every drive bears.
+    """
+    try:
+        with closing(connect_to_read(library)) as connection:
+            return bool(connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal")
+    except sqlite.DatabaseError:  # nobody works in such a file
+        return True
+
+
 def aside_name(library: Path, now: datetime) -> Path:
     """`shop before restore 2026-11-23 201512.kb`, or with the first number that is free."""
     stamp = now.astimezone().strftime("%Y-%m-%d %H%M%S")
@@ -84,11 +97,7 @@ def _fold(library: Path, aside: Path, patience: float) -> None:
     except sqlite.DatabaseError as error:
         if _others(error):
             remove(kept)
-            raise KbError(
-                "in_use",
-                "{path} is open in another window or program. Close it there, then try again.",
-                path=str(library),
-            ) from error
+            raise KbError("in_use", IN_USE, path=str(library)) from error
         return  # too damaged for that
     if folded and tables:
         remove(kept)

@@ -13,6 +13,7 @@ from kbeditor.app.opening import make_keeper
 from kbeditor.app.paths import Paths
 from kbeditor.app.preferences import Preferences
 from kbeditor.domain.backups import CLOSING, DAY, REGULAR, Failure
+from kbeditor.domain.errors import KbError
 from kbeditor.domain.records import Library
 from kbeditor.ui.bridge import Bridge, Otherwise
 from kbeditor.ui.executors import Executor
@@ -144,7 +145,12 @@ class Keeping(QObject):
         """On the library's thread, just before it is closed."""
         if self._held or workspace.read_only:
             return
-        if workspace.backups.state() == (self._first if self._kept is None else self._kept):
+        try:
+            state = workspace.backups.state()
+        except KbError as error:  # its drive is gone: it is closed all the same
+            log.warning("no backup of %s at closing: %s", workspace.path, error)
+            return
+        if state == (self._first if self._kept is None else self._kept):
             return
         path = workspace.path
         self._executor.submit_job("backup", lambda: self._keep_at_closing(path))

@@ -13,13 +13,15 @@ from kbeditor.app.keeping import FOLDER, Keeper
 from kbeditor.app.opening import create_library, open_workspace
 from kbeditor.app.paths import Paths
 from kbeditor.app.preferences import Preferences
+from kbeditor.app.presence import SideFolder
 from kbeditor.app.workspace import Workspace
 from kbeditor.domain.backups import Failure
 from kbeditor.domain.errors import KbError
+from kbeditor.domain.presence import Session
 from kbeditor.domain.records import TextRef
 from kbeditor.storage import backup_folder, migrating
 from kbeditor.storage.opening import FORMAT, recognise
-from tests.helpers.library import article, check_rules, dump, opened, outline, write
+from tests.helpers.library import article, check_rules, connected, dump, opened, outline, write
 
 OLD = Path(__file__).parents[2] / "old_libraries"
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -318,6 +320,23 @@ def test_an_open_library_is_not_replaced(kept: Workspace, keeper: Keeper) -> Non
         keeper.restore(kept.path, wanted.path, patience=0)
     assert caught.value.code == "in_use"
     assert len(outline(kept)) == 2
+
+
+def test_where_locks_tell_nothing_those_who_said_so_are_believed(
+    kept: Workspace, keeper: Keeper
+) -> None:
+    wanted = keeper.make(kept.path, "day")
+    kept.close()
+    with connected(kept.path) as connection:
+        connection.execute("PRAGMA journal_mode=DELETE")
+    side, other = SideFolder(kept.path), Session("0" * 32, "Bea", "elsewhere")
+    side.write(other)
+    with pytest.raises(KbError) as caught:
+        keeper.restore(kept.path, wanted.path)
+    assert caught.value.code == "in_use"
+    side.leave(other)
+    assert not side.path.exists()
+    assert keeper.restore(kept.path, wanted.path).aside is not None
 
 
 def test_a_library_that_no_longer_opens_is_brought_back(kept: Workspace, keeper: Keeper) -> None:
