@@ -100,3 +100,29 @@ def test_what_came_in_with_ones_own_save_is_not_written_over_before_it_is_shown(
     pane.page.conflict_bar.buttons[1].click()  # keep mine
     assert "Mes cartes" in body(desk, pay)
     assert not pane.page.conflict_bar.isVisible()
+
+
+def test_one_block_that_both_wrote_is_merged_in_the_window(
+    desk: Desk, pay: Pay, view: TranslateView, pane: EditorPane, bob_writes: Write, qtbot: QtBot
+) -> None:
+    asked = open_block(desk, "Ask us", pay.changed)
+    before = {words: pair.id for words, pair in pairs(desk, pay.changed).items()}
+    bob_writes(pairs(desk, pay.changed)["Cards"].id, "Cartes de Bob")
+    bob_writes(asked.id, "Bob est passé.")
+    qtbot.keyClicks(view.edit, "Y")
+    desk.flush()
+    pane.page.conflict_bar.buttons[0].click()
+    window = pane.conflicts.window
+    assert window is not None
+    assert "1 to decide" in window.counts.text()
+    clash = window.meeting.merged.body.stretches[window.meeting.merged.body.clashes[0]]
+    assert clash.theirs == "Bob est passé."
+    assert clash.mine.startswith("YDemandez-nous")
+    window.card.buttons["hand"].click()
+    qtbot.keyClicks(window.sheet.body, "Nous deux : ")
+    window.apply.click()
+    assert "Nous deux : YDemandez-nous" in body(desk, pay)
+    assert "## Cartes de Bob" in body(desk, pay)
+    assert view.target_text.startswith("Nous deux : YDemandez-nous")
+    assert {words: pair.id for words, pair in pairs(desk, pay.changed).items()} == before
+    assert not pane.page.conflict_bar.isVisible()
