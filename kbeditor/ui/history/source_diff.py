@@ -92,7 +92,7 @@ class SourceDiff(QTextBrowser):
                     self._places.append(cursor.position())
                 changed_before = changed
                 if words := part_words(part):
-                    cursor.insertText(f"{words}: ", label)
+                    cursor.insertText(words, label)
                 for piece in part.pieces:
                     look = looks[piece.kind] if changed else quiet
                     cursor.insertText(piece.text.replace("\n", "\u2028"), look)

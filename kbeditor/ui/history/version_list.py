@@ -13,6 +13,7 @@ from kbeditor.ui.history.words import (
     version_words,
     working_words,
 )
+from kbeditor.ui.widgets.plain import plain_tip
 
 WORKING = ""
 """Stands for the working text where others have a revision's id."""
@@ -117,7 +118,7 @@ class VersionList(QTreeWidget):
         font.setBold(bold)
         item.setFont(_WHAT, font)
         for column in (_WHAT, _WHO):
-            item.setToolTip(column, item.text(column))
+            item.setToolTip(column, plain_tip(item.text(column)))
         self.addTopLevelItem(item)
 
     def _choose(self) -> None:

@@ -1,6 +1,7 @@
 """The history window: the versions of the current text at the left, what changed at the right."""
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -28,13 +29,18 @@ from kbeditor.ui.history.words import about_words, moment_words, version_words, 
 from kbeditor.ui.jobs import Job
 from kbeditor.ui.publish.workbench import WIDTH, Workbench
 from kbeditor.ui.widgets.empty import EmptyState
-from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.layouts import set_side_margins
+from kbeditor.ui.widgets.plain import PlainLabel
+
+if TYPE_CHECKING:
+    from kbeditor.app.workspace import Workspace
 
 SIDE = 490
 BEFORE = "before"
 """Chosen in "Compared with": the version before the one chosen."""
 ONLY_KEPT = "history.only_kept"
+LONG = 20_000
+"""Words from which on two versions are compared beside the library's own work."""
 
 
 class HistoryWindow(Workbench):
@@ -46,6 +52,7 @@ class HistoryWindow(Workbench):
         self._closed = False
         self._ref: TextRef | None = None
         self._job: Job | None = None
+        self._asked: tuple[TextRef, str, str, str] | None = None
         self.history: TextHistory | None = None
         self.texts = QTabBar(documentMode=True, drawBase=False)
         self.list = VersionList()
@@ -295,23 +302,28 @@ class HistoryWindow(Workbench):
         return older, newer
 
     def _compare(self) -> None:
-        ref = self._ref
-        if ref is None or self.history is None or not self.history.versions:
+        ref, history = self._ref, self.history
+        if ref is None or history is None or not history.versions:
             self.headline.setText("")
             return
         older, newer = self.sides()
         names = self._called(older), self._called(newer)
         self.headline.setText(f"{names[0]} → {names[1]}")
 
+        asked = self._asked = (ref, older, newer, history.working_hash)
+
         def know(found: Comparison) -> None:
-            if not self._closed and ref == self._ref:
+            if not self._closed and asked == self._asked:
                 self.comparing.show_comparison(ref, found, *names)
 
-        self.desk.bridge.ask_latest(
-            "history.compare",
-            lambda ws: ws.texts.compare(ref, older or None, newer or None),
-            know,
-        )
+        def work(workspace: "Workspace") -> Comparison:
+            return workspace.texts.compare(ref, older or None, newer or None)
+
+        if max((each.words for each in history.versions), default=0) > LONG:
+            # What takes a second is not to hold up what is typed meanwhile.
+            self.desk.bridge.start(lambda ws, _progress: work(ws), know)
+        else:
+            self.desk.bridge.ask_latest("history.compare", work, know)
 
     def _called(self, version_id: str) -> str:
         version = self.version(version_id)

@@ -42,9 +42,12 @@ def working_words() -> str:
 
 def version_words(version: Version) -> str:
     """A version's own name, else its number or that it is a checkpoint."""
-    if version.name:
-        return f"“{version.name}”"
-    return kind_words(version)
+    return quoted(version.name) if version.name else kind_words(version)
+
+
+def quoted(words: str) -> str:
+    """Somebody's own words among ours."""
+    return QCoreApplication.translate("History", "“{words}”").format(words=words)
 
 
 def kind_words(version: Version) -> str:
@@ -97,7 +100,9 @@ def about_words(version: Version, now: datetime) -> list[str]:
     if version.kind == PUBLISHED:
         lines.append(translate("History", SIGNIFICANCES[version.significance]))
         if version.note:
-            lines[-1] += f": “{version.note}”"
+            lines[-1] = translate("History", "{what}: {words}").format(
+                what=lines[-1], words=quoted(version.note)
+            )
         if version.live:
             lines.append(translate("History", "Readers see this version."))
     else:
@@ -111,4 +116,8 @@ def about_words(version: Version, now: datetime) -> list[str]:
 def part_words(part: Part) -> str:
     """What stands above a part: which field it is, or that it moved; "" for most of the body."""
     code = part.field if part.field != "body" else part.change
-    return QCoreApplication.translate("History", PARTS[code]) if code in PARTS else ""
+    if code not in PARTS:
+        return ""
+    translate = QCoreApplication.translate
+    label = translate("History", PARTS[code])
+    return translate("History", "{what}: {words}").format(what=label, words="")
