@@ -328,9 +328,9 @@
     <name>LookingBack</name>
     <message numerus="yes">
         <source>%Ln thing(s) of then are missing: deleted for good since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln thing of then is missing: deleted for good since.</numerusform>
+            <numerusform>%Ln things of then are missing: deleted for good since.</numerusform>
         </translation>
     </message>
 </context>

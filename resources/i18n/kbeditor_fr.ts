@@ -1249,7 +1249,7 @@
     </message>
     <message>
         <source>Damaged: {why}</source>
-        <translation>Endommagée : {why}</translation>
+        <translation>Endommagée&#xa0;: {why}</translation>
     </message>
     <message>
         <source>{articles}, {words}, {languages}</source>
@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>Backups are made by themselves: when a library is first opened on a day, every half hour while you work, when you leave, and before much is changed at once. Each is read again before it counts. Older ones are thinned out.</source>
-        <translation>Les sauvegardes se font d’elles-mêmes : à la première ouverture du jour, toutes les demi-heures pendant le travail, en quittant, et avant tout grand changement. Chacune est relue avant de compter. Les plus anciennes sont peu à peu retirées.</translation>
+        <translation>Les sauvegardes se font d’elles-mêmes&#xa0;: à la première ouverture du jour, toutes les demi-heures pendant le travail, en quittant, et avant tout grand changement. Chacune est relue avant de compter. Les plus anciennes sont peu à peu retirées.</translation>
     </message>
     <message>
         <source>Library</source>
@@ -1350,11 +1350,11 @@
     </message>
     <message>
         <source>The backup of {when} is damaged: {why}.</source>
-        <translation>La sauvegarde du {when} est endommagée : {why}.</translation>
+        <translation>La sauvegarde du {when} est endommagée&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>The backup of {when} was read through: it is sound.</source>
-        <translation>La sauvegarde du {when} a été relue en entier : elle est intacte.</translation>
+        <translation>La sauvegarde du {when} a été relue en entier&#xa0;: elle est intacte.</translation>
     </message>
     <message>
         <source>A checked copy was written to {path}.</source>
@@ -1366,7 +1366,7 @@
     </message>
     <message>
         <source>Delete the backup of {when}?</source>
-        <translation>Supprimer la sauvegarde du {when} ?</translation>
+        <translation>Supprimer la sauvegarde du {when}&#x202f;?</translation>
     </message>
     <message>
         <source>It is gone for good then.</source>
@@ -1386,7 +1386,7 @@
     </message>
     <message>
         <source>Put the library back to its state of {when}?</source>
-        <translation>Remettre la bibliothèque dans son état du {when} ?</translation>
+        <translation>Remettre la bibliothèque dans son état du {when}&#x202f;?</translation>
     </message>
     <message>
         <source>It held {holds}. What is there now is kept first as one more backup, and its file stays beside the library. The library must not be open in another window or program.</source>
@@ -2011,11 +2011,11 @@
     </message>
     <message>
         <source>{who} changed “{title}” while you typed. Both are in it now.</source>
-        <translation>{who} a modifié « {title} » pendant votre frappe. Les deux s’y trouvent maintenant.</translation>
+        <translation>{who} a modifié «&#xa0;{title}&#xa0;» pendant votre frappe. Les deux s’y trouvent maintenant.</translation>
     </message>
     <message>
         <source>“{title}” was changed elsewhere while you typed. Both are in it now.</source>
-        <translation>« {title} » a été modifié ailleurs pendant votre frappe. Les deux s’y trouvent maintenant.</translation>
+        <translation>«&#xa0;{title}&#xa0;» a été modifié ailleurs pendant votre frappe. Les deux s’y trouvent maintenant.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2023,11 +2023,11 @@
     </message>
     <message>
         <source>“{title}” was moved to the trash elsewhere while it was open here. What you wrote is in it.</source>
-        <translation>« {title} » a été mis à la corbeille ailleurs pendant qu’il était ouvert ici. Ce que vous avez écrit s’y trouve.</translation>
+        <translation>«&#xa0;{title}&#xa0;» a été mis à la corbeille ailleurs pendant qu’il était ouvert ici. Ce que vous avez écrit s’y trouve.</translation>
     </message>
     <message>
         <source>“{title}” was deleted elsewhere while you wrote. What you wrote is still here.</source>
-        <translation>« {title} » a été supprimé ailleurs pendant que vous écriviez. Ce que vous avez écrit est encore là.</translation>
+        <translation>«&#xa0;{title}&#xa0;» a été supprimé ailleurs pendant que vous écriviez. Ce que vous avez écrit est encore là.</translation>
     </message>
     <message>
         <source>Put it back</source>
@@ -2229,35 +2229,35 @@
     </message>
     <message>
         <source>Only a part of its words could be read: look through it.</source>
-        <translation>Seule une partie de ses mots a pu être lue : relisez-le.</translation>
+        <translation>Seule une partie de ses mots a pu être lue&#xa0;: relisez-le.</translation>
     </message>
     <message>
         <source>Its words may have been changed by the damage: look through it.</source>
-        <translation>Le dommage a pu changer ses mots : relisez-le.</translation>
+        <translation>Le dommage a pu changer ses mots&#xa0;: relisez-le.</translation>
     </message>
     <message>
         <source>Its words were lost; these are of its last whole version.</source>
-        <translation>Ses mots sont perdus ; ceux-ci viennent de sa dernière version intacte.</translation>
+        <translation>Ses mots sont perdus&#x202f;; ceux-ci viennent de sa dernière version intacte.</translation>
     </message>
     <message>
         <source>Its words were lost; these are from the search: without formatting, links and pictures.</source>
-        <translation>Ses mots sont perdus ; ceux-ci viennent de la recherche : sans mise en forme, liens ni images.</translation>
+        <translation>Ses mots sont perdus&#x202f;; ceux-ci viennent de la recherche&#xa0;: sans mise en forme, liens ni images.</translation>
     </message>
     <message>
         <source>Its words are lost; only what it was called is known.</source>
-        <translation>Ses mots sont perdus ; seul son titre est connu.</translation>
+        <translation>Ses mots sont perdus&#x202f;; seul son titre est connu.</translation>
     </message>
     <message>
         <source>It was found without its place; it is in “Recovered” now.</source>
-        <translation>Il a été retrouvé sans sa place ; il est maintenant dans « Recovered ».</translation>
+        <translation>Il a été retrouvé sans sa place&#x202f;; il est maintenant dans «&#xa0;Recovered&#xa0;».</translation>
     </message>
     <message>
         <source>What readers see of it is lost; it is a draft now.</source>
-        <translation>Ce que les lecteurs en voient est perdu ; c’est maintenant un brouillon.</translation>
+        <translation>Ce que les lecteurs en voient est perdu&#x202f;; c’est maintenant un brouillon.</translation>
     </message>
     <message>
         <source>Its category is lost; it is in “Recovered” now.</source>
-        <translation>Sa catégorie est perdue ; il est maintenant dans « Recovered ».</translation>
+        <translation>Sa catégorie est perdue&#x202f;; il est maintenant dans «&#xa0;Recovered&#xa0;».</translation>
     </message>
     <message>
         <source>Its labels, owner and dates are lost.</source>
@@ -2277,7 +2277,7 @@
     </message>
     <message>
         <source>Its bytes were changed by the damage: look at it.</source>
-        <translation>Le dommage a changé ses octets : regardez-le.</translation>
+        <translation>Le dommage a changé ses octets&#xa0;: regardez-le.</translation>
     </message>
     <message>
         <source>The picture or file is lost.</source>
@@ -2297,7 +2297,7 @@
     </message>
     <message>
         <source>Which of its blocks were approved is lost; they were made anew.</source>
-        <translation>On ne sait plus quels blocs étaient approuvés ; ils ont été refaits.</translation>
+        <translation>On ne sait plus quels blocs étaient approuvés&#x202f;; ils ont été refaits.</translation>
     </message>
     <message>
         <source>What this language was called is lost.</source>
@@ -2305,15 +2305,15 @@
     </message>
     <message>
         <source>The library’s own record is lost: look through its name and settings.</source>
-        <translation>La fiche de la bibliothèque est perdue : vérifiez son nom et ses réglages.</translation>
+        <translation>La fiche de la bibliothèque est perdue&#xa0;: vérifiez son nom et ses réglages.</translation>
     </message>
     <message>
         <source>The write-ahead log beside the file does not belong to it; it was left out.</source>
-        <translation>Le journal à côté du fichier n’est pas le sien ; il a été laissé de côté.</translation>
+        <translation>Le journal à côté du fichier n’est pas le sien&#x202f;; il a été laissé de côté.</translation>
     </message>
     <message>
         <source>Rows were found on pages that nothing led to: they may be older, or deleted before.</source>
-        <translation>Des lignes ont été trouvées sur des pages isolées : elles peuvent être anciennes, ou supprimées avant.</translation>
+        <translation>Des lignes ont été trouvées sur des pages isolées&#xa0;: elles peuvent être anciennes, ou supprimées avant.</translation>
     </message>
     <message>
         <source>Rows that could not be read.</source>
@@ -2464,15 +2464,15 @@
     </message>
     <message>
         <source>{path} is no longer there: it was deleted or moved, or its drive was removed. Put it back and try again, or save the library elsewhere.</source>
-        <translation>{path} n’est plus là : le fichier a été supprimé ou déplacé, ou son disque retiré. Remettez-le en place et réessayez, ou enregistrez la bibliothèque ailleurs.</translation>
+        <translation>{path} n’est plus là&#xa0;: le fichier a été supprimé ou déplacé, ou son disque retiré. Remettez-le en place et réessayez, ou enregistrez la bibliothèque ailleurs.</translation>
     </message>
     <message>
         <source>{path} is another file now: it was replaced while it was open here. Save the library elsewhere, then compare the two.</source>
-        <translation>{path} est maintenant un autre fichier : il a été remplacé pendant qu’il était ouvert ici. Enregistrez la bibliothèque ailleurs, puis comparez les deux.</translation>
+        <translation>{path} est maintenant un autre fichier&#xa0;: il a été remplacé pendant qu’il était ouvert ici. Enregistrez la bibliothèque ailleurs, puis comparez les deux.</translation>
     </message>
     <message>
         <source>Choose another place: the library is there already.</source>
-        <translation>Choisissez un autre endroit : la bibliothèque s’y trouve déjà.</translation>
+        <translation>Choisissez un autre endroit&#xa0;: la bibliothèque s’y trouve déjà.</translation>
     </message>
     <message>
         <source>Nothing of a kbeditor library could be read in {path}.</source>
@@ -2480,15 +2480,15 @@
     </message>
     <message>
         <source>The library is busy: another program is writing to it. Try again.</source>
-        <translation>La bibliothèque est occupée : un autre programme y écrit. Réessayez.</translation>
+        <translation>La bibliothèque est occupée&#xa0;: un autre programme y écrit. Réessayez.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space; nothing was lost or changed.</source>
-        <translation>Le disque est plein. Libérez de la place ; rien n’est perdu ni changé.</translation>
+        <translation>Le disque est plein. Libérez de la place&#x202f;; rien n’est perdu ni changé.</translation>
     </message>
     <message>
         <source>The library cannot be written: the file or its folder is read-only.</source>
-        <translation>La bibliothèque ne peut pas être écrite : le fichier ou son dossier est en lecture seule.</translation>
+        <translation>La bibliothèque ne peut pas être écrite&#xa0;: le fichier ou son dossier est en lecture seule.</translation>
     </message>
     <message>
         <source>The disk reports an error while reading or writing the library.</source>
@@ -2500,7 +2500,7 @@
     </message>
     <message>
         <source>The library file cannot be opened. Is its drive still there?</source>
-        <translation>Le fichier de la bibliothèque ne peut pas être ouvert. Son disque est-il encore là ?</translation>
+        <translation>Le fichier de la bibliothèque ne peut pas être ouvert. Son disque est-il encore là&#x202f;?</translation>
     </message>
     <message>
         <source>{what} was changed elsewhere meanwhile; nothing was overwritten.</source>
@@ -2560,11 +2560,11 @@
     </message>
     <message>
         <source>There is no room for a backup in {folder}: it takes {needed} MB, and {free} MB are free. Free some space there, or choose another folder for backups.</source>
-        <translation>Il n’y a pas de place pour une sauvegarde dans {folder} : il lui faut {needed} Mo, et {free} Mo sont libres. Libérez de la place, ou choisissez un autre dossier pour les sauvegardes.</translation>
+        <translation>Il n’y a pas de place pour une sauvegarde dans {folder}&#xa0;: il lui faut {needed} Mo, et {free} Mo sont libres. Libérez de la place, ou choisissez un autre dossier pour les sauvegardes.</translation>
     </message>
     <message>
         <source>{path} is damaged, so no backup is made of it: it would take the place of a good one.</source>
-        <translation>{path} est endommagé : aucune sauvegarde n’en est faite, elle prendrait la place d’une bonne.</translation>
+        <translation>{path} est endommagé&#xa0;: aucune sauvegarde n’en est faite, elle prendrait la place d’une bonne.</translation>
     </message>
     <message>
         <source>A library cannot be restored from itself.</source>
@@ -2572,11 +2572,11 @@
     </message>
     <message>
         <source>{path} is a backup of “{name}”, which is another library.</source>
-        <translation>{path} est une sauvegarde de « {name} », qui est une autre bibliothèque.</translation>
+        <translation>{path} est une sauvegarde de «&#xa0;{name}&#xa0;», qui est une autre bibliothèque.</translation>
     </message>
     <message>
         <source>{path} could not be put back: {why}. The library is as it was.</source>
-        <translation>{path} n’a pas pu être remis en place : {why}. La bibliothèque est telle qu’elle était.</translation>
+        <translation>{path} n’a pas pu être remis en place&#xa0;: {why}. La bibliothèque est telle qu’elle était.</translation>
     </message>
     <message>
         <source>{path} is open in another window or program. Close it there, then try again.</source>
@@ -3178,7 +3178,7 @@
     </message>
     <message>
         <source>The file is damaged: {count} findings.</source>
-        <translation>Le fichier est endommagé : {count} constats.</translation>
+        <translation>Le fichier est endommagé&#xa0;: {count} constats.</translation>
     </message>
     <message>
         <source>&amp;Backups…</source>
@@ -3536,15 +3536,15 @@
     <name>FootingNotice</name>
     <message>
         <source>This library can only be read: its file or folder is write-protected. Nothing that you change here can be saved.</source>
-        <translation>Cette bibliothèque peut seulement être lue : son fichier ou son dossier est protégé en écriture. Rien de ce que vous changez ici ne peut être enregistré.</translation>
+        <translation>Cette bibliothèque peut seulement être lue&#xa0;: son fichier ou son dossier est protégé en écriture. Rien de ce que vous changez ici ne peut être enregistré.</translation>
     </message>
     <message>
         <source>This library lies on a network drive ({drive}). It is written there in the way that such drives bear: who reads waits for who writes, and saving may take a moment longer.</source>
-        <translation>Cette bibliothèque se trouve sur un disque réseau ({drive}). Elle y est écrite comme ces disques le supportent : qui lit attend qui écrit, et l’enregistrement peut durer un peu plus longtemps.</translation>
+        <translation>Cette bibliothèque se trouve sur un disque réseau ({drive}). Elle y est écrite comme ces disques le supportent&#xa0;: qui lit attend qui écrit, et l’enregistrement peut durer un peu plus longtemps.</translation>
     </message>
     <message>
         <source>The drive of this library gives programs no shared memory. It is written there in an older way: who reads waits for who writes.</source>
-        <translation>Le disque de cette bibliothèque n’offre pas de mémoire partagée aux programmes. Elle y est écrite à l’ancienne : qui lit attend qui écrit.</translation>
+        <translation>Le disque de cette bibliothèque n’offre pas de mémoire partagée aux programmes. Elle y est écrite à l’ancienne&#xa0;: qui lit attend qui écrit.</translation>
     </message>
 </context>
 <context>
@@ -4055,6 +4055,10 @@
         <translation>Texte de travail</translation>
     </message>
     <message>
+        <source>“{words}”</source>
+        <translation>« {words} »</translation>
+    </message>
+    <message>
         <source>Version {number}</source>
         <translation>Version {number}</translation>
     </message>
@@ -4065,6 +4069,10 @@
     <message>
         <source>{age} ago</source>
         <translation>il y a {age}</translation>
+    </message>
+    <message>
+        <source>{what}: {words}</source>
+        <translation>{what} : {words}</translation>
     </message>
     <message>
         <source>Readers see this version.</source>
@@ -4509,7 +4517,7 @@
     <name>KeptWords</name>
     <message>
         <source>Words of “{title}” that could not be saved were kept.</source>
-        <translation>Des mots de « {title} » qui n’ont pas pu être enregistrés ont été gardés.</translation>
+        <translation>Des mots de «&#xa0;{title}&#xa0;» qui n’ont pas pu être enregistrés ont été gardés.</translation>
     </message>
     <message>
         <source>Words of {count} texts that could not be saved were kept.</source>
@@ -4556,7 +4564,7 @@
     </message>
     <message>
         <source>Discard the kept words of “{title}”?</source>
-        <translation>Jeter les mots gardés de « {title} » ?</translation>
+        <translation>Jeter les mots gardés de «&#xa0;{title}&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>They are in no other place.</source>
@@ -4883,7 +4891,7 @@
     </message>
     <message>
         <source>Empty: the title of the page, in each language</source>
-        <translation>Vide : le titre de la page, dans chaque langue</translation>
+        <translation>Vide&#xa0;: le titre de la page, dans chaque langue</translation>
     </message>
 </context>
 <context>
@@ -5071,11 +5079,11 @@
     <name>LookBackDialog</name>
     <message>
         <source>The Library as of Release {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque à la version publiée {number}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -5173,18 +5181,18 @@
     <name>LookingBack</name>
     <message numerus="yes">
         <source>%Ln thing(s) of then are missing: deleted for good since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln élément d’alors manque : il a été supprimé définitivement depuis.</numerusform>
+            <numerusform>%Ln éléments d’alors manquent : ils ont été supprimés définitivement depuis.</numerusform>
         </translation>
     </message>
     <message>
         <source>As published on {date} (release {number}). It can only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telle que publiée le {date} (version publiée {number}). Lecture seule.</translation>
     </message>
     <message>
         <source>&amp;Back to the Library</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retour à la bibliothèque</translation>
     </message>
 </context>
 <context>
@@ -5387,11 +5395,11 @@
     </message>
     <message>
         <source>{who} changed “{title}” while you wrote</source>
-        <translation>{who} a modifié « {title} » pendant que vous écriviez</translation>
+        <translation>{who} a modifié «&#xa0;{title}&#xa0;» pendant que vous écriviez</translation>
     </message>
     <message>
         <source>“{title}” was changed elsewhere while you wrote</source>
-        <translation>« {title} » a été modifié ailleurs pendant que vous écriviez</translation>
+        <translation>«&#xa0;{title}&#xa0;» a été modifié ailleurs pendant que vous écriviez</translation>
     </message>
     <message>
         <source>Merged by themselves ({count})</source>
@@ -5738,7 +5746,7 @@
     </message>
     <message>
         <source>Not saved: deleted elsewhere</source>
-        <translation>Non enregistré : supprimé ailleurs</translation>
+        <translation>Non enregistré&#xa0;: supprimé ailleurs</translation>
     </message>
     <message>
         <source>“{title}” cannot be saved: {reason} Saving is tried again. A copy is kept in {path}.</source>
@@ -6665,7 +6673,7 @@
     </message>
     <message>
         <source>Say under “Where to” where this profile publishes to.</source>
-        <translation>Dites sous « Où » où ce profil publie.</translation>
+        <translation>Dites sous «&#xa0;Où&#xa0;» où ce profil publie.</translation>
     </message>
     <message>
         <source>The library has changed since: look again before publishing.</source>
@@ -7063,11 +7071,11 @@
     </message>
     <message>
         <source>Open the library as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la bibliothèque d’alors</translation>
     </message>
     <message>
         <source>All of it as of this release, to read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout, à l’état de cette version publiée, en lecture seule</translation>
     </message>
     <message>
         <source>Nothing was published yet</source>
@@ -7086,7 +7094,7 @@
     </message>
     <message>
         <source>All that can be read goes into a new library: every text, version and picture that is left. The damaged file is only read, and stays as it is. You are told what is missing.</source>
-        <translation>Tout ce qui est lisible va dans une nouvelle bibliothèque : chaque texte, version et image qui reste. Le fichier endommagé est seulement lu et reste tel quel. On vous dit ce qui manque.</translation>
+        <translation>Tout ce qui est lisible va dans une nouvelle bibliothèque&#xa0;: chaque texte, version et image qui reste. Le fichier endommagé est seulement lu et reste tel quel. On vous dit ce qui manque.</translation>
     </message>
     <message>
         <source>&amp;Damaged library</source>
@@ -7098,7 +7106,7 @@
     </message>
     <message>
         <source>A backup of yesterday may hold more than a repair: compare them.</source>
-        <translation>Une sauvegarde d’hier contient peut-être plus qu’une réparation : comparez-les.</translation>
+        <translation>Une sauvegarde d’hier contient peut-être plus qu’une réparation&#xa0;: comparez-les.</translation>
     </message>
     <message>
         <source>Repair</source>
@@ -7110,7 +7118,7 @@
     </message>
     <message>
         <source>Which library is damaged?</source>
-        <translation>Quelle bibliothèque est endommagée ?</translation>
+        <translation>Quelle bibliothèque est endommagée&#x202f;?</translation>
     </message>
     <message>
         <source>The new library</source>
@@ -7130,7 +7138,7 @@
     </message>
     <message>
         <source>The new library is made. {count} things in it need a look:</source>
-        <translation>La nouvelle bibliothèque est faite. {count} choses y sont à regarder :</translation>
+        <translation>La nouvelle bibliothèque est faite. {count} choses y sont à regarder&#xa0;:</translation>
     </message>
     <message>
         <source>The new library is made, and nothing is missing in it.</source>
