@@ -5079,7 +5079,7 @@
     <name>LookBackDialog</name>
     <message>
         <source>The Library as of Release {number}</source>
-        <translation>La bibliothèque à la version publiée {number}</translation>
+        <translation>La bibliothèque à la publication {number}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5188,7 +5188,7 @@
     </message>
     <message>
         <source>As published on {date} (release {number}). It can only be read.</source>
-        <translation>Telle que publiée le {date} (version publiée {number}). Lecture seule.</translation>
+        <translation>Telle que publiée le {date} (publication {number}). Lecture seule.</translation>
     </message>
     <message>
         <source>&amp;Back to the Library</source>
@@ -7075,7 +7075,7 @@
     </message>
     <message>
         <source>All of it as of this release, to read only</source>
-        <translation>Tout, à l’état de cette version publiée, en lecture seule</translation>
+        <translation>Tout, dans l’état de cette publication, en lecture seule</translation>
     </message>
     <message>
         <source>Nothing was published yet</source>
