@@ -22,6 +22,9 @@ from tests.helpers.library import PIXEL
 def make(path: Path) -> None:
     """A library with a row in every table and a text in every state."""
     ws = create_library(path, "Old shop", "en", ["fr", "ar", "ja"], "Ada")
+    ws.people.add("Ada", "editor")
+    ws.people.add("Marie", "translator", ["fr"])
+    ws.people.work_as("Ada", "")
     ws.locales.update("ar", fallback="fr", published=False)
     ws.settings.set("site.name", "Old shop")
     orders = ws.categories.create(None, "Orders", "en").value
@@ -51,8 +54,7 @@ def make(path: Path) -> None:
     )
     _translate_by_blocks(ws, cancel)
     _publish(ws, where)
-    ws.people.add("Ada", "editor")
-    ws.people.add("Marie", "translator", ["fr"])
+    ws.texts.name_version(english, ws.texts.revisions(english)[0].id, "Opening day")
     binned = ws.articles.create(None, "Binned", "en").value
     ws.tree.trash([binned])
     ws.rendering.fill()

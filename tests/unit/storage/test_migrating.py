@@ -126,6 +126,13 @@ def check_people(ws: Workspace, number: int) -> None:
     """Who works here is as it was; in older libraries nobody is listed."""
     listed = [("Ada", "editor", ()), ("Marie", "translator", ("fr",))] if number >= 4 else []
     assert [(each.name, each.role, each.locales) for each in ws.people.list()] == listed
+    where = TextRef(ws.search.titles("where")[0].owner, "en")
+    first = ws.texts.revisions(where)[0]
+    assert first.role == ("editor" if number >= 4 else "")
+    history = ws.texts.history(where)
+    assert history is not None
+    names = [each.name for each in history.versions if each.id == first.id]
+    assert names == ["Opening day" if number >= 4 else ""]
 
 
 def test_migrations_make_the_tables_that_the_program_uses(tmp_path: Path) -> None:
