@@ -241,12 +241,13 @@ def draw_site(library: Path, site: Path) -> None:
 
 
 def draw_work(folder: Path) -> None:
-    """What is asked before a change is published, and what a translator's file would change."""
+    """What is asked before publishing, a text's history, and what a translator's file changes."""
     changed, returned = folder / "changed.kb", folder / "returned.kb"
     for library in (changed, returned):
         run("kbeditor", "sample", library)
     title = change_source(changed)
     draw_window(changed, [Shot("publish-cost", article(title, "--action", "article.publish"))])
+    draw_window(changed, [Shot("history", article(title, "--action", "text.history"))])
     package = give_back(returned, folder)
     draw_window(returned, [Shot("take-in", article(title, "--plan", str(package)))])
 
