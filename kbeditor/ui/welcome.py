@@ -20,7 +20,7 @@ from kbeditor.app.preferences import Preferences
 from kbeditor.app.recent import Recent, forget, recent_libraries
 from kbeditor.ui.pixmaps import pixmap
 from kbeditor.ui.themes import Themes
-from kbeditor.ui.widgets.plain import PlainLabel
+from kbeditor.ui.widgets.plain import PlainLabel, plain_tip
 
 PAGE_WIDTH = 760
 ROW = 56
@@ -148,7 +148,7 @@ class _RecentRow(_Row):
             line = self.tr("Not found: {path}").format(path=line)
             self._line = line
         self.setEnabled(recent.there)
-        self.setToolTip(str(recent.path))
+        self.setToolTip(plain_tip(str(recent.path)))
 
     def event(self, event: QEvent) -> bool:
         # A disabled button gets no mouse events, yet a library that is gone must leave the list.

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from kbeditor.domain.word_diff import Piece
 from kbeditor.ui.themes import Themes
 from kbeditor.ui.widgets.flow import FlowLayout
-from kbeditor.ui.widgets.plain import PlainLabel
+from kbeditor.ui.widgets.plain import PlainLabel, plain_tip
 
 BREAK = "\u200b"
 """Seen by nobody; a line may end there. Long names of code would make the pane as wide."""
@@ -52,7 +52,7 @@ class Card(QFrame):
         last.setProperty("role", "muted")
         last.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         last.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        last.setToolTip(end)
+        last.setToolTip(plain_tip(end))
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(first)
@@ -79,7 +79,7 @@ class Card(QFrame):
         for number, (words, run) in enumerate(buttons):
             short = len(words) <= _MOST
             button = QPushButton(words if short else words[: _MOST - 1] + "…", self)
-            button.setToolTip("" if short else words)
+            button.setToolTip(plain_tip("" if short else words))
             button.setProperty("small", "quiet" if number in set(quiet) else "true")
             button.setMinimumWidth(_NARROWEST)
             button.clicked.connect(lambda _checked=False, run=run: run())

@@ -10,6 +10,7 @@ from kbeditor.domain.records import TextRef
 from kbeditor.ui.aids.issue_cards import excerpt
 from kbeditor.ui.aids.words import check_order, check_words, issue_words
 from kbeditor.ui.texts import number_words
+from kbeditor.ui.widgets.plain import plain_tips
 
 PROBLEM, TEXT, WORDS = range(3)
 
@@ -106,6 +107,7 @@ class IssueTree(QAbstractItemModel):
     def columnCount(self, parent: _Index = _ROOT) -> int:
         return 3
 
+    @plain_tips
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

@@ -20,6 +20,7 @@ from kbeditor.ui.editor.edit import read_text
 from kbeditor.ui.editor.markdown_edit import MarkdownEdit
 from kbeditor.ui.editor.offsets import units_before
 from kbeditor.ui.themes import Themes
+from kbeditor.ui.widgets.plain import plain_tip
 
 DOT = 2.6
 """Pixels from a dot's middle to its edge."""
@@ -123,7 +124,7 @@ class Underlines(QObject):
                 if cursor.selectionStart() <= at <= cursor.selectionEnd()
             ]
             if said:
-                QToolTip.showText(event.globalPos(), "\n".join(said), self._edit)
+                QToolTip.showText(event.globalPos(), plain_tip("\n".join(said)), self._edit)
                 return True
         return super().eventFilter(watched, event)
 
@@ -156,7 +157,7 @@ class Margin(QWidget):
             for block, top in self._edit.visible_blocks():
                 if top <= event.pos().y() < top + self._edit.blockBoundingRect(block).height():
                     words = self._marks.words_at(block.blockNumber())
-                    QToolTip.showText(event.globalPos(), "\n".join(words), self)
+                    QToolTip.showText(event.globalPos(), plain_tip("\n".join(words)), self)
             return True
         return super().event(event)
 

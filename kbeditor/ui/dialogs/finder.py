@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from kbeditor.ui.desk import Desk
-from kbeditor.ui.widgets.plain import PlainLabel
+from kbeditor.ui.widgets.plain import PlainLabel, plain_tips
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -69,6 +69,7 @@ class FoundModel(QAbstractListModel):
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._items)
 
+    @plain_tips
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         item = self._items[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:

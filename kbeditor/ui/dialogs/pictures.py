@@ -32,7 +32,7 @@ from kbeditor.ui.icons import pixmap
 from kbeditor.ui.pane import TakesText
 from kbeditor.ui.texts import number_words, size_words
 from kbeditor.ui.widgets.choose_file import choose_several
-from kbeditor.ui.widgets.plain import PlainLabel
+from kbeditor.ui.widgets.plain import PlainLabel, plain_tips
 from kbeditor.ui.widgets.question import ask
 from kbeditor.ui.widgets.thumbnails import Thumbnails, is_picture
 
@@ -76,6 +76,7 @@ class AttachmentModel(QAbstractListModel):
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._items)
 
+    @plain_tips
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         item = self._items[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):

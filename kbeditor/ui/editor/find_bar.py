@@ -25,7 +25,7 @@ from kbeditor.ui.editor.finding import (
 )
 from kbeditor.ui.editor.markdown_edit import MarkdownEdit
 from kbeditor.ui.editor.offsets import index_at, is_plain, units_before
-from kbeditor.ui.widgets.plain import PlainLabel
+from kbeditor.ui.widgets.plain import PlainLabel, plain_tip
 
 MARKED = 1_000
 """So many hits are marked in the text; more are only counted."""
@@ -219,7 +219,7 @@ class FindBar(QWidget):
             button.setEnabled(bool(self._hits))
 
     def _set_error(self, words: str) -> None:
-        self.words.setToolTip(words)
+        self.words.setToolTip(plain_tip(words))
         self._error = words
         self.count.setProperty("role", "error" if words else "muted")
         self.count.style().unpolish(self.count)

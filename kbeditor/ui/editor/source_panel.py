@@ -19,7 +19,7 @@ from kbeditor.ui.editor.highlighter import MarkdownHighlighter
 from kbeditor.ui.editor.live import LivePage
 from kbeditor.ui.editor.markdown_edit import MarkdownEdit
 from kbeditor.ui.themes import Themes
-from kbeditor.ui.widgets.plain import PlainLabel
+from kbeditor.ui.widgets.plain import PlainLabel, plain_tip
 
 
 class SourcePanel(QWidget):
@@ -94,7 +94,7 @@ class SourcePanel(QWidget):
     def show_page(self, page: LivePage, note: str, right_to_left: bool) -> None:
         """Show a source page; `note` says which language and version it is."""
         self.note.setText(note)
-        self.note.setToolTip(note)
+        self.note.setToolTip(plain_tip(note))
         self.title.setText(page.title)
         if self.edit.toPlainText() != page.body:
             self._driven = True

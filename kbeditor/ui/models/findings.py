@@ -9,6 +9,7 @@ from kbeditor.domain.finding import Finding
 from kbeditor.ui.models.columns import short_tag
 from kbeditor.ui.models.roles import Role
 from kbeditor.ui.texts import words_of
+from kbeditor.ui.widgets.plain import plain_tips
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 PROBLEM, TITLE, LOCALE, LINE, DETAIL = range(5)
@@ -61,6 +62,7 @@ class FindingModel(QAbstractTableModel):
     def columnCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else 5
 
+    @plain_tips
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kbeditor.domain.blocks import GlossaryTerm
+from kbeditor.ui.widgets.plain import plain_tips
 
 TERM, TRANSLATION, FORBIDDEN, NOTE = range(4)
 
@@ -72,6 +73,7 @@ class GlossaryModel(QAbstractTableModel):
     def columnCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else 4
 
+    @plain_tips
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if index.isValid() and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return _cells(self._rows[index.row()])[index.column()]

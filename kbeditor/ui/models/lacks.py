@@ -11,6 +11,7 @@ from kbeditor.ui.models.folding import fold, sort_key
 from kbeditor.ui.models.queue_rows import PATH_SEPARATOR
 from kbeditor.ui.models.roles import Role
 from kbeditor.ui.texts import number_words, words_of
+from kbeditor.ui.widgets.plain import plain_tips
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 TITLE, PATH, WHAT, WORDS, NOTES = range(5)
@@ -100,6 +101,7 @@ class LackModel(QAbstractTableModel):
     def columnCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else 5
 
+    @plain_tips
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

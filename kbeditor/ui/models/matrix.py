@@ -24,6 +24,7 @@ from kbeditor.ui.models.matrix_rows import CATEGORY, FIRST_LOCALE, TITLE, WORDS,
 from kbeditor.ui.models.roles import Role
 from kbeditor.ui.models.selecting import ranges
 from kbeditor.ui.texts import number_words
+from kbeditor.ui.widgets.plain import plain_tips
 
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
@@ -160,6 +161,7 @@ class MatrixModel(QAbstractTableModel):
     def columnCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else FIRST_LOCALE + len(self._rows.tags) + 1
 
+    @plain_tips
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

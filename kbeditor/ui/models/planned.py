@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 from kbeditor.domain.handing import PlannedBlock, Verdict
 from kbeditor.ui.icons import icon
 from kbeditor.ui.themes import Themes
+from kbeditor.ui.widgets.plain import plain_tips
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 ARTICLE, SOURCE, THEN, VERDICT = range(4)
@@ -160,6 +161,7 @@ class PlannedModel(QAbstractTableModel):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
+    @plain_tips
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         planned = self.planned(index)
         if planned is None:

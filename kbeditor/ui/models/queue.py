@@ -27,6 +27,7 @@ from kbeditor.ui.models.queue_rows import (
 from kbeditor.ui.models.roles import Role
 from kbeditor.ui.texts import mark_words, number_words, words_of
 from kbeditor.ui.vote_words import short_words, told_words
+from kbeditor.ui.widgets.plain import plain_tips
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 STEPS: Mapping[str, str] = {
@@ -110,6 +111,7 @@ class QueueModel(QAbstractTableModel):
     def columnCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else COLUMNS
 
+    @plain_tips
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

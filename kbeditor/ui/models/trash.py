@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from kbeditor.domain.records import Kind, Ref
 from kbeditor.domain.tree import TrashRow
 from kbeditor.ui.models.roles import Role
+from kbeditor.ui.widgets.plain import plain_tips
 
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
@@ -44,6 +45,7 @@ class TrashModel(QAbstractTableModel):
     def columnCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else 2
 
+    @plain_tips
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

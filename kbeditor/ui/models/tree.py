@@ -23,6 +23,7 @@ from kbeditor.ui.models.nodes import Branch, Forest, Node, Row, parent_id, topmo
 from kbeditor.ui.models.placement import Target, drop_target, markdown_links
 from kbeditor.ui.models.roles import Role
 from kbeditor.ui.vote_words import told_words
+from kbeditor.ui.widgets.plain import plain_tips
 
 REFS_MIME = "application/x-kbeditor-refs"
 """A drag's own format: one `kind:id` a line."""
@@ -288,6 +289,7 @@ class TreeModel(QAbstractItemModel):
     def hasChildren(self, parent: _Index = _ROOT) -> bool:
         return self.rowCount(parent) > 0
 
+    @plain_tips
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

@@ -32,7 +32,7 @@ from kbeditor.ui.state_changes import change_state, mark_still_valid
 from kbeditor.ui.texts import STATES, mark_words, number_words, words_of
 from kbeditor.ui.widgets.empty import EmptyState
 from kbeditor.ui.widgets.matrix_table import MatrixTable
-from kbeditor.ui.widgets.plain import PlainLabel
+from kbeditor.ui.widgets.plain import PlainLabel, plain_tip
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace
@@ -317,7 +317,7 @@ class MatrixPane(Pane):
         if behind:
             parts.append(behind_words(behind))
         self._summary.setText(f"{words}: {' · '.join(parts)}")
-        self._summary.setToolTip(self._summary.text())
+        self._summary.setToolTip(plain_tip(self._summary.text()))
 
     # ------------------------------------------------------------------------------------ doing
 

@@ -11,6 +11,7 @@ from kbeditor.ui.models.columns import short_tag
 from kbeditor.ui.models.folding import fold, matches, sort_key
 from kbeditor.ui.models.roles import Role
 from kbeditor.ui.publish.words import kind_words
+from kbeditor.ui.widgets.plain import plain_tips
 
 TITLE, KIND, LOCALE, ADDRESS = range(4)
 ORDER = tuple(ChangeKind)
@@ -90,6 +91,7 @@ class ChangesModel(QAbstractTableModel):
     def columnCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else 4
 
+    @plain_tips
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

@@ -24,7 +24,7 @@ from kbeditor.ui.models.columns import short_tag
 from kbeditor.ui.publish.words import gate_words, way_out_words
 from kbeditor.ui.texts import number_words, report_line_words
 from kbeditor.ui.widgets.empty import EmptyState
-from kbeditor.ui.widgets.plain import PlainLabel
+from kbeditor.ui.widgets.plain import PlainLabel, plain_tip
 
 MOST = 500
 """So many findings of one kind are listed; nobody mends more before looking again."""
@@ -137,8 +137,8 @@ class FindingsPage(QWidget):
         title = each.title or self.tr("Untitled")
         item = QTreeWidgetItem([title, short_tag(each.locale), line, each.detail])
         item.setData(0, _FINDING, each)
-        item.setToolTip(0, title)
-        item.setToolTip(3, each.detail)
+        item.setToolTip(0, plain_tip(title))
+        item.setToolTip(3, plain_tip(each.detail))
         group.addChild(item)
         if each == kept:
             self.tree.setCurrentItem(item)
@@ -151,7 +151,7 @@ class FindingsPage(QWidget):
         group.setFirstColumnSpanned(True)
         for note in self._notes[:MOST]:
             item = QTreeWidgetItem([note.place, "", "", report_line_words(note)])
-            item.setToolTip(3, report_line_words(note))
+            item.setToolTip(3, plain_tip(report_line_words(note)))
             group.addChild(item)
 
     def _current(self) -> GateFinding | None:

@@ -17,6 +17,7 @@ from kbeditor.domain.releases import Profile
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.ask_words import AskWords
 from kbeditor.ui.icons import icon
+from kbeditor.ui.widgets.plain import plain_tip
 from kbeditor.ui.widgets.question import ask
 
 ROWS = 3
@@ -74,7 +75,7 @@ class ProfileList(QWidget):
         self.list.clear()
         for each in profiles:
             item = QListWidgetItem(each.name)
-            item.setToolTip(each.target or self.tr("It does not say yet where to."))
+            item.setToolTip(plain_tip(each.target or self.tr("It does not say yet where to.")))
             item.setData(Qt.ItemDataRole.UserRole, each.id)
             self.list.addItem(item)
             if each.id == wanted:

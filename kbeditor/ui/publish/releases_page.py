@@ -18,6 +18,7 @@ from kbeditor.domain.releases import Release
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.widgets.empty import EmptyState
+from kbeditor.ui.widgets.plain import plain_tip
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NUMBER, _DATE, _PROFILE, _NOTE, _AUTHOR, _PAGES = range(6)
@@ -101,7 +102,7 @@ class ReleasesPage(QWidget):
             ]
             item = QTreeWidgetItem(words)
             item.setData(0, Qt.ItemDataRole.UserRole, each)
-            item.setToolTip(_NOTE, each.note)
+            item.setToolTip(_NOTE, plain_tip(each.note))
             item.setTextAlignment(_PAGES, _RIGHT)
             self.list.addTopLevelItem(item)
         self.list.setCurrentIndex(self.list.model().index(0, 0))

@@ -23,7 +23,7 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.quick_open import ChoosePage
 from kbeditor.ui.icons import icon
 from kbeditor.ui.widgets.delegates import TextDelegate
-from kbeditor.ui.widgets.plain import PlainLabel
+from kbeditor.ui.widgets.plain import PlainLabel, plain_tip
 
 TITLE, ADDRESS, LOCALE = range(3)
 PAGE = "kb:"
@@ -180,7 +180,7 @@ class LinksTable(QWidget):
             address.setText(target.title)
             address.setIcon(icon("article", self._desk.themes))
             address.setFlags(address.flags() & ~Qt.ItemFlag.ItemIsEditable)
-            address.setToolTip(str(page))
+            address.setToolTip(plain_tip(str(page)))
             if title is not None:
                 title.setToolTip(self.tr("Empty: the title of the page, in each language"))
         self.table.blockSignals(False)

@@ -20,6 +20,7 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import note
 from kbeditor.ui.models.folding import fold, matches
 from kbeditor.ui.widgets.delegates import TextDelegate
+from kbeditor.ui.widgets.plain import plain_tip
 
 SHIPPED, OWN = range(2)
 _KEY = Qt.ItemDataRole.UserRole
@@ -93,7 +94,7 @@ class WordsPage(QWidget):
         for row, (key, words) in enumerate(shipped.items()):
             theirs, ours = QTableWidgetItem(words), QTableWidgetItem(own.get(key, ""))
             theirs.setFlags(theirs.flags() & ~Qt.ItemFlag.ItemIsEditable)
-            theirs.setToolTip(f"{words}\n{key}")
+            theirs.setToolTip(plain_tip(f"{words}\n{key}"))
             ours.setData(_KEY, key)
             self.table.setItem(row, SHIPPED, theirs)
             self.table.setItem(row, OWN, ours)

@@ -32,8 +32,8 @@ from kbeditor.ui.publish.theme_words import WordsPage
 from kbeditor.ui.publish.workbench import WIDTH, Workbench
 from kbeditor.ui.texts import error_words
 from kbeditor.ui.widgets.empty import EmptyState
-from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.layouts import set_side_margins
+from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.question import ask
 
 if TYPE_CHECKING:

@@ -39,8 +39,8 @@ from kbeditor.ui.publish.verdict import against, headline, judge
 from kbeditor.ui.publish.workbench import WIDTH, Workbench
 from kbeditor.ui.site_look import CHOSEN
 from kbeditor.ui.texts import error_words, number_words, step_words
-from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.layouts import set_side_margins
+from kbeditor.ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from kbeditor.domain.replacing import Found, Place, Template, TextPlaces
 from kbeditor.ui.models.roles import Role
 from kbeditor.ui.texts import mark_words, number_words
+from kbeditor.ui.widgets.plain import plain_tips
 
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
@@ -155,6 +156,7 @@ class PlacesModel(QAbstractItemModel):
         self.tick([index], _TICK(value) == _TICK.Checked)
         return True
 
+    @plain_tips
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         text = self.text(index)
         if text is None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from kbeditor.domain.blocks import BlockPair, BlockState, Freshness
 from kbeditor.ui.block_words import kind_words, standing_words
 from kbeditor.ui.readable import readable
+from kbeditor.ui.widgets.plain import plain_tips
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -155,6 +156,7 @@ class BlockRows(QAbstractListModel):
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._shown)
 
+    @plain_tips
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 from kbeditor.domain.backups import Backup
 from kbeditor.ui.ages import age_words, moment_words
 from kbeditor.ui.texts import number_words, size_words, words_of
+from kbeditor.ui.widgets.plain import plain_tip
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 WHEN, AGE, WHY, HOLDS, EDITED, SIZE = range(6)
@@ -89,7 +90,7 @@ def _item(backup: Backup, now: datetime) -> QTreeWidgetItem:
     item.setTextAlignment(SIZE, _RIGHT)
     languages = ", ".join(backup.holds.locales) if backup.holds else ""
     item.setToolTip(HOLDS, "\n".join(filter(None, (holds_words(backup), languages))))
-    item.setToolTip(WHEN, str(backup.path))
+    item.setToolTip(WHEN, plain_tip(str(backup.path)))
     return item
 
 

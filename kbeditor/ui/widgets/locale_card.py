@@ -17,7 +17,7 @@ from kbeditor.ui.themes import Themes
 from kbeditor.ui.widgets.layouts import clear
 from kbeditor.ui.widgets.leading import keep_leading
 from kbeditor.ui.widgets.marks import mark_pixmap
-from kbeditor.ui.widgets.plain import PlainLabel
+from kbeditor.ui.widgets.plain import PlainLabel, plain_tip
 from kbeditor.ui.widgets.state_bar import StateBar, parts_of
 
 QUIET = "QPushButton { text-align: left; border: none; padding: 2px; background: transparent; }"
@@ -67,7 +67,7 @@ class LocaleCard(QFrame):
         self._status = status
         source = self.tr("{name} · source") if status.is_source else "{name}"
         self._name.setText(source.format(name=name))
-        self._name.setToolTip(status.locale)
+        self._name.setToolTip(plain_tip(status.locale))
         self._percent.setText(self.tr("{percent} %").format(percent=number_words(status.percent)))
         self._percent.setToolTip(
             self.tr("Of the source’s words: those in blocks that are current and translated.")

@@ -21,7 +21,7 @@ from kbeditor.ui.icons import icon
 from kbeditor.ui.texts import count_words, number_words, report_line_words
 from kbeditor.ui.themes import Themes
 from kbeditor.ui.widgets.flow import FlowLayout
-from kbeditor.ui.widgets.plain import PlainLabel
+from kbeditor.ui.widgets.plain import PlainLabel, plain_tips
 
 Index = QModelIndex | QPersistentModelIndex
 LEVELS = ("error", "warning", "info")
@@ -54,6 +54,7 @@ class ReportLines(QAbstractTableModel):
     def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else 2
 
+    @plain_tips
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         line = self._shown[index.row()]
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
