@@ -1,10 +1,11 @@
 # make run | test | check | bench | pictures | judge-site     (each sets up what it needs first)
 # PYTHON=/path/to/python3 chooses the Python that .venv is made with (3.11 to 3.13).
-# ARGS="..." is handed on to the program that the target runs.
+# ARGS="..." is handed on to the program that the target runs; NAME=... chooses the benchmark.
 
 BIN := .venv/bin
 PYTHON :=
 ARGS :=
+NAME :=
 
 .PHONY: run test check bench pictures judge-site format lock clean
 
@@ -26,9 +27,11 @@ check: .venv/.ready
 
 bench: .venv/.ready
 	@$(BIN)/python tools/system_packages.py run
-	@set -e; for file in benchmarks/[a-z]*.py; do \
-		echo "== $$file"; $(BIN)/python "$$file" $(ARGS); \
-	done
+	@if [ -n "$(NAME)" ]; then $(BIN)/python -m benchmarks.$(NAME) $(ARGS); else \
+		echo 'make bench NAME=... ARGS="...", with one of:'; \
+		for file in $$(grep -l '^if __name__' benchmarks/*.py); do \
+			printf '  %-14s %s\n' "$$(basename "$$file" .py)" "$$(sed -n '1s/"""//gp' "$$file")"; \
+		done; fi
 
 pictures: .venv/.ready
 	@$(BIN)/python tools/system_packages.py test
