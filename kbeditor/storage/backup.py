@@ -6,12 +6,13 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from kbeditor.domain.backups import Holds
 from kbeditor.domain.errors import KbError
 from kbeditor.moving import beside, clear_abandoned, flush, move_in, remove
 from kbeditor.storage.driver import sqlite
-from kbeditor.storage.opening import connect_to_read, recognise
+from kbeditor.storage.opening import connect_to_read, recognise, writable
 from kbeditor.storage.types import from_text
 
 
@@ -83,7 +84,7 @@ def look_into(path: Path) -> Holds:
     """What a library's file holds, quickly. Raises KbError."""
     recognise(path)
     try:
-        with closing(connect_to_read(path)) as connection:
+        with closing(_connect_tidily(path)) as connection:
             return _holds(connection)
     except sqlite.DatabaseError as error:
         raise KbError("bad_backup", _DAMAGED, why=str(error)) from error
@@ -94,7 +95,7 @@ _DAMAGED = "The copy is damaged ({why}); it was not kept."
 
 def _copy_pages(library: Path, new: Path) -> Holds:
     with (
-        closing(connect_to_read(library)) as source,
+        closing(_connect_tidily(library)) as source,
         closing(sqlite.connect(new, isolation_level=None)) as copy,
     ):
         # A file that counts only once it was moved in needs no journal, and is flushed by us.
@@ -107,6 +108,19 @@ def _copy_pages(library: Path, new: Path) -> Holds:
         source.execute("COMMIT")
         copy.execute("PRAGMA journal_mode=DELETE")
         return holds
+
+
+def _connect_tidily(path: Path) -> Any:
+    """A connection that writes nothing of its own; as the last one it takes the log along.
+
+    One that may only read cannot do that: a library that was closed meanwhile would no longer be
+    one file.
+    """
+    if not writable(path):
+        return connect_to_read(path)
+    connection = sqlite.connect(f"file:{quote(str(path.resolve()))}?mode=rw", uri=True)
+    connection.execute("PRAGMA query_only=ON")
+    return connection
 
 
 def _holds(connection: Any) -> Holds:

@@ -135,6 +135,20 @@ def test_libraries_that_have_backups_are_known_when_they_are_gone(
     assert keeper.list(tmp_path / "other.kb") == (newer,)
 
 
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_library_is_one_file_again_when_all_are_done(
+    kept: Workspace, keeper: Keeper, number: int
+) -> None:
+    """Whoever closes it last takes the log along."""
+    if number:
+        kept.close()
+    keeper.keep(kept.path, "closing")
+    keeper.list(kept.path)
+    kept.close()
+    beside = [each.name for each in kept.path.parent.iterdir() if each.is_file()]
+    assert beside == [kept.path.name]
+
+
 # ------------------------------------------------------------------------- before much is changed
 
 
