@@ -1,5 +1,6 @@
 """Start of the window: first what can be seen, then, once it is on the screen, all the rest."""
 
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from kbeditor.ui.collecting import Collector
     from kbeditor.ui.program import Program
 
+log = logging.getLogger(__name__)
+
 SMALLEST_FONT = 10.0
 
 
@@ -27,6 +30,7 @@ def prepare_environment() -> None:
     if sys.platform == "linux" and os.geteuid() == 0:
         # Chromium refuses to sandbox for root; for everybody else the sandbox stays on.
         os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
+        log.warning("the preview runs without Chromium’s sandbox, which root cannot have")
     register_scheme()
 
 

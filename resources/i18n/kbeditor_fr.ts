@@ -44,12 +44,28 @@
         <translation>Système</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation type="unfinished">Aperçu</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
     <message>
         <source>Qt’s files</source>
         <translation>Fichiers de Qt</translation>
+    </message>
+    <message>
+        <source>the simple one, without Chromium</source>
+        <translation>le simple, sans Chromium</translation>
+    </message>
+    <message>
+        <source>Chromium, in its sandbox</source>
+        <translation>Chromium, dans son bac à sable</translation>
+    </message>
+    <message>
+        <source>Chromium, without its sandbox: it has none for the user root</source>
+        <translation>Chromium, sans son bac à sable : il n’en a pas pour l’utilisateur root</translation>
     </message>
 </context>
 <context>
@@ -2724,7 +2740,7 @@
     </message>
     <message>
         <source>{path} holds something that no kbeditor made ({what}) and that would run by itself, so it was not opened. Repair it into a new file, or ask who sent it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} contient quelque chose qu’aucun kbeditor n’a fait ({what}) et qui s’exécuterait de lui-même ; ce fichier n’a pas été ouvert. Réparez-le dans un nouveau fichier, ou demandez à qui l’a envoyé.</translation>
     </message>
     <message>
         <source>{name} cannot be taken in: {why}.</source>
@@ -3008,19 +3024,19 @@
     </message>
     <message>
         <source>it has more than {limit:,} texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a plus de {limit:,} textes.</translation>
     </message>
     <message>
         <source>it has more than {limit:,} values.</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a plus de {limit:,} valeurs.</translation>
     </message>
     <message>
         <source>it is packed in an unusual way.</source>
-        <translation type="unfinished"></translation>
+        <translation>il est compressé d’une façon inhabituelle.</translation>
     </message>
     <message>
         <source>its name is no Unicode text; rename it.</source>
-        <translation type="unfinished"></translation>
+        <translation>son nom n’est pas du texte Unicode ; renommez-le.</translation>
     </message>
     <message>
         <source>no row names the columns “locale” and “helpful”.</source>
@@ -4056,7 +4072,7 @@
     </message>
     <message>
         <source>“{words}”</source>
-        <translation>« {words} »</translation>
+        <translation>«&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>Version {number}</source>
@@ -4072,7 +4088,7 @@
     </message>
     <message>
         <source>{what}: {words}</source>
-        <translation>{what} : {words}</translation>
+        <translation>{what}&#xa0;: {words}</translation>
     </message>
     <message>
         <source>Readers see this version.</source>
@@ -5182,8 +5198,8 @@
     <message numerus="yes">
         <source>%Ln thing(s) of then are missing: deleted for good since.</source>
         <translation>
-            <numerusform>%Ln élément d’alors manque : il a été supprimé définitivement depuis.</numerusform>
-            <numerusform>%Ln éléments d’alors manquent : ils ont été supprimés définitivement depuis.</numerusform>
+            <numerusform>%Ln élément d’alors manque&#xa0;: il a été supprimé définitivement depuis.</numerusform>
+            <numerusform>%Ln éléments d’alors manquent&#xa0;: ils ont été supprimés définitivement depuis.</numerusform>
         </translation>
     </message>
     <message>

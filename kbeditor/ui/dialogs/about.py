@@ -11,6 +11,7 @@ from kbeditor import __version__
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import Dialog
 from kbeditor.ui.footing import drive_words
+from kbeditor.ui.preview.scheme import MISSING, is_sandboxed
 from kbeditor.ui.widgets.plain import PlainLabel
 
 PACKAGES = ("SQLModel", "SQLAlchemy", "Markdown", "Pygments", "nh3")
@@ -47,9 +48,17 @@ class AboutDialog(Dialog):
             (self.tr("Library’s drive"), drive_words(standing.footing) if standing else "–"),
             (self.tr("Libraries"), ", ".join(f"{each} {version(each)}" for each in PACKAGES)),
             (self.tr("System"), f"{platform.system()} {platform.release()}, {platform.machine()}"),
+            (self.tr("Preview"), self._preview_words()),
             (self.tr("Settings"), str(self.desk.paths.config)),
             (self.tr("Qt’s files"), QLibraryInfo.path(QLibraryInfo.LibraryPath.PrefixPath)),
         ]
+
+    def _preview_words(self) -> str:
+        if MISSING:
+            return self.tr("the simple one, without Chromium")
+        if is_sandboxed():
+            return self.tr("Chromium, in its sandbox")
+        return self.tr("Chromium, without its sandbox: it has none for the user root")
 
     def _copy(self) -> None:
         text = "\n".join(f"{name}: {value}" for name, value in self._facts)

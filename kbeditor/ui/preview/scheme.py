@@ -1,10 +1,19 @@
 """The way to the web engine, which some machines lack: then the preview is a simpler one."""
 
 import logging
+import os
 
 from PySide6.QtWidgets import QWidget
 
-__all__ = ["MISSING", "early", "make_early_view", "register_scheme", "site_view", "web_view"]
+__all__ = [
+    "MISSING",
+    "early",
+    "is_sandboxed",
+    "make_early_view",
+    "register_scheme",
+    "site_view",
+    "web_view",
+]
 
 log = logging.getLogger(__name__)
 
@@ -18,6 +27,14 @@ except ImportError as error:  # left out, or a library is missing
     MISSING = str(error)
 else:
     MISSING = ""
+
+
+def is_sandboxed() -> bool:
+    """Whether Chromium's own sandbox holds the preview. Without it the rest still does: no scripts
+    of content, no network, no files, no other page.
+    """
+    flags = os.environ.get("QTWEBENGINE_CHROMIUM_FLAGS", "")
+    return os.environ.get("QTWEBENGINE_DISABLE_SANDBOX") != "1" and "--no-sandbox" not in flags
 
 
 def register_scheme() -> None:

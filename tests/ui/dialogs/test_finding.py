@@ -1,5 +1,6 @@
 """Dialogs that find things, and the menu entries named after what they undo."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -73,6 +74,17 @@ def test_about_names_the_versions_and_the_database(desk: Desk, shop: Shop) -> No
     text = QApplication.clipboard().text()
     assert "sqlite" in text.lower()
     assert "PySide6" in text
+    dialog.reject()
+
+
+@pytest.mark.parametrize(("flag", "words"), [("1", "without its sandbox"), ("0", "in its sandbox")])
+def test_about_says_whether_the_preview_is_in_a_sandbox(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, flag: str, words: str
+) -> None:
+    monkeypatch.setenv("QTWEBENGINE_DISABLE_SANDBOX", flag)
+    dialog = opened_by(desk, "help.about", AboutDialog)
+    dialog._copy()
+    assert words in QApplication.clipboard().text()
     dialog.reject()
 
 
