@@ -81,7 +81,7 @@ class SourceDiff(QTextBrowser):
             if not is_shown:
                 words = self.tr("… %Ln unchanged paragraph(s)", "", end - start)
                 _line(cursor, begun)
-                cursor.insertText(words, label)
+                cursor.insertText(_apart(words), label)
                 begun, changed_before = True, False
                 continue
             for part in self._parts[start:end]:
@@ -117,6 +117,11 @@ def _near_changes(parts: Sequence[Part], whole: bool) -> list[tuple[int, int, bo
         else:
             runs.append((at, at + 1, bool(shown)))
     return runs
+
+
+def _apart(words: str) -> str:
+    """Words of the window among those of another script: in an order of their own."""
+    return f"\u2068{words}\u2069"
 
 
 def _line(cursor: QTextCursor, below: bool) -> None:
