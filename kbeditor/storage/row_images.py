@@ -1,8 +1,9 @@
 """Before- and after-images of rows: what undo replays."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import exists, inspect, select
@@ -17,6 +18,7 @@ from kbeditor.storage.chunks import chunked
 from kbeditor.storage.people_tables import VERSION_NAME
 from kbeditor.storage.tables import (
     REVISION,
+    TEXT,
     ArticleRow,
     CategoryRow,
     LinkRow,
@@ -64,6 +66,8 @@ class WholeImage(Protocol):
 
 Image = RowImage | WholeImage
 
+Many = Callable[[Sequence[RowImage]], bool]
+
 
 def image_of_new(row: SQLModel) -> RowImage:
     """The image of an added row."""
@@ -90,69 +94,70 @@ def image_of_dirty(row: SQLModel) -> RowImage | None:
     return RowImage(type(row), _key(row), before, after) if after else None
 
 
-def replay_inverse(session: Session, images: Sequence[RowImage]) -> None:
+def replay_inverse(session: Session, images: Sequence[RowImage], replay_many: Many) -> None:
     """Put every row back as it was before.
 
-    Raises Conflict, before anything is written, when a row was changed since.
+    Raises Conflict, before anything is written, when a row was changed since. `replay_many` is
+    given each run of images of one table and kind; it replays it and says so, or does not.
     """
-    last: tuple[type[SQLModel], str] | None = None
-    texts: list[TextRow] = []
-    known = _loaded(session, images)
-    for image in reversed(images):
-        kind = "add" if image.after is None else "delete" if image.before is None else "update"
-        if last is not None and last != (image.table, kind):
-            session.flush()
-        last = (image.table, kind)
-        row = session.get(image.table, image.key)
-        if image.after is None:
-            if row is not None or image.before is None:
-                raise Conflict(_name(image))
-            session.add(image.table(**image.before))
+    text_ids = {each.key[0] for each in images if each.table is TextRow}
+    for run in _runs(images):
+        if replay_many(run):
             continue
-        if row is None or any(
-            getattr(row, name) != value
-            for name, value in image.after.items()
-            if name not in VOLATILE
-        ):
-            raise Conflict(_name(image))
-        if image.before is None:
-            if isinstance(row, TextRow):
-                _delete_following(session, row)
-            if _is_held(session, image):
-                raise Conflict(_name(image))
-            session.delete(row)
-        else:
-            for name, value in image.before.items():
-                if name not in VOLATILE:
-                    setattr(row, name, value)
-            if isinstance(row, TextRow):
-                texts.append(row)
-                if "content_hash" in image.before:
-                    row.version += 1  # who still has the other words open must learn of it
-    session.flush()
-    known.clear()
-    for text in texts:
+        known = rows_of(session, run[0].table, {each.key[0] for each in run if len(each.key) == 1})
+        for image in run:
+            _replay(session, image)
+        session.flush()
+        known.clear()
+    for some in chunked(sorted(text_ids)):
         # Typing is not on the list: "published" must not come back above words that are not live.
-        if text.state == State.PUBLISHED and text.content_hash != text.published_hash:
-            raise Conflict(f"“{text.title}”")
+        unlike = select(TEXT.title).where(
+            TEXT.id.in_(some),
+            TEXT.state == int(State.PUBLISHED),
+            TEXT.content_hash != TEXT.published_hash,
+        )
+        title = session.execute(unlike.limit(1)).scalar()
+        if title is not None:
+            raise Conflict(f"“{title}”")
 
 
-def _loaded(session: Session, images: Sequence[RowImage]) -> list[SQLModel]:
-    """The rows that images are of, read many at a time. While somebody holds them, `session.get`
-    needs no question of its own for each.
-    """
-    keys: dict[type[SQLModel], set[Any]] = {}
-    for image in images:
-        if len(image.key) == 1:
-            keys.setdefault(image.table, set()).add(image.key[0])
-    rows: list[SQLModel] = []
-    for table, wanted in keys.items():
-        rows += rows_of(session, table, wanted)
-    return rows
+def _runs(images: Sequence[RowImage]) -> Iterator[list[RowImage]]:
+    """The images from the last to the first, in runs of one table and kind."""
+    for _, run in groupby(
+        reversed(images), lambda each: (each.table, each.before is None, each.after is None)
+    ):
+        yield list(run)
+
+
+def _replay(session: Session, image: RowImage) -> None:
+    row = session.get(image.table, image.key)
+    if image.after is None:
+        if row is not None or image.before is None:
+            raise Conflict(name_of(image))
+        session.add(image.table(**image.before))
+        return
+    if row is None or any(
+        getattr(row, name) != value for name, value in image.after.items() if name not in VOLATILE
+    ):
+        raise Conflict(name_of(image))
+    if image.before is None:
+        if isinstance(row, TextRow):
+            _delete_following(session, row)
+        if _is_held(session, image):
+            raise Conflict(name_of(image))
+        session.delete(row)
+    else:
+        for name, value in image.before.items():
+            if name not in VOLATILE:
+                setattr(row, name, value)
+        if isinstance(row, TextRow) and "content_hash" in image.before:
+            row.version += 1  # who still has the other words open must learn of it
 
 
 def rows_of(session: Session, table: type[T], keys: Collection[Any]) -> list[T]:
-    """The rows of some (single) primary keys, as far as they are there."""
+    """The rows of some (single) primary keys, as far as they are there. While somebody holds them,
+    `session.get` needs no question of its own for each.
+    """
     (column,) = table_of(table).primary_key.columns
     rows: list[T] = []
     for some in chunked(sorted(keys)):
@@ -175,12 +180,12 @@ def _is_held(session: Session, image: RowImage) -> bool:
     """Whether something else hangs on a row by now, and would be deleted with it."""
     return any(
         session.execute(select(exists().where(column == image.key[0]))).scalar_one()
-        for column in _holders(image.table)
+        for column in holders(image.table)
     )
 
 
 @cache
-def _holders(table: type[SQLModel]) -> tuple[Any, ...]:
+def holders(table: type[SQLModel]) -> tuple[Any, ...]:
     """The columns of other tables by which rows hang on those of a table."""
     return tuple(
         key.parent
@@ -191,7 +196,8 @@ def _holders(table: type[SQLModel]) -> tuple[Any, ...]:
     )
 
 
-def _name(image: RowImage) -> str:
+def name_of(image: RowImage) -> str:
+    """What a conflict calls the thing that a row is of."""
     values = {**(image.before or {}), **(image.after or {})}
     title = values.get("title") or values.get("name")
     if title:

@@ -6,7 +6,6 @@ from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.orm import Session
-from sqlmodel import SQLModel
 
 from kbeditor.domain.blocks import BlockState
 from kbeditor.domain.changes import Changes
@@ -23,6 +22,7 @@ from kbeditor.storage.block_tables import (
     NoteThreadRow,
     SourceSegmentRow,
 )
+from kbeditor.storage.many_rows import replay_many, replays
 from kbeditor.storage.people_tables import PersonRow, VersionNameRow
 from kbeditor.storage.publishing_tables import FailedSearchRow, VoteRow
 from kbeditor.storage.row_images import (
@@ -83,10 +83,17 @@ class Unit:
 
     def replay(self, images: Sequence[Image]) -> None:
         """Put rows back as they were before. Raises Conflict, or IntegrityError as commit may."""
-        replay_inverse(self.session, [each for each in images if isinstance(each, RowImage)])
+        rows = [each for each in images if isinstance(each, RowImage)]
+        replay_inverse(self.session, rows, self._replay_many)
         for each in images:
             if not isinstance(each, RowImage):
                 self.images.append(each.put_back(self.session))
+
+    def _replay_many(self, run: Sequence[RowImage]) -> bool:
+        if not replays(run):
+            return False
+        replay_many(self.session, run, self.now, self._keep)
+        return True
 
     def finish(self) -> None:
         """Flush what is left, bring the derived tables up to date, sum up the changes."""
@@ -163,9 +170,10 @@ class Unit:
             if not isinstance(row, _DERIVED):
                 self._keep(row, image_of_deleted(row))
 
-    def _keep(self, row: SQLModel, image: RowImage) -> None:
+    def _keep(self, row: Any, image: RowImage) -> None:
+        table = image.table
         self.images.append(image)
-        if isinstance(row, TextRow):
+        if table is TextRow:
             assert row.id is not None
             self._texts.add(_text_ref(row))
             if image.after is None:
@@ -175,31 +183,31 @@ class Unit:
                 self._reindex.add(row.id)
             if image.before is not None and image.after is not None:
                 self._keep_before(row.id, image.before)
-        elif isinstance(row, (BlockRow, EquivalenceRow)):
+        elif table in (BlockRow, EquivalenceRow):
             self._blocks.add(row.text_id)
-            if isinstance(row, BlockRow) and _is_translated(row, image):
+            if table is BlockRow and _is_translated(row, image):
                 self._translated.add(row.text_id)
-        elif isinstance(row, ArticleRow):
+        elif table is ArticleRow:
             self._tree.add(Ref(Kind.ARTICLE, row.id))
-        elif isinstance(row, CategoryRow):
+        elif table is CategoryRow:
             self._tree.add(Ref(Kind.CATEGORY, row.id))
-        elif isinstance(row, AttachmentRow):
+        elif table is AttachmentRow:
             self._attachments.add(row.id)
-        elif isinstance(row, LocaleRow):
+        elif table is LocaleRow:
             self._locales = True
-        elif isinstance(row, (SettingRow, LibraryRow)):
+        elif table in (SettingRow, LibraryRow):
             self._settings = True
-        elif isinstance(row, (NoteRow, NoteThreadRow)):
+        elif table in (NoteRow, NoteThreadRow):
             self._notes = True
-        elif isinstance(row, GlossaryRow):
+        elif table is GlossaryRow:
             self._glossary = True
-        elif isinstance(row, DismissalRow):
+        elif table is DismissalRow:
             self._checks = True
-        elif isinstance(row, (VoteRow, FailedSearchRow)):
+        elif table in (VoteRow, FailedSearchRow):
             self._votes = True
-        elif isinstance(row, PersonRow):
+        elif table is PersonRow:
             self._people = True
-        elif isinstance(row, VersionNameRow):
+        elif table is VersionNameRow:
             self._named.add(row.revision_id)
 
     def _keep_before(self, text_id: int, before: dict[str, Any]) -> None:
@@ -208,13 +216,14 @@ class Unit:
             self._before[text_id] = before | self._before.get(text_id, {})
 
 
-def _is_translated(row: BlockRow, image: RowImage) -> bool:
+def _is_translated(row: Any, image: RowImage) -> bool:
     """Whether the block was or is something that the translation memory knows."""
-    was: int = (image.before or {}).get("state", row.state)
-    return max(row.state, was) >= BlockState.TRANSLATED
+    state: int = row.state
+    was: int = (image.before or {}).get("state", state)
+    return max(state, was) >= BlockState.TRANSLATED
 
 
-def _text_ref(row: TextRow) -> TextRef:
+def _text_ref(row: Any) -> TextRef:
     if row.article_id is not None:
         return TextRef(Ref(Kind.ARTICLE, row.article_id), row.locale)
     assert row.category_id is not None
