@@ -35,9 +35,14 @@ def test_no_edit_is_lost(tmp_path: Path, drive: str, monkeypatch: pytest.MonkeyP
     for racer in racers:
         assert racer.stdout is not None
         assert racer.stdout.readline() == "ready\n"
-    outcomes = [racer.communicate("go\n", timeout=300) for racer in racers]
+    for racer in racers:  # both before anybody is waited for
+        assert racer.stdin is not None
+        racer.stdin.write("go\n")
+        racer.stdin.flush()
+    outcomes = [racer.communicate(timeout=300) for racer in racers]
     assert [each[1] for each in outcomes] == ["", ""]
     assert [racer.returncode for racer in racers] == [0, 0]
+    assert sum(int(each[0]) for each in outcomes) > 0, "they never met"
     marks = sorted(f"{name}{number}" for name in "ab" for number in range(ROUNDS))
     if drive:
         monkeypatch.setattr(journal, "network_drive", lambda _path: drive)
