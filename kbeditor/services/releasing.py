@@ -25,6 +25,7 @@ from kbeditor.domain.site import SiteOptions
 from kbeditor.domain.source import LibrarySource, Page
 from kbeditor.publishing.choice import chosen_locales
 from kbeditor.publishing.fingerprints import page_version
+from kbeditor.publishing.garbage import collected_rarely
 from kbeditor.publishing.gate import Inspection
 from kbeditor.publishing.html_site import HtmlSite
 from kbeditor.publishing.machines import is_own
@@ -73,7 +74,10 @@ class Releasing(Service):
         Nothing is written. Raises KbError (`unknown_locale`, `no_locale`, `bad_base_url`),
         Cancelled.
         """
-        progress = progress or Silent()
+        with collected_rarely():  # else a window stands still while garbage is looked for
+            return self._preview(profile, progress or Silent())
+
+    def _preview(self, profile: Profile, progress: Progress) -> ReleasePreview:
         self._fill(progress)
         with self._store.reading() as session:
             number, last = releases.next_number(session), releases.last_of(session, profile.id)

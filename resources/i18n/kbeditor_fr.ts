@@ -3427,6 +3427,18 @@
         <source>What the build reports ({count})</source>
         <translation>Ce que signale la construction ({count})</translation>
     </message>
+    <message>
+        <source>All languages</source>
+        <translation>Toutes les langues</translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation>{name} ({count})</translation>
+    </message>
+    <message>
+        <source>Enter shows the next ones</source>
+        <translation>Entrée affiche les suivants</translation>
+    </message>
 </context>
 <context>
     <name>FindingsPane</name>

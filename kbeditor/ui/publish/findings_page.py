@@ -1,11 +1,13 @@
 """What is wrong with the pages of a release, grouped by what it is; what blocks stands first."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -27,10 +29,11 @@ from kbeditor.ui.widgets.empty import EmptyState
 from kbeditor.ui.widgets.plain import PlainLabel, plain_tip
 
 MOST = 500
-"""So many findings of one kind are listed; nobody mends more before looking again."""
+"""So many findings of one kind are listed at first, and as many more with each wish for more."""
 _ORDER = tuple(Gate)
 _FOUND_ALREADY = frozenset({"category_name_missing"})  # by the gate, in every language
 _FINDING = Qt.ItemDataRole.UserRole
+_MORE = Qt.ItemDataRole.UserRole + 1  # of the line below a group that lists not all: its kind
 
 
 class FindingsPage(QWidget):
@@ -44,6 +47,10 @@ class FindingsPage(QWidget):
         self._desk = desk
         self._findings: tuple[GateFinding, ...] = ()
         self._notes: tuple[ReportLine, ...] = ()
+        self._listed: Counter[tuple[bool, Gate]] = Counter()  # so many more than MOST of a kind
+        self.language = QComboBox()
+        self.language.setAccessibleName(self.tr("Language"))
+        self.language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.tree = _Tree()
         self.tree.setProperty("framed", "true")
         self.tree.setAccessibleName(self.tr("Findings"))
@@ -69,6 +76,7 @@ class FindingsPage(QWidget):
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self._empty)
         tools = QHBoxLayout()
+        tools.addWidget(self.language)
         tools.addWidget(self.advice, 1)
         tools.addWidget(self.rules)
         tools.addWidget(self.go)
@@ -80,6 +88,7 @@ class FindingsPage(QWidget):
         self.tree.entered.connect(self._open)
         self.tree.itemDoubleClicked.connect(lambda _item, _column: self._open())
         self.tree.currentItemChanged.connect(lambda *_items: self._advise())
+        self.language.activated.connect(lambda _index: self._fill())
         self.go.clicked.connect(lambda _checked=False: self._open())
         self.rules.clicked.connect(lambda _checked=False: self.rules_wanted.emit())
         desk.themes.changed.connect(self._fill)
@@ -95,16 +104,35 @@ class FindingsPage(QWidget):
         self._findings = tuple(
             sorted(findings, key=lambda each: (not each.blocks, _ORDER.index(each.gate)))
         )
+        self._listed.clear()
+        self._fill_languages()
         self._fill()
+
+    def _fill_languages(self) -> None:
+        """The languages in which something was found; the one that was chosen stays chosen."""
+        chosen = self.language.currentData()
+        counts = Counter(each.locale for each in self._findings)
+        names = [each for each in self._desk.locales if each.tag in counts]
+        self.language.clear()
+        self.language.addItem(self.tr("All languages"), "")
+        for locale in names:
+            words = self.tr("{name} ({count})").format(
+                name=locale.name, count=number_words(counts[locale.tag])
+            )
+            self.language.addItem(words, locale.tag)
+        self.language.setCurrentIndex(max(0, self.language.findData(chosen)))
+        self.language.setVisible(len(names) > 1)
 
     def _fill(self) -> None:
         kept = self._current()
+        language = self.language.currentData()
+        findings = [each for each in self._findings if language in ("", None, each.locale)]
         self.tree.clear()
         icons = {
             True: icon("error", self._desk.themes, "error"),
             False: icon("warning", self._desk.themes, "warning"),
         }
-        groups = groupby(self._findings, key=lambda each: (each.blocks, each.gate))
+        groups = groupby(findings, key=lambda each: (each.blocks, each.gate))
         for (blocks, gate), members in groups:
             found = list(members)
             words = self.tr("{what} ({count})").format(
@@ -117,11 +145,15 @@ class FindingsPage(QWidget):
             group.setData(0, _FINDING, found[0])
             self.tree.addTopLevelItem(group)
             group.setFirstColumnSpanned(True)
-            for each in found[:MOST]:
+            most = MOST + self._listed[blocks, gate]
+            for each in found[:most]:
                 self._add(group, each, kept)
-            if len(found) > MOST:
-                more = self.tr("… and %Ln more", "", len(found) - MOST)
-                group.addChild(QTreeWidgetItem([more]))
+            if len(found) > most:
+                more = QTreeWidgetItem([self.tr("… and %Ln more", "", len(found) - most)])
+                more.setData(0, _MORE, (blocks, gate.value))
+                more.setToolTip(0, self.tr("Enter shows the next ones"))
+                group.addChild(more)
+                more.setFirstColumnSpanned(True)
             group.setExpanded(blocks or len(found) <= 12)
         if self._notes:
             self._add_notes(icons[False])
@@ -165,9 +197,25 @@ class FindingsPage(QWidget):
         self.go.setEnabled(found is not None and item is not None and item.parent() is not None)
 
     def _open(self) -> None:
+        item = self.tree.currentItem()
+        group = item.parent() if item is not None else None
+        if item is not None and group is not None and item.data(0, _MORE) is not None:
+            self._list_more(group, group.indexOfChild(item), *item.data(0, _MORE))
+            return
         found = self._current()
         if found is not None and self.go.isEnabled():
             self.opened.emit(found)
+
+    def _list_more(self, group: QTreeWidgetItem, row: int, blocks: bool, gate: str) -> None:
+        """List more of a kind, and go to the first of them."""
+        place = self.tree.indexOfTopLevelItem(group)
+        self._listed[blocks, Gate(gate)] += MOST
+        self._fill()
+        filled = self.tree.topLevelItem(place)
+        first = filled.child(row) if filled is not None else None
+        if filled is not None and first is not None:
+            filled.setExpanded(True)
+            self.tree.setCurrentItem(first)
 
 
 class _Tree(QTreeWidget):
