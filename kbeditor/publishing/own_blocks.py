@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from types import TracebackType
 
 from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from kbeditor.domain.errors import KbError
+from kbeditor.publishing.bounded import BoundedEnvironment
 from kbeditor.publishing.escaping import SiteEnvironment
 
 BLOCKS: Mapping[str, tuple[str, ...]] = {
@@ -53,7 +53,7 @@ class OwnBlocks:
         if not self._blocks:
             return SiteEnvironment(loader=shipped, **options)  # type: ignore[arg-type]
         own = DictLoader({f"{_OWN}{page}.html": text for page, text in self._pages.items()})
-        environment = ImmutableSandboxedEnvironment(
+        environment = BoundedEnvironment(
             loader=ChoiceLoader([own, shipped]),
             **options,
         )
