@@ -6,6 +6,7 @@ writes into everything that both share, and is taken again after a conflict.
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +67,7 @@ def rounds(ws: Workspace, who: str, count: int, article: Ref, block: str) -> int
     def shared_file(mark: str) -> None:
         ws.attachments.add(f"both{mark[1:]}.txt", f"both {mark[1:]}".encode())
 
-    # One after the other, so that both are at the same thing at the same time.
+    # One after the other, and only when both are there, so that they meet.
     kinds: tuple[Callable[[str], object], ...] = (
         lambda mark: ws.profiles.save(Profile("", f"Profile {mark}")),
         lambda mark: ws.profiles.save_theme("", SiteTheme(name=f"Theme {mark}")),
@@ -80,19 +81,19 @@ def rounds(ws: Workspace, who: str, count: int, article: Ref, block: str) -> int
         body,
         translated,
     )
-    return sum(
-        insist(lambda write=write, mark=f"{who}{number}": write(mark))  # type: ignore[misc]
-        for write in kinds
-        for number in range(count)
-    )
+    conflicts = 0
+    for write in kinds:
+        sys.stdout.write("ready\n")
+        sys.stdout.flush()
+        sys.stdin.readline()
+        for number in range(count):
+            conflicts += insist(partial(write, f"{who}{number}"))
+    return conflicts
 
 
 if __name__ == "__main__":
     library, name, times, article_id, block_id = sys.argv[1:]
     workspace = open_workspace(Path(library), name)
-    sys.stdout.write("ready\n")
-    sys.stdout.flush()
-    sys.stdin.readline()
     met = rounds(workspace, name, int(times), Ref(Kind.ARTICLE, article_id), block_id)
-    sys.stdout.write(f"{met}\n")
+    sys.stdout.write(f"{met} conflicts\n")
     workspace.close()
