@@ -22,7 +22,7 @@ _NOT_IN_SLUGS = re.compile(r"[^\w-]+|_+")
 _CLEAN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NUMBER = re.compile(r"-\d+$")
 _HYPHENS = re.compile(r"-{2,}")
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.I)
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])", re.I)
 
 
 def clean_slug(text: str) -> str:

@@ -124,6 +124,7 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Error", "This text was never published: there is nothing to go back to."),
     QT_TRANSLATE_NOOP("Error", "{path} is a database of another program, not a kbeditor library."),
     QT_TRANSLATE_NOOP("Error", "{path} is not a kbeditor library."),
+    QT_TRANSLATE_NOOP("Error", "{name} is a pipe or device; choose files."),
     QT_TRANSLATE_NOOP(
         "Error",
         "{path} holds something that no kbeditor made ({what}) and that would run by itself, "

@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Chromium, without its sandbox: it has none for the user root</source>
-        <translation>Chromium, sans son bac à sable : il n’en a pas pour l’utilisateur root</translation>
+        <translation>Chromium, sans son bac à sable&#xa0;: il n’en a pas pour l’utilisateur root</translation>
     </message>
 </context>
 <context>
@@ -2739,8 +2739,12 @@
         <translation>{path} n’est pas une bibliothèque kbeditor.</translation>
     </message>
     <message>
+        <source>{name} is a pipe or device; choose files.</source>
+        <translation>{name} est un tube ou un périphérique ; choisissez des fichiers.</translation>
+    </message>
+    <message>
         <source>{path} holds something that no kbeditor made ({what}) and that would run by itself, so it was not opened. Repair it into a new file, or ask who sent it.</source>
-        <translation>{path} contient quelque chose qu’aucun kbeditor n’a fait ({what}) et qui s’exécuterait de lui-même ; ce fichier n’a pas été ouvert. Réparez-le dans un nouveau fichier, ou demandez à qui l’a envoyé.</translation>
+        <translation>{path} contient quelque chose qu’aucun kbeditor n’a fait ({what}) et qui s’exécuterait de lui-même&#xa0;; ce fichier n’a pas été ouvert. Réparez-le dans un nouveau fichier, ou demandez à qui l’a envoyé.</translation>
     </message>
     <message>
         <source>{name} cannot be taken in: {why}.</source>
@@ -3036,7 +3040,7 @@
     </message>
     <message>
         <source>its name is no Unicode text; rename it.</source>
-        <translation>son nom n’est pas du texte Unicode ; renommez-le.</translation>
+        <translation>son nom n’est pas du texte Unicode&#xa0;; renommez-le.</translation>
     </message>
     <message>
         <source>no row names the columns “locale” and “helpful”.</source>

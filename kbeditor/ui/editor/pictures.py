@@ -35,7 +35,7 @@ def sources_in(data: QMimeData, name: str) -> list[tuple[str, Reader]]:
     """Names and readers of the files or the picture in pasted data. `name`: for a bare picture."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     if paths:
-        return [(path.name, _reader(path)) for path in paths]
+        return [(path.name, reader(path)) for path in paths]
     image = data.imageData()
     if isinstance(image, QImage) and not image.isNull():
         encoded = _png(image)
@@ -46,7 +46,7 @@ def sources_in(data: QMimeData, name: str) -> list[tuple[str, Reader]]:
 
 def files(paths: list[str]) -> list[tuple[str, Reader]]:
     """Names and readers of chosen files."""
-    return [(Path(path).name, _reader(Path(path))) for path in paths]
+    return [(Path(path).name, reader(Path(path))) for path in paths]
 
 
 def add_all(bridge: Bridge, sources: list[tuple[str, Reader]], then: Callable[[str], None]) -> None:
@@ -67,11 +67,17 @@ def add_all(bridge: Bridge, sources: list[tuple[str, Reader]], then: Callable[[s
         bridge.run(work, then)
 
 
-def _reader(path: Path) -> Reader:
+def reader(path: Path) -> Reader:
+    """Reads a file that a person chose, within limits. Raises KbError with its name."""
+
     def read() -> bytes:
         try:
             if path.is_dir():
                 raise KbError("is_folder", "{name} is a folder; choose files.", name=path.name)
+            if path.exists() and not path.is_file():
+                raise KbError(
+                    "not_a_file", "{name} is a pipe or device; choose files.", name=path.name
+                )
             if path.stat().st_size > LARGEST:
                 raise KbError(
                     "file_too_large",

@@ -21,6 +21,7 @@ from kbeditor.domain.records import Attachment
 from kbeditor.domain.site import SiteTheme
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import make_form, note, with_note
+from kbeditor.ui.editor.pictures import reader
 from kbeditor.ui.texts import error_words
 from kbeditor.ui.widgets.choose_file import choose_open
 from kbeditor.ui.widgets.thumbnails import Thumbnails, is_picture
@@ -174,7 +175,7 @@ class LookPage(QWidget):
             self.tr("A picture for the site"),
             kinds,
             lambda path: self._desk.bridge.run(
-                lambda ws: ws.attachments.add(path.name, path.read_bytes()), added
+                lambda ws: ws.attachments.add(path.name, reader(path)()), added
             ),
         )
 

@@ -15,6 +15,7 @@ from kbeditor.publishing.addresses import as_url, clean_slug, public_url, slug_o
         ("طلباتي", "طلباتي"),
         ("con", "con-"),
         ("lpt1", "lpt1-"),
+        ("com¹", "com¹-"),
         ('"><script>', "script"),
         (".htaccess", "htaccess"),
         ("--", ""),
