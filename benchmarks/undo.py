@@ -15,6 +15,7 @@ from pathlib import Path
 from kbeditor.app.opening import open_workspace
 from kbeditor.app.workspace import Workspace
 from kbeditor.domain.records import Kind, Ref, TextRef
+from kbeditor.domain.replacing import Query, Scope
 from kbeditor.domain.states import State
 
 
@@ -43,6 +44,12 @@ def measure(name: str, workspace: Workspace, change: Callable[[], object]) -> No
     print(f"{name:28} {said}   kept {_resident() - before:5.0f} MB", flush=True)
 
 
+def _replace(workspace: Workspace, count: int) -> None:
+    scope = Scope(frozenset({"fr"}), frozenset({"body"}), categories=False)
+    found = workspace.replacing.find(Query(r"\A\w+", regex=True), scope)
+    workspace.replacing.replace(found, "mot", found.texts[:count])
+
+
 def main() -> None:
     """Measure each kind of bulk change."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -63,9 +70,8 @@ def main() -> None:
         "trash": lambda: workspace.tree.trash(refs),
         "source back to draft": lambda: workspace.texts.set_state(texts["en"], State.DRAFT),
         "translation submitted": lambda: workspace.texts.set_state(texts["fr"], State.IN_REVIEW),
-        "translation published": lambda: workspace.texts.set_state(texts["fr"], State.PUBLISHED),
-        "still valid": lambda: workspace.texts.still_valid(texts["fr"]),
         "retracted": lambda: workspace.texts.retract(texts["fr"]),
+        "a word replaced in each body": lambda: _replace(workspace, len(ids)),
     }
     for name, change in kinds.items():
         if options.only in name:

@@ -12,6 +12,8 @@ from kbeditor.domain.blocks import Segment
 from kbeditor.domain.progress import Progress
 from kbeditor.domain.states import State
 from kbeditor.storage import blocks, splits
+from kbeditor.storage.chunks import chunked
+from kbeditor.storage.row_images import rows_of
 from kbeditor.storage.tables import REVISION, TEXT, LibraryRow, RevisionRow, TextRow
 from kbeditor.translation.alignment import Change, Step, align_versions
 from kbeditor.translation.carrying import (
@@ -51,17 +53,18 @@ def follow(
 
     Raises Cancelled.
     """
-    for done, (text_id, old) in enumerate(before.items()):
-        if done % _TOLD == 0:
-            progress.step("following_blocks", done, len(before))
-        row = session.get(TextRow, text_id)
-        if row is None or row.done_words is None:
-            continue
-        if row.locale == source:
-            if row.published_id is not None and row.blocks_hash != row.published_hash:
-                _follow_published(session, row)
-        elif row.blocks_hash != row.content_hash:
-            _follow_text(session, row, old, source)
+    done = 0
+    for some in chunked(list(before), _TOLD):
+        progress.step("following_blocks", done, len(before))
+        for row in rows_of(session, TextRow, some):
+            if row.id is None or row.done_words is None:
+                continue
+            if row.locale == source:
+                if row.published_id is not None and row.blocks_hash != row.published_hash:
+                    _follow_published(session, row)
+            elif row.blocks_hash != row.content_hash:
+                _follow_text(session, row, before[row.id], source)
+        done += len(some)
 
 
 def _follow_text(session: Session, row: TextRow, old: Mapping[str, Any], source: str) -> None:
