@@ -297,8 +297,7 @@ class TreeModel(QAbstractItemModel):
         if role == Role.REF:
             return node.ref
         if index.column() > 0:
-            tag = self.locales[index.column() - 1]
-            mark = node.row.marks[index.column() - 1]
+            tag, mark = self.locales[index.column() - 1], node.row.marks[index.column() - 1]
             return locale_data(role, tag, self._names.get(tag, tag), mark)
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
@@ -323,9 +322,8 @@ class TreeModel(QAbstractItemModel):
 
     def _borrowed(self, node: Node) -> bool:
         """Whether the title is the source's because the shown locale has none."""
-        if self._shown not in self.locales:
-            return False
-        return not node.row.marks[self.locales.index(self._shown)] & 3
+        own = self._shown in self.locales
+        return own and not node.row.marks[self.locales.index(self._shown)] & 3
 
     def headerData(
         self,
