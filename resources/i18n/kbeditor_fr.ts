@@ -7393,11 +7393,11 @@
     </message>
     <message>
         <source>Lea&amp;ve all out</source>
-        <translation>Tout é&amp;carter</translation>
+        <translation>Tout &amp;décocher</translation>
     </message>
     <message>
         <source>Tic&amp;k all</source>
-        <translation>Tout co&amp;cher</translation>
+        <translation>T&amp;out cocher</translation>
     </message>
     <message>
         <source>Something else is asked for now. Press Find to list it.</source>
