@@ -35,6 +35,7 @@ def put_back(backup: Path, library: Path, now: datetime, patience: float = PATIE
     try:
         copy_checked(backup, new)
         if not library.exists():
+            _take_logs(library, aside_name(library, now))
             os.replace(new, library)
             flush_folder(library.parent)
             return None
@@ -118,11 +119,7 @@ def _name_twice(file: Path, name: Path) -> None:
 def _change_places(new: Path, library: Path, aside: Path) -> None:
     moved: list[tuple[Path, Path]] = []
     try:
-        for old, kept in zip(_companions(library), _companions(aside), strict=True):
-            if old.exists():  # of a damaged library: the new file must never meet its log
-                kept.unlink(missing_ok=True)  # renaming a file to its second name does nothing
-                os.rename(old, kept)
-                moved.append((old, kept))
+        moved += _take_logs(library, aside)
         try:
             os.link(library, aside)
         except OSError:  # a file system without second names
@@ -137,6 +134,17 @@ def _change_places(new: Path, library: Path, aside: Path) -> None:
                 os.rename(kept, old)
         raise
     flush_folder(library.parent)
+
+
+def _take_logs(library: Path, aside: Path) -> list[tuple[Path, Path]]:
+    """Rename the log of a library that is damaged or gone: the new file must never meet it."""
+    moved: list[tuple[Path, Path]] = []
+    for old, kept in zip(_companions(library), _companions(aside), strict=True):
+        if old.exists():
+            kept.unlink(missing_ok=True)  # renaming a file to its second name does nothing
+            os.rename(old, kept)
+            moved.append((old, kept))
+    return moved
 
 
 def _companions(path: Path) -> tuple[Path, ...]:

@@ -51,7 +51,11 @@ def test_the_backup_takes_the_place_and_the_old_file_steps_aside(path: Path, bac
 
 def test_where_there_is_no_library_any_more(path: Path, backup: Path) -> None:
     path.unlink()
+    path.with_name("shop.kb-wal").write_bytes(b"of the file that is gone")
     assert put_back(backup, path, NOON) is None
+    assert not path.with_name("shop.kb-wal").exists()
+    [log] = path.parent.glob("shop before restore *-wal")
+    assert log.read_bytes() == b"of the file that is gone"
     assert titles(path) == ["Where?"]
 
 
