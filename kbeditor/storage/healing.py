@@ -31,9 +31,9 @@ class Healing:
     """Works on the connection of a `Rejoining` that is done."""
 
     def __init__(
-        self, joined: Rejoining, found: Salvage, said: Mapping[int, tuple[str, str]]
+        self, joined: Rejoining, found: Salvage, said: Mapping[int, tuple[str, str, str]]
     ) -> None:
-        """`said`: what the search knows of texts by id, as (summary, body)."""
+        """`said`: what the search knows of texts by id, as (title, summary, body)."""
         self.run = joined.run
         self.lines: list[ReportLine] = joined.lines
         self.changed: set[int] = set()
@@ -87,7 +87,7 @@ class Healing:
             self._take("revision", rowid, twin)
             return
         self._bad.add(key)
-        self.run("UPDATE revision SET content_hash = ? WHERE rowid = ?", (real, rowid))
+        self._settle("revision", rowid, real, words[-1])
         cut = rowid in self._found.cut.get("revision", set())
         self._say("revision_cut" if cut else "revision_changed", text_id)
 
@@ -101,7 +101,7 @@ class Healing:
             self._take("text", text_id, twin)
             return
         self.changed.add(text_id)
-        self.run("UPDATE text SET content_hash = ? WHERE id = ?", (real, text_id))
+        self._settle("text", text_id, real, words[-1])
         if not words[-1].strip() and text_id in self._found.cut.get("text", set()):
             self._rebuilt(text_id)
         elif text_id in self._found.cut.get("text", set()):
@@ -134,15 +134,22 @@ class Healing:
             )
             self._say("text_from_version", text_id)
             return
-        summary, body = self._said.get(text_id, ("", ""))
-        title, keywords = self.run(
-            "SELECT title, keywords FROM text WHERE id = ?", (text_id,)
+        called, summary, body = self._said.get(text_id, ("", "", ""))
+        title, keywords, slug = self.run(
+            "SELECT title, keywords, slug FROM text WHERE id = ?", (text_id,)
         ).fetchone()
-        self._take("text", text_id, (title, keywords, summary, body))
+        self._take("text", text_id, (title or called or slug, keywords, summary, body))
         if body or summary:
             self._say("text_from_search", text_id)
         else:
             self._say("text_lost", text_id)
+
+    def _settle(self, table: str, rowid: int, real: str, body: str) -> None:
+        """Take words as they are now."""
+        self.run(
+            f"UPDATE {table} SET content_hash = ?, words = ? WHERE rowid = ?",
+            (real, count_words(body), rowid),
+        )
 
     def _twin(self, table: str, key: str, text_id: int, wanted: str) -> tuple[str, ...] | None:
         """Another copy of the very words that a hash is of."""
@@ -178,8 +185,8 @@ class Healing:
                 self.changed.add(text_id)
                 self._say("not_published", text_id)
         self.run(
-            "UPDATE text SET published_hash = (SELECT content_hash FROM revision "
-            "WHERE revision.id = text.published_id) WHERE published_id IS NOT NULL"
+            "UPDATE text SET (published_hash, published_words) = (SELECT content_hash, words "
+            "FROM revision WHERE revision.id = text.published_id) WHERE published_id IS NOT NULL"
         )
         self.run(
             "UPDATE text SET state = ? WHERE state = ? AND published_hash <> content_hash",

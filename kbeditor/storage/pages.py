@@ -19,6 +19,7 @@ _SIZES = (4096, 8192, 1024, 2048, 16384, 32768, 65536, 512)
 _INTERIOR_INDEX, _INTERIOR_TABLE, _LEAF_INDEX, _LEAF_TABLE = 2, 5, 10, 13
 _FIXED = {0: 0, 1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8, 7: 8, 8: 0, 9: 0}
 _MOST_COLUMNS = 200
+_LIKELY = 0.2  # so many pages begin like one at least: the others hold the ends of long rows
 
 
 class Lost:
@@ -263,7 +264,9 @@ class PageFile:
             starts = range(size, min(len(self._map), 400 * size), size)
             return sum(self._map[at] in kinds for at in starts) / max(1, len(starts))
 
-        return max(_SIZES, key=score) if self._map is not None else _SIZES[0]
+        if self._map is None or score(_SIZES[0]) >= _LIKELY:  # ours are of that size
+            return _SIZES[0]
+        return max(_SIZES, key=score)
 
 
 def _size_in(head: bytes) -> int:

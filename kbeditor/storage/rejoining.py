@@ -42,6 +42,11 @@ class Rejoining:
         self._found = found
         self._name_locale = name_locale
         self._recovered: str | None = None
+        # No text made here takes the number of one of which only versions are left.
+        self._last_text = max(
+            self.run(f"SELECT coalesce(max({key}), 0) FROM {table}").fetchone()[0]
+            for key, table in (("id", "text"), ("text_id", "revision"))
+        )
         self.source = ""
 
     def rejoin(self) -> None:
@@ -272,7 +277,8 @@ class Rejoining:
 
     def _put_text(self, owner: str, title: str, kind: str = "article", **values: Any) -> None:
         """A draft in the source language."""
-        words = {"keywords": "[]", "summary": "", "body": ""} | values
+        self._last_text += 1
+        words = {"id": self._last_text, "keywords": "[]", "summary": "", "body": ""} | values
         slug = f"recovered-{owner[-12:]}"
         self._put(
             "text",

@@ -148,7 +148,7 @@ def _join(
     new: Path,
     number: int,
     found: Salvage,
-    said: Mapping[int, tuple[str, str]],
+    said: Mapping[int, tuple[str, str, str]],
     name_locale: NameLocale,
     progress: Progress,
 ) -> str:
@@ -204,14 +204,15 @@ def _library_ids(pages: PageFile) -> list[object]:
     return [each.values[0] for each in pages.rows(root, Walk())] if root else []
 
 
-def _said(pages: PageFile, found: Salvage) -> dict[int, tuple[str, str]]:
-    """What the search knows (summary, body) of the texts that are not whole."""
+def _said(pages: PageFile, found: Salvage) -> dict[int, tuple[str, str, str]]:
+    """What the search knows (title, summary, body) of the texts that are not whole."""
     wanted = found.rebuilt.get("text", set()) | found.cut.get("text", set())
     root = find_roots(pages).tables.get("search_content") if wanted else None
-    said: dict[int, tuple[str, str]] = {}
+    said: dict[int, tuple[str, str, str]] = {}
     for record in pages.rows(root, Walk()) if root else ():
         if record.rowid in wanted and len(record.values) == _SEARCH_COLUMNS:
-            summary, body = record.values[3:]
-            if isinstance(summary, str) and isinstance(body, str):
-                said[record.rowid] = unspaced(summary), unspaced(body)
+            title, _, summary, body = (
+                each if isinstance(each, str) else "" for each in record.values[1:]
+            )
+            said[record.rowid] = unspaced(title), unspaced(summary), unspaced(body)
     return said

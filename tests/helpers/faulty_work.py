@@ -176,7 +176,9 @@ def main() -> None:
     ended = in_child(work, 0, 0, 0)
     whole = case.state()
     tell({"writes": ended["writes"], "code": ended["code"], "said": ended["said"]})
-    for at in range(int(first), ended["writes"] + 1, int(step)):
+    # A negative step: that many tries, spread over all.
+    stride = int(step) if int(step) > 0 else max(1, ended["writes"] // -int(step))
+    for at in range(int(first), ended["writes"] + 1, stride):
         case.reset()
         ended = in_child(work, at, int(every), int(error))
         ended["at"], ended["bad"] = at, look(case, work, ended, whole)
