@@ -4,6 +4,15 @@ from tests.helpers.keeping import clock, keeper, kept, paths, preferences
 from tests.helpers.library import furnished, path, shop, shop_path, template, ws
 
 __all__ = [
-    *("clock", "keeper", "kept", "paths", "preferences"),
-    *("furnished", "path", "shop", "shop_path", "template", "ws"),
+    "clock",
+    "furnished",
+    "keeper",
+    "kept",
+    "path",
+    "paths",
+    "preferences",
+    "shop",
+    "shop_path",
+    "template",
+    "ws",
 ]
