@@ -149,7 +149,7 @@ class _Check:
     def _meaning(self, words: str) -> tuple[str, str]:
         """SQLite's words as (code, place)."""
         index, tree = _INDEX.search(words), _TREE.search(words)
-        if index and index[2] or "fts5" in words.lower():
+        if (index and index[2]) or "fts5" in words.lower():
             return "file_search", (index[2] if index and index[2] else "").removeprefix("main.")
         if index:
             return "file_index", f"{self._table_of('name', index[1])}: {index[1]}"
