@@ -39,8 +39,11 @@ def offer_backups(desk: Desk, library: Path, error: KbError) -> None:
 
     def found(any_: bool) -> None:
         if any_:
-            way_out = WayOut(words, lambda: show_backups(desk, library))
-            desk.errors.notice("error", error_words(error), way_out)
+            ways_out = [WayOut(words, lambda: show_backups(desk, library))]
+            if error.code != "no_file":
+                repair = QCoreApplication.translate("Health", "Repair…")
+                ways_out.append(WayOut(repair, lambda: desk.actions.trigger("library.repair")))
+            desk.errors.notice("error", error_words(error), *ways_out)
         else:
             desk.errors.present(error)
 

@@ -1,6 +1,7 @@
 """What every pane, action and dialog is given: the bridge, the selection, settings, errors."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -104,6 +105,7 @@ class Desk(QObject):
         self.linking = linking  # what runs in the background; None in a window without
         self.presence = presence  # who else has the library open; None in a window without
         self.keeping = keeping  # who makes backups; None in a window without
+        self.not_opened: Path | None = None  # the library that could not be opened last
         self._panes: dict[str, QWidget] = {}
         self._places: dict[str, Callable[[], QWidget]] = {}
 

@@ -39,7 +39,10 @@ class Health(QObject):
         elsewhere = WayOut(self.tr("Save the Library Elsewhere…"), self._elsewhere)
         for code in AWAY:
             desk.errors.offer(code, again, elsewhere)
-        desk.errors.offer("damaged", *self._ways())
+        backups, repair, _ = self._ways()
+        desk.errors.offer("damaged", backups, repair)
+        for code in ("not_sqlite", "cannot_open"):
+            desk.errors.offer(code, repair)
 
     def look(self) -> None:
         """Check the file now, beside all other work."""

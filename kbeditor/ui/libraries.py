@@ -33,6 +33,7 @@ def open_library(desk: Desk, path: Path, otherwise: Otherwise | None = None) -> 
     name = who(desk.preferences)
 
     def failed(error: Exception) -> bool | None:
+        desk.not_opened = path
         if desk.keeping is None or getattr(error, "code", "") not in RESTORABLE:
             return False
         desk.keeping.not_opened.emit(path, error)

@@ -43,7 +43,7 @@ class RepairDialog(JobDialog):
         self.new.textEdited.connect(self._named)
         self.new.textChanged.connect(self._dress)
         self.show_page(page, self.tr("Repair"), self._repair)
-        known = path or desk.bridge.path
+        known = path or desk.bridge.path or desk.not_opened
         self.damaged.setText("" if known is None else str(known))
         self._dress()
 
