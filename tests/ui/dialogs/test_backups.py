@@ -21,6 +21,7 @@ from kbeditor.ui.executors import InlineExecutor
 from kbeditor.ui.keeping import Keeping
 from kbeditor.ui.libraries import open_library
 from kbeditor.ui.session import Session
+from kbeditor.ui.texts import size_words
 from kbeditor.ui.widgets.backup_list import HOLDS, SIZE, WHY
 from kbeditor.ui.widgets.backup_list import REASONS as WORDS
 from kbeditor.ui.widgets.banner import Banner
@@ -162,7 +163,7 @@ def test_the_window_lists_what_each_holds(dialog: BackupsDialog, desk: Desk) -> 
     assert rows(dialog)[0].text(HOLDS).startswith("4 article")
     assert rows(dialog)[1].text(HOLDS).startswith("3 article")
     assert "2 language" in rows(dialog)[0].text(HOLDS)
-    assert "kB" in rows(dialog)[0].text(SIZE)
+    assert rows(dialog)[0].text(SIZE) == size_words(dialog.list.backups[0].size)
     assert str(kept(desk).usual_root) in dialog._place.text()
     dialog.close()
 
