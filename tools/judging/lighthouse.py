@@ -1,6 +1,6 @@
 """Google's Lighthouse on the home page, a category and an article, in Debian's Chromium.
 
-What an article's own source costs it, such as a link that is called "here", is listed apart: the
+What its source costs a page, such as a category that is called "Start", is listed apart: the
 program publishes such words as they are.
 """
 
@@ -47,6 +47,7 @@ def judge_lighthouse(site: JudgedSite, programs: Programs, runs: int) -> list[Ju
     for form in ("mobile", "desktop"):
         for name, address in pages.items():
             own = {each.text for each in site.pages[address].addresses if each.own}
+            own |= {page.title.partition(" – ")[0] for page in site.pages.values()}
             scores = [measure(site.url(address), programs, form, own) for _ in range(runs)]
             middle = _median([score.points for score in scores])
             ours = _median([score.ours for score in scores])
@@ -55,7 +56,7 @@ def judge_lighthouse(site: JudgedSite, programs: Programs, runs: int) -> list[Ju
             theirs = {line: None for score in scores for line in score.theirs}
             figure = ", ".join(map(str, middle))
             if ours != middle:
-                figure += f" ({', '.join(map(str, ours))} but for the article's own words)"
+                figure += f" ({', '.join(map(str, ours))} but for its source's own words)"
             judgements.append(
                 Judgement(
                     "Lighthouse, " + ", ".join(CATEGORIES),
@@ -74,7 +75,7 @@ def _median(runs: list[dict[str, int]]) -> list[int]:
 
 
 def measure(url: str, programs: Programs, form: str, own: Collection[str] = ()) -> Score:
-    """One run on one page. `own`: the addresses in the article's own source."""
+    """One run on one page. `own`: addresses in the article's own source, titles of pages."""
     flags = "--headless=new --disable-background-networking --no-first-run"
     if os.geteuid() == 0:
         flags += " --no-sandbox"
@@ -106,10 +107,10 @@ def measure(url: str, programs: Programs, form: str, own: Collection[str] = ()) 
             weights += audit["weight"]
             achieved += audit["weight"] * (1 if excused else result["score"])
             if excused:
-                theirs.append(f"the article's own: {words}")
+                theirs.append(f"its source's own: {words}")
             elif result["score"] < 0.9:
                 lost.append(words)
-        excuses = any(each.startswith(f"the article's own: {name}:") for each in theirs)
+        excuses = any(each.startswith(f"its source's own: {name}:") for each in theirs)
         ours[name] = round(100 * achieved / weights) if excuses else points[name]
     return Score(points, ours, tuple(lost), tuple(theirs))
 
@@ -118,8 +119,10 @@ def _written(result: dict[str, Any], url: str, own: Collection[str]) -> bool:
     """Whether all that an audit complains of stands in the article's own source."""
     items = result.get("details", {}).get("items", [])
     targets = {urljoin(url, each) for each in own}
+    # A category that is called "Start" is so in the navigation, too.
     return bool(items) and all(
-        urljoin(url, each.get("href", "")) in targets
+        each.get("text") in own
+        or urljoin(url, each.get("href", "")) in targets
         or "kb-article" in each.get("node", {}).get("selector", "")
         for each in items
     )
