@@ -43,6 +43,8 @@ def recognise(path: Path) -> int:
         raise KbError("not_sqlite", "{path} is not a kbeditor library.", path=shown)
     try:
         application, number, foreign = _head(path)
+    except UnicodeDecodeError as error:  # a name in its schema
+        raise KbError("damaged", DAMAGED) from error
     except sqlite.DatabaseError as error:
         if "not a database" in str(error):
             raise KbError("not_sqlite", "{path} is not a kbeditor library.", path=shown) from error

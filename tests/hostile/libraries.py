@@ -118,6 +118,14 @@ CASES = (
     case("kb-older-than-all", "library", _told("PRAGMA user_version=-5")),
     case("kb-no-format", "library", _told("PRAGMA user_version=0")),
     case("kb-no-articles", "library", _told("DROP TABLE article"), "damaged"),
+    case(
+        "kb-name-not-utf8",
+        "library",
+        _told(
+            "UPDATE sqlite_master SET name = CAST(x'fcfc' AS TEXT), tbl_name = CAST(x'fcfc' AS TEXT) WHERE name = 'article'"
+        ),
+        "damaged",
+    ),
     case("kb-no-library-row", "library", _told("DELETE FROM library"), "damaged"),
     case(
         "kb-cut-in-half",

@@ -9,7 +9,7 @@ import os
 import sys
 from pathlib import Path
 
-from tests.hostile import bundles, libraries, own, pages, pictures, tables, texts, zips
+from tests.hostile import bundles, libraries, markup, own, pages, pictures, tables, texts, zips
 from tests.hostile.case import Case
 
 CASES: tuple[Case, ...] = (
@@ -17,6 +17,7 @@ CASES: tuple[Case, ...] = (
     *texts.CASES,
     *bundles.CASES,
     *zips.CASES,
+    *markup.CASES,
     *tables.CASES,
     *pictures.CASES,
     *libraries.CASES,
