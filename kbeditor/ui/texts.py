@@ -74,6 +74,7 @@ COUNTS: Mapping[str, str] = {
     "articles": QT_TRANSLATE_NOOP("Count", "articles"),
     "categories": QT_TRANSLATE_NOOP("Count", "categories"),
     "texts": QT_TRANSLATE_NOOP("Count", "texts"),
+    "revisions": QT_TRANSLATE_NOOP("Count", "versions"),
     "locales": QT_TRANSLATE_NOOP("Count", "languages"),
     "pages": QT_TRANSLATE_NOOP("Count", "pages"),
     "attachments": QT_TRANSLATE_NOOP("Count", "pictures and files"),

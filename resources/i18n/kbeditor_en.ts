@@ -131,6 +131,16 @@
     </message>
 </context>
 <context>
+    <name>FileCheckDialog</name>
+    <message numerus="yes">
+        <source>The file is damaged: %Ln finding(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message numerus="yes">
         <source>%Ln of {all} blocks left</source>

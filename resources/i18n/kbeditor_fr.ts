@@ -2069,6 +2069,10 @@
         <translation>textes</translation>
     </message>
     <message>
+        <source>versions</source>
+        <translation>versions</translation>
+    </message>
+    <message>
         <source>languages</source>
         <translation>langues</translation>
     </message>
@@ -2740,7 +2744,7 @@
     </message>
     <message>
         <source>{name} is a pipe or device; choose files.</source>
-        <translation>{name} est un tube ou un périphérique ; choisissez des fichiers.</translation>
+        <translation>{name} est un tube ou un périphérique&#xa0;; choisissez des fichiers.</translation>
     </message>
     <message>
         <source>{path} holds something that no kbeditor made ({what}) and that would run by itself, so it was not opened. Repair it into a new file, or ask who sent it.</source>
@@ -3196,9 +3200,12 @@
         <source>The file is sound.</source>
         <translation>Le fichier est intact.</translation>
     </message>
-    <message>
-        <source>The file is damaged: {count} findings.</source>
-        <translation>Le fichier est endommagé&#xa0;: {count} constats.</translation>
+    <message numerus="yes">
+        <source>The file is damaged: %Ln finding(s).</source>
+        <translation>
+            <numerusform>Le fichier est endommagé : %Ln constat.</numerusform>
+            <numerusform>Le fichier est endommagé : %Ln constats.</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Backups…</source>

@@ -7,7 +7,6 @@ from kbeditor.domain.finding import Report
 from kbeditor.ui.apart import start_apart
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.job import JobDialog
-from kbeditor.ui.texts import number_words
 from kbeditor.ui.widgets.plain import PlainLabel
 
 
@@ -46,8 +45,8 @@ class FileCheckDialog(JobDialog):
         if not report.lines:
             self.show_report(self.tr("The file is sound."))
             return
-        found = number_words(len(report.lines))
-        self.show_report(self.tr("The file is damaged: {count} findings.").format(count=found))
+        words = self.tr("The file is damaged: %Ln finding(s).", "", len(report.lines))
+        self.show_report(words)
         self.offer(self.tr("&Backups…"), lambda: self._go("library.backups"))
         self.offer(self.tr("&Repair…"), lambda: self._go("library.repair"))
 
