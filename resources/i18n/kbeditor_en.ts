@@ -134,9 +134,9 @@
     <name>FileCheckDialog</name>
     <message numerus="yes">
         <source>The file is damaged: %Ln finding(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The file is damaged: %Ln finding.</numerusform>
+            <numerusform>The file is damaged: %Ln findings.</numerusform>
         </translation>
     </message>
 </context>
@@ -253,9 +253,9 @@
     <name>Kept</name>
     <message numerus="yes">
         <source>Put back the unsaved words of %n text(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Put back the unsaved words of %n text.</numerusform>
+            <numerusform>Put back the unsaved words of %n texts.</numerusform>
         </translation>
     </message>
 </context>
