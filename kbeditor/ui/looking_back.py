@@ -19,9 +19,9 @@ from kbeditor.domain.releases import Release
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.job import JobDialog
 from kbeditor.ui.icons import pixmap
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.visits import Visit
-from kbeditor.ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from kbeditor.app.preferences import Preferences
 from kbeditor.app.recent import Recent, forget, recent_libraries
 from kbeditor.ui.pixmaps import pixmap
+from kbeditor.ui.plain import PlainLabel, plain_tip
 from kbeditor.ui.themes import Themes
-from kbeditor.ui.widgets.plain import PlainLabel, plain_tip
 
 PAGE_WIDTH = 760
 ROW = 56

@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>&amp;Labels…</source>
-        <translation>É&amp;tiquettes…</translation>
+        <translation>&amp;Étiquettes…</translation>
     </message>
     <message>
         <source>C&amp;hange Address…</source>
@@ -949,7 +949,7 @@
     </message>
     <message>
         <source>Histor&amp;y…</source>
-        <translation>Historiqu&amp;e…</translation>
+        <translation>His&amp;torique…</translation>
     </message>
     <message>
         <source>Every version of this text: compare, restore, name</source>
@@ -3203,8 +3203,8 @@
     <message numerus="yes">
         <source>The file is damaged: %Ln finding(s).</source>
         <translation>
-            <numerusform>Le fichier est endommagé : %Ln constat.</numerusform>
-            <numerusform>Le fichier est endommagé : %Ln constats.</numerusform>
+            <numerusform>Le fichier est endommagé&#xa0;: %Ln constat.</numerusform>
+            <numerusform>Le fichier est endommagé&#xa0;: %Ln constats.</numerusform>
         </translation>
     </message>
     <message>

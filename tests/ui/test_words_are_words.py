@@ -8,8 +8,8 @@ from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
+from kbeditor.ui.plain import PlainLabel, plain_tip, plain_tips
 from kbeditor.ui.widgets.elided import ElidedLabel
-from kbeditor.ui.widgets.plain import PlainLabel, plain_tip, plain_tips
 
 UI = Path(__file__).resolve().parents[2] / "kbeditor" / "ui"
 EVIL = '<img src="file:///evil.png"><b>evil'

@@ -15,8 +15,8 @@ from kbeditor.ui.aids.section import Section
 from kbeditor.ui.aids.words import origin_percent
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.icons import icon
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.widgets.column_scroll import ColumnScroll
-from kbeditor.ui.widgets.plain import PlainLabel
 
 ICON = QSize(14, 14)
 

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from kbeditor.domain.word_diff import Piece
+from kbeditor.ui.plain import PlainLabel, plain_tip
 from kbeditor.ui.themes import Themes
 from kbeditor.ui.widgets.flow import FlowLayout
-from kbeditor.ui.widgets.plain import PlainLabel, plain_tip
 
 BREAK = "\u200b"
 """Seen by nobody; a line may end there. Long names of code would make the pane as wide."""

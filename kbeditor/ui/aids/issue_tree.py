@@ -9,8 +9,8 @@ from kbeditor.domain.blocks import LibraryIssue
 from kbeditor.domain.records import TextRef
 from kbeditor.ui.aids.issue_cards import excerpt
 from kbeditor.ui.aids.words import check_order, check_words, issue_words
+from kbeditor.ui.plain import plain_tips
 from kbeditor.ui.texts import number_words
-from kbeditor.ui.widgets.plain import plain_tips
 
 PROBLEM, TEXT, WORDS = range(3)
 

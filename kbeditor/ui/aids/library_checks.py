@@ -21,11 +21,11 @@ from kbeditor.ui.aids.issue_tree import PROBLEM, TEXT, IssueTree
 from kbeditor.ui.aids.words import SPACING, fix_words
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.jobs import Job
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.texts import step_words
 from kbeditor.ui.widgets.delegates import TextDelegate
 from kbeditor.ui.widgets.empty import EmptyState
 from kbeditor.ui.widgets.grouped_tree import GroupedTree
-from kbeditor.ui.widgets.plain import PlainLabel
 
 AT_ONCE = 50
 """As many changed texts are looked through again by themselves; more wait for the button."""

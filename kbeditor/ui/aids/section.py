@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.icons import icon
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.widgets.layouts import clear
-from kbeditor.ui.widgets.plain import PlainLabel
 
 
 class Section(QWidget):

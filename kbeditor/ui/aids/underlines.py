@@ -19,8 +19,8 @@ from kbeditor.ui.aids.words import issue_words
 from kbeditor.ui.editor.edit import read_text
 from kbeditor.ui.editor.markdown_edit import MarkdownEdit
 from kbeditor.ui.editor.offsets import units_before
+from kbeditor.ui.plain import plain_tip
 from kbeditor.ui.themes import Themes
-from kbeditor.ui.widgets.plain import plain_tip
 
 DOT = 2.6
 """Pixels from a dot's middle to its edge."""

@@ -11,8 +11,8 @@ from kbeditor import __version__
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import Dialog
 from kbeditor.ui.footing import drive_words
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.preview.scheme import MISSING, is_sandboxed
-from kbeditor.ui.widgets.plain import PlainLabel
 
 PACKAGES = ("SQLModel", "SQLAlchemy", "Markdown", "Pygments", "nh3")
 

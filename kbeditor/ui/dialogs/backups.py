@@ -26,6 +26,7 @@ from kbeditor.ui.ages import moment_words
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import GAP, Dialog
 from kbeditor.ui.libraries import SUFFIX
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.restoring import (
     choose_backup_folder,
     look_at,
@@ -36,7 +37,6 @@ from kbeditor.ui.texts import error_words
 from kbeditor.ui.widgets.backup_list import BackupList, holds_words
 from kbeditor.ui.widgets.choose_file import choose_open, choose_save
 from kbeditor.ui.widgets.empty import EmptyState
-from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.question import ask
 
 if TYPE_CHECKING:

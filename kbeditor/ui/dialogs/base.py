@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from kbeditor.ui.desk import Desk
-from kbeditor.ui.widgets.plain import PlainLabel
+from kbeditor.ui.plain import PlainLabel
 
 MARGIN = 20
 GAP = 12

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kbeditor.ui.widgets.plain import PlainLabel
+from kbeditor.ui.plain import PlainLabel
 
 NAME = "bug"
 

@@ -7,7 +7,7 @@ from kbeditor.domain.finding import Report
 from kbeditor.ui.apart import start_apart
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.job import JobDialog
-from kbeditor.ui.widgets.plain import PlainLabel
+from kbeditor.ui.plain import PlainLabel
 
 
 class FileCheckDialog(JobDialog):

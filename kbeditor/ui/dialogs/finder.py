@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from kbeditor.ui.desk import Desk
-from kbeditor.ui.widgets.plain import PlainLabel, plain_tips
+from kbeditor.ui.plain import PlainLabel, plain_tips
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

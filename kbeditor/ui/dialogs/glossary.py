@@ -25,11 +25,11 @@ from kbeditor.ui.dialogs.base import Dialog
 from kbeditor.ui.dialogs.importing import ImportDialog
 from kbeditor.ui.dialogs.term import TermDialog
 from kbeditor.ui.models.glossary import FORBIDDEN, NOTE, TERM, TRANSLATION, GlossaryModel
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.texts import error_words
 from kbeditor.ui.widgets.choose_file import choose_open, choose_save
 from kbeditor.ui.widgets.delegates import TextDelegate
 from kbeditor.ui.widgets.empty import EmptyState
-from kbeditor.ui.widgets.plain import PlainLabel
 
 WIDTH, HEIGHT = 820, 380
 

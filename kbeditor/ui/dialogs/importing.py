@@ -34,9 +34,9 @@ from kbeditor.ui.dialogs.new_library import NewLibraryDialog
 from kbeditor.ui.dialogs.plan_page import PlanPage, left_out_lines
 from kbeditor.ui.jobs import Job
 from kbeditor.ui.libraries import reopen
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.texts import number_words, state_words
 from kbeditor.ui.widgets.choose_file import choose_folder, choose_open
-from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.report_view import ReportView
 
 if TYPE_CHECKING:

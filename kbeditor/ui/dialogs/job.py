@@ -17,8 +17,8 @@ from kbeditor.domain.errors import Cancelled, KbError
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import GAP, MARGIN, Dialog
 from kbeditor.ui.jobs import Job
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.texts import error_words, number_words, step_words
-from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.report_view import ReportView
 
 T = TypeVar("T")

@@ -13,9 +13,9 @@ from kbeditor.ui.ages import moment_words
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import GAP, Dialog
 from kbeditor.ui.kept_words import find_kept, put_back, unsaved_of
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.texts import error_words
 from kbeditor.ui.widgets.diff_view import DiffView
-from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.question import ask
 
 if TYPE_CHECKING:

@@ -23,9 +23,9 @@ from kbeditor.ui.dialogs.base import Dialog, with_note
 from kbeditor.ui.dialogs.pick_locale import PickLocale
 from kbeditor.ui.icons import icon
 from kbeditor.ui.libraries import SUFFIX, make_library, unused_name
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.texts import error_words
 from kbeditor.ui.widgets.choose_file import choose_save
-from kbeditor.ui.widgets.plain import PlainLabel
 
 FORBIDDEN = '<>:"/\\|?*'
 

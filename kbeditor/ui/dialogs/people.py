@@ -21,10 +21,10 @@ from kbeditor.domain.people import Person, name_key
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import Dialog
 from kbeditor.ui.dialogs.person import PersonDialog
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.roles import role_words
 from kbeditor.ui.widgets.delegates import TextDelegate
 from kbeditor.ui.widgets.empty import EmptyState
-from kbeditor.ui.widgets.plain import PlainLabel
 
 NAME, ROLE, LANGUAGES = range(3)
 HEIGHT = 240

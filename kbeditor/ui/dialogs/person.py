@@ -10,9 +10,9 @@ from kbeditor.domain.errors import KbError
 from kbeditor.domain.people import Person
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import Dialog, with_note
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.roles import ROLES, role_words
 from kbeditor.ui.texts import error_words
-from kbeditor.ui.widgets.plain import PlainLabel
 
 IN_LOCALES = ("translator", "reviewer")
 HEIGHT = 112

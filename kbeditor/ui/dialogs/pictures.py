@@ -30,9 +30,9 @@ from kbeditor.ui.dialogs.base import Dialog, make_form
 from kbeditor.ui.editor.pictures import add_all, files, markdown_for
 from kbeditor.ui.icons import pixmap
 from kbeditor.ui.pane import TakesText
+from kbeditor.ui.plain import PlainLabel, plain_tips
 from kbeditor.ui.texts import number_words, size_words
 from kbeditor.ui.widgets.choose_file import choose_several
-from kbeditor.ui.widgets.plain import PlainLabel, plain_tips
 from kbeditor.ui.widgets.question import ask
 from kbeditor.ui.widgets.thumbnails import Thumbnails, is_picture
 

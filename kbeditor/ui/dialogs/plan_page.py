@@ -32,9 +32,9 @@ from kbeditor.ui.models.planned import (
     reason_words,
     verdict_words,
 )
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.widgets.diff_view import DiffView
-from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.report_view import ReportView
 
 _WIDTHS = {ARTICLE: 210, SOURCE: 230, THEN: 230, VERDICT: 180}

@@ -11,9 +11,9 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import make_form, note
 from kbeditor.ui.dialogs.job import JobDialog
 from kbeditor.ui.libraries import SUFFIX, open_library, unused_name
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.widgets.choose_file import choose_open, choose_save
-from kbeditor.ui.widgets.plain import PlainLabel
 
 
 class RepairDialog(JobDialog):

@@ -20,10 +20,10 @@ from kbeditor.ui.block_words import kind_words
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import Dialog
 from kbeditor.ui.jobs import Job
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.publish_costs import Costs
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.widgets.changes_view import ChangesView, ShownChange
-from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.work import locale_name
 
 LANGUAGE, OUTDATED, OUTDATED_WORDS, NEW, NEW_WORDS, GONE = range(6)

@@ -9,8 +9,8 @@ from kbeditor.domain.blocks import GlossaryTerm
 from kbeditor.domain.errors import Conflict, KbError
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import Dialog, with_note
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.texts import error_words
-from kbeditor.ui.widgets.plain import PlainLabel
 
 HEIGHT = 64
 

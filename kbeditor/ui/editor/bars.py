@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.themes import Themes
-from kbeditor.ui.widgets.plain import PlainLabel
 
 Way = tuple[str, Callable[[], None]]
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 from kbeditor.ui.editor.direction import set_text_direction
 from kbeditor.ui.editor.open_text import OpenText
 from kbeditor.ui.editor.plain_field import PlainField
-from kbeditor.ui.widgets.plain import PlainLabel
+from kbeditor.ui.plain import PlainLabel
 
 
 class Details(QWidget):

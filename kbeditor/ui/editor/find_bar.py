@@ -25,7 +25,7 @@ from kbeditor.ui.editor.finding import (
 )
 from kbeditor.ui.editor.markdown_edit import MarkdownEdit
 from kbeditor.ui.editor.offsets import index_at, is_plain, units_before
-from kbeditor.ui.widgets.plain import PlainLabel, plain_tip
+from kbeditor.ui.plain import PlainLabel, plain_tip
 
 MARKED = 1_000
 """So many hits are marked in the text; more are only counted."""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from kbeditor.domain.finding import Hit
 from kbeditor.ui.bridge import Bridge
 from kbeditor.ui.editor.inline_commands import is_address
-from kbeditor.ui.widgets.plain import PlainLabel
+from kbeditor.ui.plain import PlainLabel
 
 _ROLE = Qt.ItemDataRole.UserRole
 SHOWN = 30

@@ -18,8 +18,8 @@ from kbeditor.domain.word_diff import diff_words
 from kbeditor.ui.editor.highlighter import MarkdownHighlighter
 from kbeditor.ui.editor.live import LivePage
 from kbeditor.ui.editor.markdown_edit import MarkdownEdit
+from kbeditor.ui.plain import PlainLabel, plain_tip
 from kbeditor.ui.themes import Themes
-from kbeditor.ui.widgets.plain import PlainLabel, plain_tip
 
 
 class SourcePanel(QWidget):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from kbeditor.ui.widgets.plain import PlainLabel
+from kbeditor.ui.plain import PlainLabel
 
 ROWS, COLUMNS, CELL, GAP = 8, 8, 20, 3
 

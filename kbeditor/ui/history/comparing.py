@@ -21,11 +21,11 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.editor.live import LivePage
 from kbeditor.ui.history.source_diff import SourceDiff
 from kbeditor.ui.icons import icon
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.preview.page_half import PageHalf
 from kbeditor.ui.preview.patching import Marks
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.widgets.empty import EmptyState
-from kbeditor.ui.widgets.plain import PlainLabel
 
 
 class Comparing(QWidget):

@@ -13,7 +13,7 @@ from kbeditor.ui.history.words import (
     version_words,
     working_words,
 )
-from kbeditor.ui.widgets.plain import plain_tip
+from kbeditor.ui.plain import plain_tip
 
 WORKING = ""
 """Stands for the working text where others have a revision's id."""

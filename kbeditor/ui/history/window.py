@@ -27,10 +27,10 @@ from kbeditor.ui.history.comparing import Comparing
 from kbeditor.ui.history.version_list import WORKING, VersionList
 from kbeditor.ui.history.words import about_words, moment_words, version_words, working_words
 from kbeditor.ui.jobs import Job
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.publish.workbench import WIDTH, Workbench
 from kbeditor.ui.widgets.empty import EmptyState
 from kbeditor.ui.widgets.layouts import set_side_margins
-from kbeditor.ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace

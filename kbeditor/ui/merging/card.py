@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 
 from kbeditor.domain.merging import Stretch
 from kbeditor.ui.editor.direction import set_text_direction
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.themes import Themes
 from kbeditor.ui.widgets.diff_view import DiffView
-from kbeditor.ui.widgets.plain import PlainLabel
 
 MINE, THEIRS, BOTH, HAND = "mine", "theirs", "both", "hand"
 

@@ -18,9 +18,9 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import Dialog
 from kbeditor.ui.merging.card import HAND, MINE, THEIRS, ClashCard
 from kbeditor.ui.merging.result import Place, Result
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.texts import error_words, number_words
 from kbeditor.ui.widgets.changes_view import ChangesView, ShownChange
-from kbeditor.ui.widgets.plain import PlainLabel
 
 
 class MergeWindow(Dialog):

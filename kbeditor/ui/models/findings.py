@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from kbeditor.domain.finding import Finding
 from kbeditor.ui.models.columns import short_tag
 from kbeditor.ui.models.roles import Role
+from kbeditor.ui.plain import plain_tips
 from kbeditor.ui.texts import words_of
-from kbeditor.ui.widgets.plain import plain_tips
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 PROBLEM, TITLE, LOCALE, LINE, DETAIL = range(5)

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kbeditor.domain.blocks import GlossaryTerm
-from kbeditor.ui.widgets.plain import plain_tips
+from kbeditor.ui.plain import plain_tips
 
 TERM, TRANSLATION, FORBIDDEN, NOTE = range(4)
 

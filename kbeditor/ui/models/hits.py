@@ -7,8 +7,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from kbeditor.domain.finding import Hit
 from kbeditor.ui.models.roles import Role
+from kbeditor.ui.plain import plain_tips
 from kbeditor.ui.texts import mark_words
-from kbeditor.ui.widgets.plain import plain_tips
 
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex

@@ -10,8 +10,8 @@ from kbeditor.domain.status import Lack
 from kbeditor.ui.models.folding import fold, sort_key
 from kbeditor.ui.models.queue_rows import PATH_SEPARATOR
 from kbeditor.ui.models.roles import Role
+from kbeditor.ui.plain import plain_tips
 from kbeditor.ui.texts import number_words, words_of
-from kbeditor.ui.widgets.plain import plain_tips
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 TITLE, PATH, WHAT, WORDS, NOTES = range(5)

@@ -23,8 +23,8 @@ from kbeditor.ui.models.matrix_filter import MatrixFilter
 from kbeditor.ui.models.matrix_rows import CATEGORY, FIRST_LOCALE, TITLE, WORDS, MatrixRows
 from kbeditor.ui.models.roles import Role
 from kbeditor.ui.models.selecting import ranges
+from kbeditor.ui.plain import plain_tips
 from kbeditor.ui.texts import number_words
-from kbeditor.ui.widgets.plain import plain_tips
 
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex

@@ -9,8 +9,8 @@ from PySide6.QtGui import QIcon
 
 from kbeditor.domain.handing import PlannedBlock, Verdict
 from kbeditor.ui.icons import icon
+from kbeditor.ui.plain import plain_tips
 from kbeditor.ui.themes import Themes
-from kbeditor.ui.widgets.plain import plain_tips
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 ARTICLE, SOURCE, THEN, VERDICT = range(4)

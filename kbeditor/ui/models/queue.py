@@ -25,9 +25,9 @@ from kbeditor.ui.models.queue_rows import (
     QueueRows,
 )
 from kbeditor.ui.models.roles import Role
+from kbeditor.ui.plain import plain_tips
 from kbeditor.ui.texts import mark_words, number_words, words_of
 from kbeditor.ui.vote_words import short_words, told_words
-from kbeditor.ui.widgets.plain import plain_tips
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 STEPS: Mapping[str, str] = {

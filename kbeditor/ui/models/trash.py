@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from kbeditor.domain.records import Kind, Ref
 from kbeditor.domain.tree import TrashRow
 from kbeditor.ui.models.roles import Role
-from kbeditor.ui.widgets.plain import plain_tips
+from kbeditor.ui.plain import plain_tips
 
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex

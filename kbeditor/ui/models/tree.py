@@ -22,8 +22,8 @@ from kbeditor.ui.models.columns import header_text, locale_data
 from kbeditor.ui.models.nodes import Branch, Forest, Node, Row, parent_id, topmost
 from kbeditor.ui.models.placement import Target, drop_target, markdown_links
 from kbeditor.ui.models.roles import Role
+from kbeditor.ui.plain import plain_tips
 from kbeditor.ui.vote_words import told_words
-from kbeditor.ui.widgets.plain import plain_tips
 
 REFS_MIME = "application/x-kbeditor-refs"
 """A drag's own format: one `kind:id` a line."""

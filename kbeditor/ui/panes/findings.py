@@ -28,10 +28,10 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.jobs import Job
 from kbeditor.ui.models.findings import DETAIL, LINE, LOCALE, PROBLEM, TITLE, FindingModel
 from kbeditor.ui.pane import Pane
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.texts import step_words
 from kbeditor.ui.widgets.delegates import TextDelegate
 from kbeditor.ui.widgets.empty import EmptyState
-from kbeditor.ui.widgets.plain import PlainLabel
 
 ARTICLES, TRANSLATIONS = range(2)
 

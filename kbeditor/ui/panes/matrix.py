@@ -28,11 +28,11 @@ from kbeditor.ui.models.matrix_rows import MatrixRows
 from kbeditor.ui.models.roles import Role
 from kbeditor.ui.models.selecting import ranges
 from kbeditor.ui.pane import Pane
+from kbeditor.ui.plain import PlainLabel, plain_tip
 from kbeditor.ui.state_changes import change_state, mark_still_valid
 from kbeditor.ui.texts import STATES, mark_words, number_words, words_of
 from kbeditor.ui.widgets.empty import EmptyState
 from kbeditor.ui.widgets.matrix_table import MatrixTable
-from kbeditor.ui.widgets.plain import PlainLabel, plain_tip
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace

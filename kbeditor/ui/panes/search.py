@@ -21,9 +21,9 @@ from kbeditor.ui import pane_specs
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.models.hits import HitModel
 from kbeditor.ui.pane import Pane
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.widgets.empty import EmptyState
 from kbeditor.ui.widgets.hit_delegate import HitDelegate
-from kbeditor.ui.widgets.plain import PlainLabel
 
 MOST = 100
 AGAIN_MS = 800

@@ -13,13 +13,13 @@ from kbeditor.ui import pane_specs
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.models.matrix_filter import MatrixFilter
 from kbeditor.ui.pane import Pane
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.showing import show_in_matrix
 from kbeditor.ui.state_changes import change_state, mark_still_valid
 from kbeditor.ui.widgets.column_scroll import ColumnScroll
 from kbeditor.ui.widgets.layouts import clear
 from kbeditor.ui.widgets.leading import keep_leading
 from kbeditor.ui.widgets.locale_card import LocaleCard
-from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.readers_said import ReadersSaid
 from kbeditor.ui.widgets.text_states import TextStates
 

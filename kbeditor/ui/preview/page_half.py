@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from kbeditor.domain.errors import KbError
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.editor.live import LivePage
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.preview.fetching import Answer
 from kbeditor.ui.preview.following import Following
 from kbeditor.ui.preview.patching import NO_MARKS, Marks
 from kbeditor.ui.preview.views import make_view
 from kbeditor.ui.widgets.empty import EmptyState
-from kbeditor.ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace

@@ -6,7 +6,7 @@ from typing import Protocol
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kbeditor.ui.widgets.plain import PlainLabel
+from kbeditor.ui.plain import PlainLabel
 
 WIDTHS = {"fit": 0, "phone": 390, "tablet": 768, "desktop": 1280}
 """CSS pixels of the page's window by preset; 0: the pane's own."""

@@ -10,8 +10,8 @@ from kbeditor.domain.releases import ChangeKind, PageChange
 from kbeditor.ui.models.columns import short_tag
 from kbeditor.ui.models.folding import fold, matches, sort_key
 from kbeditor.ui.models.roles import Role
+from kbeditor.ui.plain import plain_tips
 from kbeditor.ui.publish.words import kind_words
-from kbeditor.ui.widgets.plain import plain_tips
 
 TITLE, KIND, LOCALE, ADDRESS = range(4)
 ORDER = tuple(ChangeKind)

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
 
 from kbeditor.domain.releases import ChangeKind, PageChange, ReleasePreview
 from kbeditor.ui.desk import Desk
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.publish.changes_model import ADDRESS, KIND, LOCALE, ORDER, ChangesModel
 from kbeditor.ui.publish.page_diff import PageDiff
 from kbeditor.ui.publish.words import kind_words
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.widgets.empty import EmptyState
 from kbeditor.ui.widgets.flat_list import FlatList
-from kbeditor.ui.widgets.plain import PlainLabel
 
 FILTER_MS = 80
 _WIDTHS = {KIND: 110, LOCALE: 80, ADDRESS: 280}

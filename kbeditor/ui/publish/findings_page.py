@@ -23,10 +23,10 @@ from kbeditor.domain.releases import Gate, GateFinding
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.icons import icon
 from kbeditor.ui.models.columns import short_tag
+from kbeditor.ui.plain import PlainLabel, plain_tip
 from kbeditor.ui.publish.words import gate_words, way_out_words
 from kbeditor.ui.texts import number_words, report_line_words
 from kbeditor.ui.widgets.empty import EmptyState
-from kbeditor.ui.widgets.plain import PlainLabel, plain_tip
 
 MOST = 500
 """So many findings of one kind are listed at first, and as many more with each wish for more."""

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 
 from kbeditor.domain.releases import Gate, GateFinding, LocaleState
 from kbeditor.ui.desk import Desk
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.texts import number_words
-from kbeditor.ui.widgets.plain import PlainLabel
 
 _BEHIND = (Gate.STALE, Gate.STALE_IMPORTANT)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -26,11 +26,11 @@ from kbeditor.domain.site import ServerFile, SiteTheme, SlugScript, StaleNotice
 from kbeditor.domain.states import State
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import with_note
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.publish.words import NOTICES, SCRIPTS, SERVERS
 from kbeditor.ui.texts import state_words, words_of
 from kbeditor.ui.widgets.choose_file import choose_folder, choose_save
 from kbeditor.ui.widgets.layouts import set_side_margins
-from kbeditor.ui.widgets.plain import PlainLabel
 
 _PUBLIC = re.compile(r"https?://[^\s/]+\S*")
 _ENDPOINT = re.compile(r"(?:https?:/)?/[^\s\"'<>;,\\]+")

@@ -17,7 +17,7 @@ from kbeditor.domain.releases import Profile
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.ask_words import AskWords
 from kbeditor.ui.icons import icon
-from kbeditor.ui.widgets.plain import plain_tip
+from kbeditor.ui.plain import plain_tip
 from kbeditor.ui.widgets.question import ask
 
 ROWS = 3

@@ -22,10 +22,10 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import make_form, note, with_note
 from kbeditor.ui.dialogs.job import JobDialog
 from kbeditor.ui.jobs import Job
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.publish.words import problem_words, summary_words
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.widgets.choose_file import choose_folder, choose_open
-from kbeditor.ui.widgets.plain import PlainLabel
 
 NOTE_LINES = 4
 

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 
 from kbeditor.domain.releases import Release
 from kbeditor.ui.desk import Desk
+from kbeditor.ui.plain import plain_tip
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.widgets.empty import EmptyState
-from kbeditor.ui.widgets.plain import plain_tip
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NUMBER, _DATE, _PROFILE, _NOTE, _AUTHOR, _PAGES = range(6)

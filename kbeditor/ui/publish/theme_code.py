@@ -11,8 +11,8 @@ from kbeditor.domain.errors import KbError
 from kbeditor.domain.site import SiteTheme
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import note
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.texts import error_words, words_of
-from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 BLOCKS: Mapping[str, str] = {

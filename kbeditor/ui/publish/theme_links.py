@@ -22,8 +22,8 @@ from kbeditor.domain.site import SiteLink, SiteTheme
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.quick_open import ChoosePage
 from kbeditor.ui.icons import icon
+from kbeditor.ui.plain import PlainLabel, plain_tip
 from kbeditor.ui.widgets.delegates import TextDelegate
-from kbeditor.ui.widgets.plain import PlainLabel, plain_tip
 
 TITLE, ADDRESS, LOCALE = range(3)
 PAGE = "kb:"

@@ -21,10 +21,10 @@ from kbeditor.domain.progress import Progress
 from kbeditor.domain.site import SiteTheme
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.jobs import Job
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.preview.scheme import MISSING, site_view
 from kbeditor.ui.preview.stage import Stage
 from kbeditor.ui.widgets.empty import EmptyState
-from kbeditor.ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace

@@ -19,8 +19,8 @@ from kbeditor.domain.site import SiteTheme
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.dialogs.base import note
 from kbeditor.ui.models.folding import fold, matches
+from kbeditor.ui.plain import plain_tip
 from kbeditor.ui.widgets.delegates import TextDelegate
-from kbeditor.ui.widgets.plain import plain_tip
 
 SHIPPED, OWN = range(2)
 _KEY = Qt.ItemDataRole.UserRole

@@ -24,6 +24,7 @@ from kbeditor.domain.errors import KbError
 from kbeditor.domain.site import SiteTheme
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.icons import icon
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.publish.theme_code import BlocksPage, StylePage
 from kbeditor.ui.publish.theme_links import LinksPage
 from kbeditor.ui.publish.theme_look import LookPage
@@ -33,7 +34,6 @@ from kbeditor.ui.publish.workbench import WIDTH, Workbench
 from kbeditor.ui.texts import error_words
 from kbeditor.ui.widgets.empty import EmptyState
 from kbeditor.ui.widgets.layouts import set_side_margins
-from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.question import ask
 
 if TYPE_CHECKING:

@@ -26,6 +26,7 @@ from kbeditor.ui.editor.text_pane import EDITOR, TextPane
 from kbeditor.ui.icons import pixmap
 from kbeditor.ui.jobs import Job
 from kbeditor.ui.looking_back import show_as_of
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.publish.changes_page import ChangesPage
 from kbeditor.ui.publish.findings_page import FindingsPage
 from kbeditor.ui.publish.gate_dialog import GateDialog
@@ -40,7 +41,6 @@ from kbeditor.ui.publish.workbench import WIDTH, Workbench
 from kbeditor.ui.site_look import CHOSEN
 from kbeditor.ui.texts import error_words, number_words, step_words
 from kbeditor.ui.widgets.layouts import set_side_margins
-from kbeditor.ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace

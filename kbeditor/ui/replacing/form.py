@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 from kbeditor.domain.replacing import FIELDS, Query, Scope
 from kbeditor.domain.tree import CategoryRow
 from kbeditor.ui.desk import Desk
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.widgets.delegates import PATH_SEPARATOR
 from kbeditor.ui.widgets.flow import FlowLayout
-from kbeditor.ui.widgets.plain import PlainLabel
 
 KEY = "replacing"
 _BRANCH_WIDTH = 260

@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from kbeditor.domain.replacing import Found, Place, Template, TextPlaces
 from kbeditor.ui.models.roles import Role
+from kbeditor.ui.plain import plain_tips
 from kbeditor.ui.texts import mark_words, number_words
-from kbeditor.ui.widgets.plain import plain_tips
 
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex

@@ -22,6 +22,7 @@ from kbeditor.ui.desk import Desk
 from kbeditor.ui.editor.text_pane import EDITOR, TextPane
 from kbeditor.ui.going import go_to_line
 from kbeditor.ui.jobs import Job
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.publish.workbench import Workbench
 from kbeditor.ui.replacing.delegate import PlaceDelegate
 from kbeditor.ui.replacing.form import ReplaceForm
@@ -30,7 +31,6 @@ from kbeditor.ui.replacing.places_tree import PlacesTree
 from kbeditor.ui.replacing.words import done_words, found_words, left_words, nothing_words
 from kbeditor.ui.texts import error_words, step_words
 from kbeditor.ui.widgets.empty import EmptyState
-from kbeditor.ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace

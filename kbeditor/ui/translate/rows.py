@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from kbeditor.domain.blocks import BlockPair, BlockState, Freshness
 from kbeditor.ui.block_words import kind_words, standing_words
+from kbeditor.ui.plain import plain_tips
 from kbeditor.ui.readable import readable
-from kbeditor.ui.widgets.plain import plain_tips
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from kbeditor.domain.backups import Backup
 from kbeditor.ui.ages import age_words, moment_words
+from kbeditor.ui.plain import plain_tip
 from kbeditor.ui.texts import number_words, size_words, words_of
-from kbeditor.ui.widgets.plain import plain_tip
 from kbeditor.ui.words import QT_TRANSLATE_NOOP
 
 WHEN, AGE, WHY, HOLDS, EDITED, SIZE = range(6)

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton
 
 from kbeditor.ui.errors import Notice
 from kbeditor.ui.icons import icon, pixmap
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.themes import Themes
-from kbeditor.ui.widgets.plain import PlainLabel
 
 SUCCESS_MS = 6000
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QToolButton, QWidget
 
 from kbeditor.ui.icons import icon
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.themes import Themes
-from kbeditor.ui.widgets.plain import PlainLabel
 
 
 class DockTitle(QWidget):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from kbeditor.ui.widgets.plain import PlainLabel, plain_tip
+from kbeditor.ui.plain import PlainLabel, plain_tip
 
 ROUNDING = 2
 """Pixels: letters are as wide as parts of one, and their sum is told in whole ones."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from kbeditor.ui.icons import pixmap
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.themes import Themes
-from kbeditor.ui.widgets.plain import PlainLabel
 
 ICON = 32
 

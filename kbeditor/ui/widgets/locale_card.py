@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
 
 from kbeditor.domain.states import State, make_mark
 from kbeditor.domain.status import LocaleStatus
+from kbeditor.ui.plain import PlainLabel, plain_tip
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.themes import Themes
 from kbeditor.ui.widgets.layouts import clear
 from kbeditor.ui.widgets.leading import keep_leading
 from kbeditor.ui.widgets.marks import mark_pixmap
-from kbeditor.ui.widgets.plain import PlainLabel, plain_tip
 from kbeditor.ui.widgets.state_bar import StateBar, parts_of
 
 QUIET = "QPushButton { text-align: left; border: none; padding: 2px; background: transparent; }"

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from kbeditor.domain.records import Ref
 from kbeditor.domain.votes import SearchedFor, Vote, VoteSummary
 from kbeditor.ui.desk import Desk
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.texts import number_words
 from kbeditor.ui.vote_words import live_words, poor, told_words
 from kbeditor.ui.widgets.layouts import clear
-from kbeditor.ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
     from kbeditor.app.workspace import Workspace

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 
 from kbeditor.domain.finding import ReportLine
 from kbeditor.ui.icons import icon
+from kbeditor.ui.plain import PlainLabel, plain_tips
 from kbeditor.ui.texts import count_words, number_words, report_line_words
 from kbeditor.ui.themes import Themes
 from kbeditor.ui.widgets.flow import FlowLayout
-from kbeditor.ui.widgets.plain import PlainLabel, plain_tips
 
 Index = QModelIndex | QPersistentModelIndex
 LEVELS = ("error", "warning", "info")

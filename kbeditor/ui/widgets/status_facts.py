@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QStatusBar
 from kbeditor.domain.records import Library
 from kbeditor.ui.background import background_of
 from kbeditor.ui.desk import Desk
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.widgets.linking_fact import LinkingFact
-from kbeditor.ui.widgets.plain import PlainLabel
 from kbeditor.ui.widgets.site_fact import SiteFact
 
 SLOTS = ("render", "words", "locale", "save")

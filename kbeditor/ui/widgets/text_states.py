@@ -10,11 +10,11 @@ from kbeditor.domain.records import Locale, Ref, TextHead, TextRef
 from kbeditor.domain.states import State
 from kbeditor.ui.desk import Desk
 from kbeditor.ui.icons import icon
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.texts import mark_words
 from kbeditor.ui.widgets.layouts import clear
 from kbeditor.ui.widgets.locale_card import QUIET
 from kbeditor.ui.widgets.marks import mark_icon
-from kbeditor.ui.widgets.plain import PlainLabel
 
 
 class TextStates(QWidget):

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QToolButton, QWidget
 
+from kbeditor.ui.plain import PlainLabel
 from kbeditor.ui.texts import number_words
-from kbeditor.ui.widgets.plain import PlainLabel
 
 WIDTH = 90
 
