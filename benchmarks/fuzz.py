@@ -2,8 +2,9 @@
 
 Run by hand: `python -m benchmarks.fuzz READER [--minutes 10] [--keep FOLDER]`, READER one of those
 that `--help` names, or `all`. Needs atheris (Linux: `pip install atheris`). A finding is an error
-that is no KbError, an input that takes 25 seconds by the clock, or one that takes the process beyond a
-gigabyte; each is kept in FOLDER, and the next round begins without it. Exit code 1: there were any.
+that is no KbError, an input that takes 25 seconds by the clock, or one that takes the process
+beyond a gigabyte; each is kept in FOLDER, and the next round begins without it. Exit code 1: there
+were any.
 """
 
 import argparse

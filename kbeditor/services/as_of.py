@@ -101,7 +101,8 @@ class _Past:
         if drafts := len(snapshot.articles) - len(self.articles):
             text = f"{drafts} articles that were drafts then are not known any more."
             self.lines.append(ReportLine("info", "drafts_unknown", "", 0, text))
-        self._owners = {each.id for each in (*snapshot.categories, *self.articles)}
+        self._owners = {each.id for each in snapshot.categories}
+        self._owners |= {each.id for each in self.articles}
 
     def plan(self) -> ImportPlan:
         """Everything that is to be inserted."""

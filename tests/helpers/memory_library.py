@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from kbeditor.domain.exchange import RenderMany
+from kbeditor.domain.people import Person
 from kbeditor.domain.readers import Readers
 from kbeditor.domain.records import (
     Article,
@@ -289,6 +290,10 @@ class MemoryLibrary:
     def work(self, text_id: int) -> TextWork:
         """None is kept."""
         return TextWork()
+
+    def people(self) -> tuple[Person, ...]:
+        """Nobody is listed."""
+        return ()
 
     def terms(self) -> tuple[KeptTerm, ...]:
         """No glossary."""

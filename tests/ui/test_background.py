@@ -21,7 +21,10 @@ SHOPS = 30
 
 @pytest.fixture
 def bridge(qtbot: QtBot) -> Iterator[Bridge]:
-    made = Bridge(ThreadExecutor(), lambda path: open_workspace(path, "Ann"))
+    made = Bridge(
+        ThreadExecutor(),
+        lambda path, *, read_only: open_workspace(path, "Ann", read_only=read_only),
+    )
     yield made
     made.shutdown()
     made.deleteLater()

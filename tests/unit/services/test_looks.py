@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kbeditor.app.making import create_sample
-from kbeditor.app.opening import open_workspace
+from kbeditor.app.opening import create_sample, open_workspace
 from kbeditor.app.workspace import Workspace
 from kbeditor.domain.errors import KbError
 from kbeditor.domain.progress import Silent
@@ -16,7 +15,7 @@ from kbeditor.domain.site import SiteTheme
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("looks") / "sample.kb"
-    create_sample(path, "Ann", Silent()).close()
+    create_sample(path, "Ann").close()
     return path
 
 
