@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 from tools.picture_libraries import WHO, change_source, give_back, make_drift
 
@@ -30,7 +29,7 @@ ENVIRONMENT = {
     "LOGNAME": WHO,  # no picture shows who took it
 }
 PHONE, DESKTOP = (390, 844), (1280, 860)
-PAPER = QSize(620, 877)  # A4
+PAPER = 794, 1123  # CSS pixels of A4
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +135,7 @@ def draw_pages(site: Path, shots: Iterable[PageShot]) -> None:
 
 def draw_page(browser: Browser, site: Path, shot: PageShot) -> None:
     """Take one of these pictures."""
-    width, height = shot.size
+    width, height = PAPER if shot.printed else shot.size
     page = browser.new_page(
         viewport={"width": width, "height": height},
         color_scheme="dark" if shot.dark else "light",
@@ -147,26 +146,10 @@ def draw_page(browser: Browser, site: Path, shot: PageShot) -> None:
         page.locator(".result").first.wait_for()
     target = OUT / f"{shot.name}.png"
     if shot.printed:
-        paper = target.with_suffix(".pdf")
-        page.pdf(path=paper, format="A4", prefer_css_page_size=True)
-        first_sheet(paper).save(str(target))
-        paper.unlink()
-    else:
-        page.screenshot(path=target)
+        page.emulate_media(media="print")  # as on paper, but for the margins of the sheet
+    page.screenshot(path=target)
     page.close()
     tell(target)
-
-
-def first_sheet(file: Path) -> QImage:
-    """The first page of a PDF, on white."""
-    document = QPdfDocument()
-    document.load(str(file))
-    sheet = QImage(PAPER, QImage.Format.Format_RGB32)
-    sheet.fill(QColor("white"))
-    painter = QPainter(sheet)
-    painter.drawImage(0, 0, document.render(0, PAPER))
-    painter.end()
-    return sheet
 
 
 def page_of(site: Path, locale: str, words: str) -> str:
