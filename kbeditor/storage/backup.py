@@ -45,7 +45,8 @@ def back_up(library: Path, target: Path) -> Copy:
             copy = copy_checked(library, unfinished)
             move_in(unfinished, target)
         finally:
-            remove(unfinished)
+            for ending in ("", "-journal", "-wal", "-shm"):  # a disk that fails leaves SQLite's too
+                remove(Path(f"{unfinished}{ending}"))
     return copy
 
 

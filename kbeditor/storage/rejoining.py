@@ -59,6 +59,7 @@ class Rejoining:
         self._articles()
         self._homeless_revisions()
         self._source_texts()
+        self._addresses()
         self._notes()
         for orphan in _ORPHANS:
             self._drop(*orphan)
@@ -200,6 +201,16 @@ class Rejoining:
                 title = self.title_of_owner(owner)
                 self._put_text(owner, title, kind)
                 self._say("text_lost", f"{title} ({self.source})")
+
+    def _addresses(self) -> None:
+        """Each text's address is unique where its article or category lies now."""
+        for table, parent in (("article", "category_id"), ("category", "parent_id")):
+            for owner, scope in self.run(
+                "SELECT DISTINCT o.id, CASE WHEN o.trashed_at IS NULL "
+                f"THEN coalesce(o.{parent}, '') ELSE 'trash:' || o.id END AS scope "
+                f"FROM {table} o JOIN text t ON t.owner_id = o.id WHERE t.slug_scope <> scope"
+            ).fetchall():
+                self._scope(owner, scope)
 
     def _notes(self) -> None:
         for author, body in (

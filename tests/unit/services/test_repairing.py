@@ -61,9 +61,9 @@ def test_what_is_left_is_whole(kind: str, seed: int, sound: Path, tmp_path: Path
         if there.get(title) != body:
             names = title, title.lower().replace(" ", "-"), "text:"
             assert any(each in told for each in names), f"{title} is missing, and nobody says so"
-    assert sum(there.get(title) == body for title, body in here.items()) >= (
-        0.3 if kind == "truncate" else 0.6
-    ) * len(here)
+    share = len(before) / sound.stat().st_size
+    least = 0.6 if share == 1 else 0.3 if share > 0.45 else 0.0  # texts lie in its later half
+    assert sum(there.get(title) == body for title, body in here.items()) >= least * len(here)
     with opened(new, "Ada") as ws:  # one can go on working in it
         ref = TextRef(ws.articles.create(None, "New", "en").value, "en")
         ws.texts.save(ref, 1, body="Words.")
