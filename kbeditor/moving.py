@@ -22,16 +22,17 @@ def beside(target: Path) -> Path:
 
 def clear_abandoned(target: Path) -> None:
     """Remove what a work that was killed more than a day ago left beside `target`."""
-    _clear(target.parent.glob(f".{glob.escape(target.name)}.????????.new"))
+    _clear(target.parent.glob(f".{glob.escape(target.name)}.????????.new*"))
 
 
 def clear_abandoned_in(folder: Path) -> None:
     """The same for whatever was to come into a folder that is ours alone."""
-    _clear(folder.glob(".*.????????.new"))
+    _clear(folder.glob(".*.????????.new*"))
 
 
 def _clear(found: Iterable[Path]) -> None:
     for left in found:
+        # Also what SQLite keeps beside an unfinished database.
         if time.time() - left.stat().st_mtime > _ABANDONED:
             remove(left)
 

@@ -142,7 +142,7 @@ def _make(folder: Path) -> None:
 
 def _see_room(library: Path, folder: Path) -> None:
     log_file = library.with_name(library.name + "-wal")
-    needed = sum(each.stat().st_size for each in (library, log_file) if each.exists())
+    needed = _size(library) + _size(log_file)
     free = shutil.disk_usage(folder).free
     if free < needed + SPARE:
         raise KbError(
@@ -153,6 +153,13 @@ def _see_room(library: Path, folder: Path) -> None:
             needed=-(-needed // _MB),
             free=free // _MB,
         )
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except FileNotFoundError:  # the log goes when the last one closes the library
+        return 0
 
 
 def _entries(root: Path) -> Iterator[Path]:

@@ -1,6 +1,7 @@
 """Small pictures of attachments, fetched one by one when they are first asked for."""
 
 from collections import OrderedDict
+from functools import partial
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QImageReader, QPainter, QPixmap
@@ -43,9 +44,7 @@ class Thumbnails(QObject):
             return known
         if item.sha256 not in self._asked:
             self._asked.add(item.sha256)
-            self._bridge.run(
-                lambda ws: ws.attachments.data(item.id), lambda data: self._keep(item, data)
-            )
+            self._bridge.run(lambda ws: ws.attachments.data(item.id), partial(self._keep, item))
         return self._blank
 
     def decode(self, data: bytes, size: QSize) -> QImage:
